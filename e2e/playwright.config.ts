@@ -1,0 +1,32 @@
+import {defineConfig} from 'playwright/test';
+import {findBrowser} from '../scripts/browser.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  globalSetup: './support/pack-plugin.ts',
+  reporter: [['list'], ['json', {outputFile: '../test-results/e2e.json'}]],
+  forbidOnly: Boolean(process.env.CI),
+  // Two builds at a time are what two cores can do.
+  workers: 2,
+  // A test that builds a site takes its time on a small machine; what a page shows does not.
+  timeout: 180_000,
+  expect: {timeout: 15_000},
+  use: {
+    browserName: 'chromium',
+    viewport: {width: 1280, height: 800},
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        // Chromium refuses to run its sandbox as root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // Nothing but the pages under test is to be fetched.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});

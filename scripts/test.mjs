@@ -1,0 +1,151 @@
+/**
+ * `npm test`: installs what is missing, runs every stage below and prints `N passed, N failed` at the end.
+ *
+ * `node scripts/test.mjs [STAGE …] [-- ARGUMENTS]` runs some of the stages; the arguments go to the last one's program.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import {buildPlugin} from './build-plugin.mjs';
+import {ensureInstalled} from './install.mjs';
+import {ensurePython} from './python.mjs';
+import {fail, root, tool} from './support.mjs';
+
+const results = path.join(root, 'test-results');
+const unitResults = path.join(results, 'unit.json');
+const e2eResults = path.join(results, 'e2e.json');
+
+/**
+ * @typedef {{passed: number, failed: number, skipped: string[]}} Counts
+ *
+ * @typedef {object} Stage
+ * @property {string} title
+ * @property {string[]} [needs] Stages without whose success this one makes no sense.
+ * @property {(args: string[]) => Promise<number>} run Returns the exit code.
+ * @property {() => Counts | undefined} [count] Reads how many tests ran.
+ */
+
+/** @type {Record<string, Stage>} */
+const stages = {
+  plugin: {title: 'Build the plugin', run: buildPlugin},
+  types: {title: 'Types', run: (args) => tool('tsc', ['-b', ...args])},
+  lint: {title: 'Lint and format', run: (args) => tool('biome', ['check', ...args])},
+  unit: {
+    title: 'Unit tests',
+    async run(args) {
+      await ensurePython();
+      const reporters = ['--reporter=default', '--reporter=json'];
+      return tool('vitest', ['run', ...reporters, `--outputFile.json=${unitResults}`, ...args]);
+    },
+    count: countUnitTests,
+  },
+  site: {
+    title: 'Build the site',
+    needs: ['plugin'],
+    run: (args) => tool('docusaurus', ['build', ...args], {cwd: path.join(root, 'site')}),
+  },
+  e2e: {
+    title: 'End-to-end tests',
+    needs: ['plugin', 'site'],
+    async run(args) {
+      // Imported here, because it needs what ensureInstalled() installs.
+      const {ensureBrowser} = await import('./browser.mjs');
+      console.log(`Browser: ${await ensureBrowser()}`);
+      return tool('playwright', ['test', '--config', 'e2e', ...args]);
+    },
+    count: countE2eTests,
+  },
+};
+
+/**
+ * @param {string} file
+ * @returns {any} Its content; undefined where the runner did not get as far as writing it.
+ */
+function readResults(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+}
+
+/** @returns {Counts | undefined} */
+function countUnitTests() {
+  const report = readResults(unitResults);
+  if (!report) return undefined;
+  /** @type {{status: string, fullName: string}[]} */
+  const tests = report.testResults.flatMap((/** @type {any} */ file) => file.assertionResults);
+  return {
+    passed: tests.filter(({status}) => status === 'passed').length,
+    failed: tests.filter(({status}) => status === 'failed').length,
+    skipped: tests
+      .filter(({status}) => status !== 'passed' && status !== 'failed')
+      .map(({fullName}) => fullName),
+  };
+}
+
+/** @returns {Counts | undefined} */
+function countE2eTests() {
+  const report = readResults(e2eResults);
+  if (!report) return undefined;
+  /** @type {(suite: any) => any[]} */
+  const specsIn = ({specs = [], suites = []}) => [...specs, ...suites.flatMap(specsIn)];
+  return {
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky,
+    skipped: specsIn(report)
+      .filter(({tests}) => tests.some((/** @type {any} */ {status}) => status === 'skipped'))
+      .map(({title}) => title),
+  };
+}
+
+/**
+ * @param {Stage['run']} run
+ * @param {string[]} args
+ * @returns {Promise<number>} The stage's exit code; 1, and a message, where it throws.
+ */
+async function attempt(run, args) {
+  try {
+    return await run(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+const separator = process.argv.indexOf('--');
+const end = separator === -1 ? process.argv.length : separator;
+const named = process.argv.slice(2, end);
+const chosen = named.length > 0 ? named : Object.keys(stages);
+const passedOn = process.argv.slice(end + 1);
+
+await ensureInstalled();
+fs.rmSync(results, {recursive: true, force: true});
+
+/** @type {Set<string>} */
+const failedStages = new Set();
+/** @type {Counts} */
+const total = {passed: 0, failed: 0, skipped: []};
+/** @type {string[]} */
+const summary = [];
+
+for (const name of chosen) {
+  const stage = stages[name] ?? fail(`There is no stage "${name}": ${Object.keys(stages)}`);
+  const {title, needs = [], run, count} = stage;
+  console.log(`\n=== ${title} ===\n`);
+  const missing = needs.find((need) => failedStages.has(need));
+  const started = performance.now();
+  const ok = !missing && (await attempt(run, name === chosen.at(-1) ? passedOn : [])) === 0;
+  const counts = (!missing && count?.()) || {passed: 0, failed: 0, skipped: []};
+  // A stage that failed without a failed test of its own counts as one.
+  if (!ok && counts.failed === 0) counts.failed = 1;
+  if (!ok) failedStages.add(name);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped.push(...counts.skipped);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const outcome = missing ? `NOT RUN: "${stages[missing]?.title}" failed` : ok ? 'ok' : 'FAILED';
+  summary.push(`${title.padEnd(18)} ${seconds.padStart(6)} s  ${outcome}`);
+}
+
+console.log(`\n=== Summary ===\n\n${summary.join('\n')}\n`);
+for (const name of total.skipped) console.log(`skipped: ${name}`);
+if (total.failed > 0 || chosen.some((name) => stages[name]?.count)) {
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
