@@ -19,18 +19,20 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-/** A copy of a site in e2e/sites, for one test (or file of tests) to work on. */
+/** A copy of a site in e2e/sites, for one file of tests to work on. */
 export class Site {
   readonly folder: string;
 
   /**
-   * @param name The copy's name: one for each test that makes one.
-   * @param template The folder in e2e/sites.
+   * @param name The copy's name, no other test's.
+   * @param parts Folders in e2e/sites: a configuration, and content for it.
    */
-  constructor(name: string, template: string) {
+  constructor(name: string, ...parts: string[]) {
     this.folder = path.join(work, 'sites', name);
     fs.rmSync(this.folder, {recursive: true, force: true});
-    fs.cpSync(path.join(sites, template), this.folder, {recursive: true});
+    for (const part of parts) {
+      fs.cpSync(path.join(sites, part), this.folder, {recursive: true});
+    }
   }
 
   path(file: string): string {
