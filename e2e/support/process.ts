@@ -25,7 +25,7 @@ export function start(command: string, args: string[], options: SpawnOptions = {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: isWindows && /^np[mx]$/.test(command),
     ...options,
-    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...options.env},
+    env: {...process.env, FORCE_COLOR: '0', ...options.env},
   });
   let output = '';
   const keep = (chunk: Buffer) => {
