@@ -29,7 +29,7 @@ const colour = {
 };
 
 /** @param {string} text */
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /**
  * @param {number} x
@@ -40,7 +40,7 @@ const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 function text(x, y, content, {size = 20, bold = false, fill = colour.text, anchor, mono} = {}) {
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="700"' : ''}${
     anchor ? ` text-anchor="${anchor}"` : ''
-  }${mono ? ' font-family="Liberation Mono, monospace"' : ''}>${escape(content)}</text>`;
+  }${mono ? ' font-family="Liberation Mono, monospace"' : ''}>${escapeXml(content)}</text>`;
 }
 
 /**
@@ -252,21 +252,38 @@ const auth0 = {
   ),
 };
 
-const folder = join(staticFolder, 'images/v1.6/deployment/security/auth0');
-mkdirSync(folder, {recursive: true});
+/** A picture that means nothing, for the pages on how to include one. */
+const hill = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="240" viewBox="0 0 480 240">
+<clipPath id="frame"><rect width="480" height="240" rx="12"/></clipPath>
+<g clip-path="url(#frame)"><rect width="480" height="240" fill="#17324d"/>
+<circle cx="360" cy="72" r="30" fill="#f2e9c9"/>
+<g fill="#cfdbe6"><circle cx="70" cy="52" r="3"/><circle cx="150" cy="34" r="2"/><circle cx="222" cy="70" r="3"/><circle cx="278" cy="30" r="2"/><circle cx="438" cy="40" r="3"/><circle cx="112" cy="98" r="2"/></g>
+<path d="M0 200Q120 70 250 150T480 120V240H0z" fill="#245a5a"/>
+<path d="M0 220Q160 150 300 200T480 180V240H0z" fill="#2f7a6b"/></g></svg>`;
+
+const pictures = {
+  ...Object.fromEntries(
+    Object.entries(auth0).map(([name, svg]) => [
+      `images/v1.6/deployment/security/auth0/${name}.png`,
+      svg,
+    ]),
+  ),
+  'img/example.png': hill,
+};
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const page = await browser.newPage({deviceScaleFactor: 2});
-for (const [name, svg] of Object.entries(auth0)) {
-  const file = join(folder, `${name}.png`);
+for (const [path, svg] of Object.entries(pictures)) {
+  const file = join(staticFolder, path);
+  mkdirSync(dirname(file), {recursive: true});
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
   await page.locator('svg').screenshot({path: file, omitBackground: true});
   if (spawnSync('pngquant', ['--version']).status === 0) {
     execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '--output', file, '64', file]);
   }
-  console.log(`${file.slice(staticFolder.length)} ${Math.ceil(statSync(file).size / 1024)} kB`);
+  console.log(`${path} ${Math.ceil(statSync(file).size / 1024)} kB`);
 }
 await browser.close();
