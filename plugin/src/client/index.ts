@@ -1,0 +1,1 @@
+export {uniquePartialIds} from './unique-partial-ids.js';

@@ -1,0 +1,100 @@
+import {useMDXComponents} from '@mdx-js/react';
+import {type ComponentProps, createElement, type ElementType} from 'react';
+
+/** An entry of a page's table of contents, as Docusaurus's MDX loader exports it. */
+interface ContentsItem {
+  readonly value: string;
+  readonly id: string;
+  readonly level: number;
+}
+
+type Components = {readonly [name: string]: ElementType};
+
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/**
+ * Makes the ids of a page's headings unique where partials brought some in twice.
+ *
+ * Called once by the compiled page, when it is loaded. The page's own headings keep their ids, for there are links to
+ * them; a partial's heading that comes second gets a number (`setup`, `setup-1`).
+ *
+ * @param toc The page's table of contents, into which Docusaurus has spliced those of the partials. Entries are replaced in
+ *   place.
+ * @param partials The table of contents of each partial that the page includes, in the order of the page.
+ * @returns What to pass to the partial with this number as `components`, given those that the page itself was passed.
+ */
+export function uniquePartialIds(
+  toc: ContentsItem[],
+  partials: readonly (readonly ContentsItem[])[],
+): (index: number, components?: Components) => Components | undefined {
+  const starts = findParts(toc, partials);
+  const inPartials = new Set(
+    partials.flatMap((part, index) => part.map((_, at) => (starts[index] ?? 0) + at)),
+  );
+  const taken = new Set(toc.flatMap(({id}, at) => (inPartials.has(at) ? [] : [id])));
+
+  const renamed = partials.map((part, index) => {
+    const names = new Map<string, string>();
+    for (const [at, item] of part.entries()) {
+      const id = freeId(item.id, taken);
+      taken.add(id);
+      if (id === item.id) continue;
+      names.set(item.id, id);
+      toc[(starts[index] ?? 0) + at] = {...item, id};
+    }
+    return names;
+  });
+  const components = renamed.map((names) => (names.size > 0 ? renameIn(names) : undefined));
+  return (index, given) => components[index]?.(given) ?? given;
+}
+
+/** Where in the page's contents each partial's begin: Docusaurus copies the entries, so they are the same objects. */
+function findParts(
+  toc: readonly ContentsItem[],
+  partials: readonly (readonly ContentsItem[])[],
+): number[] {
+  let next = 0;
+  return partials.map((part) => {
+    const [first] = part;
+    const start = first ? toc.indexOf(first, next) : next;
+    next = start + part.length;
+    return start;
+  });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 1; taken.has(free); number++) free = `${id}-${number}`;
+  return free;
+}
+
+/**
+ * Components for the headings of one partial, and for the links by which it refers to them. They are made once for each set of
+ * components that they stand before, so that React sees the same ones on every rendering.
+ */
+function renameIn(names: ReadonlyMap<string, string>): (given?: Components) => Components {
+  const made = new Map<Components | undefined, Components>();
+  return (given) => {
+    const known = made.get(given);
+    if (known) return known;
+    const replace = (name: string, change: (props: ComponentProps<'a'>) => object) => {
+      const Renamed = (props: ComponentProps<'a'>) => {
+        const components = {...useMDXComponents(), ...given} as Components;
+        return createElement(components[name] ?? name, {...props, ...change(props)});
+      };
+      return [name, Renamed] as const;
+    };
+    const components = Object.fromEntries([
+      ...headings.map((name) => replace(name, ({id}) => ({id: names.get(id ?? '') ?? id}))),
+      replace('a', ({href}) => {
+        const target = href?.startsWith('#')
+          ? names.get(decodeURIComponent(href.slice(1)))
+          : undefined;
+        return target === undefined ? {} : {href: `#${target}`};
+      }),
+    ]);
+    const all = {...given, ...components};
+    made.set(given, all);
+    return all;
+  };
+}

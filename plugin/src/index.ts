@@ -1,0 +1,45 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {setSite} from './node/site.js';
+import type {PluginOptions} from './options.js';
+import remarkMarkdoc from './remark.js';
+
+export {type Options, type PluginOptions, type Severity, validateOptions} from './options.js';
+export {withMarkdoc} from './with-markdoc.js';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+/** The Docusaurus plugin: compiles partials, and brings the theme's components along. Pages are the remark plugin's work. */
+export default async function pluginMarkdoc(
+  {siteDir, siteConfig}: LoadContext,
+  options: PluginOptions,
+): Promise<Plugin<undefined>> {
+  const partials = path.resolve(siteDir, options.partials);
+  const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
+  setSite({siteDir, staticDirs});
+
+  // Docusaurus compiles Markdown outside of the content folders too, but with no remark plugins.
+  const loader = await createMDXLoaderItem({
+    admonitions: true,
+    siteDir,
+    staticDirs,
+    markdownConfig: siteConfig.markdown,
+    isMDXPartial: () => true,
+    isMDXPartialFrontMatterWarningDisabled: true,
+    beforeDefaultRemarkPlugins: [[remarkMarkdoc, options]],
+    useCrossCompilerCache: siteConfig.future.faster.mdxCrossCompilerCache,
+  } as Parameters<typeof createMDXLoaderItem>[0]);
+
+  return {
+    name: 'docusaurus-plugin-markdoc',
+    getThemePath: () => path.join(folder, 'theme'),
+    getTypeScriptThemePath: () => path.join(folder, '../src/theme'),
+    getClientModules: () => [path.join(folder, 'theme/markdoc.css')],
+    getPathsToWatch: () => [],
+    configureWebpack: () => ({
+      module: {rules: [{test: /\.mdx?$/i, include: [partials + path.sep], use: [loader]}]},
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+import {readFileSync, realpathSync, statSync} from 'node:fs';
+import path from 'node:path';
+import type {Root} from 'mdast';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+import type {RuleId} from '../problems.js';
+import {remarkTagSyntax} from '../syntax/index.js';
+
+/** A partial that was found, or why it may not be included. */
+export type PartialFile = {path: string} | {rule: RuleId; message: string};
+
+/**
+ * Finds the file that a `partial` tag names.
+ *
+ * @param file The path in the tag: always from the folder for partials, with or without a slash in front.
+ * @param folder The folder for partials, an absolute path.
+ * @param from The file in which the tag stands, an absolute path.
+ */
+export function findPartial(file: string, folder: string, from: string): PartialFile {
+  if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside(file);
+  const target = path.join(folder, file);
+  if (!isInside(target, folder)) return outside(file);
+  if (!isFile(target)) {
+    return {rule: 'partial-not-found', message: `Partial \`${file}\` not found`};
+  }
+  // A link inside of the folder may lead anywhere.
+  const realFolder = realpathSync(folder);
+  const realTarget = realpathSync(target);
+  if (!isInside(realTarget, realFolder)) return outside(file);
+  const realFrom = isFile(from) ? realpathSync(from) : from;
+  if (isInside(realFrom, realFolder)) {
+    const circle = findCircle(realTarget, realFrom, realFolder);
+    if (circle) {
+      const names = [realFrom, ...circle].map((each) => path.relative(realFolder, each));
+      return {rule: 'partial-cycle', message: `The partial includes itself: ${names.join(' → ')}`};
+    }
+  }
+  return {path: target};
+}
+
+function outside(file: string): PartialFile {
+  return {
+    rule: 'partial-outside',
+    message: `Partial \`${file}\` is not in the folder for partials`,
+  };
+}
+
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return (
+    relative !== '' &&
+    !relative.startsWith(`..${path.sep}`) &&
+    relative !== '..' &&
+    !path.isAbsolute(relative)
+  );
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isFile() ?? false;
+}
+
+/** The way by which `from` comes to include `goal`, both ends included. */
+function findCircle(from: string, goal: string, folder: string): string[] | undefined {
+  const seen = new Set<string>();
+  const search = (file: string): string[] | undefined => {
+    if (file === goal) return [file];
+    if (seen.has(file)) return undefined;
+    seen.add(file);
+    for (const included of includesOf(file)) {
+      const target = path.join(folder, included);
+      if (!isInside(target, folder) || !isFile(target)) continue;
+      const rest = search(realpathSync(target));
+      if (rest) return [file, ...rest];
+    }
+    return undefined;
+  };
+  return search(from);
+}
+
+const parser = unified().use(remarkParse).use(remarkTagSyntax).freeze();
+
+/** What the `partial` tags of a file name. */
+function includesOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  if (!source.includes('partial')) return [];
+  const files: string[] = [];
+  visit(parser.parse(source) as Root, 'markdocTag', ({name, attributes}) => {
+    const value = attributes.find((attribute) => attribute.name === 'file')?.value;
+    if (name === 'partial' && typeof value === 'string') files.push(value);
+  });
+  return files;
+}

@@ -1,0 +1,70 @@
+import type {OptionValidationContext} from '@docusaurus/types';
+import {Joi} from '@docusaurus/utils-validation';
+import {rules} from './problems.js';
+
+/** What happens to a page with a problem. */
+export type Severity = 'throw' | 'warn' | 'log' | 'ignore';
+
+/** The options of the plugin, all with their values. */
+export interface PluginOptions {
+  /** Docusaurus's name for this instance of the plugin. */
+  id?: string;
+  /** The folder for partials, relative to the site's folder. */
+  partials: string;
+  /**
+   * What a problem does: `'throw'` fails the build, `'warn'` and `'log'` print it, `'ignore'` does nothing. Under anything but
+   * `'throw'` the faulty tag is shown as its source, in a box. Different rules can be given different answers by their
+   * ids; `default` is for the others.
+   *
+   * @example {default: 'throw', 'image-not-found': 'warn'}
+   */
+  onProblem: Severity | {[rule: string]: Severity};
+}
+
+/** The options as a site owner writes them. */
+export type Options = Partial<PluginOptions>;
+
+/** What an option is where the site owner says nothing. */
+export const DEFAULT_OPTIONS: PluginOptions = {
+  partials: 'partials',
+  onProblem: 'throw',
+};
+
+const severity = Joi.string().valid('throw', 'warn', 'log', 'ignore');
+
+const schema = Joi.object<PluginOptions>({
+  id: Joi.string(),
+  partials: Joi.string().default(DEFAULT_OPTIONS.partials).messages({
+    '*': '"partials" must be the path of one folder, relative to the site\'s folder, such as "partials" or "../content/partials"',
+  }),
+  onProblem: Joi.alternatives(
+    severity,
+    Joi.object().pattern(Joi.string().valid('default', ...Object.keys(rules)), severity),
+  )
+    .default(DEFAULT_OPTIONS.onProblem)
+    .messages({
+      '*': '"onProblem" must be "throw", "warn", "log" or "ignore", or an object that gives one of these to rule ids and to "default", such as {default: "throw", "image-not-found": "warn"}',
+    }),
+}).messages({
+  'object.unknown': `{{#label}} is no option of docusaurus-plugin-markdoc; the options are ${Object.keys(DEFAULT_OPTIONS).join(', ')}`,
+});
+
+/** Checks what a site owner wrote and fills in the rest; throws with a sentence that says what to do. */
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
+  return validate(schema, options);
+}
+
+/** The same check for the remark plugin, which Docusaurus does not validate. */
+export function normalizeOptions(options: Options = {}): PluginOptions {
+  return Joi.attempt(options, schema, 'docusaurus-plugin-markdoc: ');
+}
+
+/** What a problem of this rule does. */
+export function severityOf(rule: string, onProblem: PluginOptions['onProblem']): Severity {
+  if (typeof onProblem === 'string') return onProblem;
+  const answer = Object.hasOwn(onProblem, rule) ? onProblem[rule] : onProblem.default;
+  return answer ?? 'throw';
+}

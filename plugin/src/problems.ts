@@ -1,0 +1,133 @@
+import {closestMatch} from 'leven';
+import type {Position} from 'unist';
+import {VFileMessage} from 'vfile-message';
+
+/** Where the documentation explains a rule: its id is the fragment. */
+const documentation = 'https://docusaurus-plugin-markdoc.example/authors/problems';
+
+/**
+ * Every kind of mistake that is reported, by its stable id, with what to do about it.
+ *
+ * Where Markdoc has a name for a mistake, it is Markdoc's name. `content/docs/authors/problems.md` has a section for each.
+ */
+export const rules = {
+  // Syntax
+  'parse-error': 'Check the quotes, the equals signs and the brackets: {% name key="value" %}.',
+  'tag-unclosed':
+    'Close the tag with %} in the same paragraph, or write \\{% for the characters themselves.',
+  'missing-opening': 'Remove it, or write the opening tag before it.',
+  'missing-closing': 'Write the closing tag where its content ends.',
+  'tag-misnested':
+    'Close the inner tag before the outer one, and each in the place where it was opened.',
+  'tag-nesting': 'Move the inner part into a partial, or close what is open.',
+  // Tags and attributes
+  'tag-undefined': 'Use a tag that exists, or define it in the Markdoc configuration of the site.',
+  'tag-placement-invalid': 'Put the tag on a line of its own.',
+  'tag-selfclosing-has-children': 'Write {% name /%}, with nothing to close.',
+  'attribute-undefined': 'Remove the attribute, or use one that the tag knows.',
+  'attribute-missing-required': 'Add the attribute.',
+  'attribute-type-invalid': 'Write text in double quotes; numbers, true and false without.',
+  'attribute-value-invalid': 'Use one of the values that the attribute takes.',
+  'duplicate-attribute': 'Keep one of the two.',
+  'address-unsafe': 'Use an address that starts with https:, http:, mailto:, / or #.',
+  'child-invalid': 'Move it out of the tag.',
+  // Values and annotations
+  'value-unsupported': 'Write the text itself.',
+  'annotation-unsupported': 'Remove the annotation.',
+  'no-inline-annotations': 'Put the annotation at the end of the text that it is for.',
+  // Files
+  'partial-not-found': 'Check the path: it starts in the folder for partials.',
+  'partial-outside': 'Move the file into the folder for partials.',
+  'partial-cycle': 'Break the circle: move what both need into a third partial.',
+  'image-not-found':
+    'Check the path: it starts in a static folder (/images/a.png) or next to the page (./a.png).',
+} as const;
+
+/** The id of a rule. */
+export type RuleId = keyof typeof rules;
+
+/** A mistake of an author. */
+export interface Problem {
+  /** The rule's id, or the id of an error that the site's own Markdoc configuration reports. */
+  rule: RuleId | (string & {});
+  /** What is wrong, in Markdoc's words where it has them. */
+  message: string;
+  /** What to do about it: one sentence. */
+  help?: string | undefined;
+  /** Where it is; lines and columns start with 1. */
+  position: Position | undefined;
+  /** Whether a page with it must not be published. */
+  level: 'error' | 'warning';
+}
+
+/** Makes a problem, with the rule's own remedy where there is no better one. */
+export function problem(
+  rule: Problem['rule'],
+  message: string,
+  position: Position | undefined,
+  help: string | undefined = rules[rule as RuleId],
+): Problem {
+  return {rule, message, help, position, level: 'error'};
+}
+
+/**
+ * The name that was probably meant.
+ *
+ * @returns `undefined` where nothing is near.
+ */
+export function closest(name: string, names: readonly string[]): string | undefined {
+  const maxDistance = Math.min(3, Math.ceil(name.length / 3));
+  return closestMatch(name, [...names], {maxDistance});
+}
+
+/** The problem in the form that unified's reporters know. */
+export function toMessage(
+  {rule, message, help, position, level}: Problem,
+  path: string,
+): VFileMessage {
+  const result = new VFileMessage(message, {place: position, ruleId: rule, source: 'markdoc'});
+  result.fatal = level === 'error';
+  result.file = path;
+  result.url = `${documentation}#${rule}`;
+  if (help) result.note = help;
+  return result;
+}
+
+/**
+ * Tells an author everything about the problems of a file.
+ *
+ * @param path The file, as the author would name it.
+ * @param source Its text, for the lines that are shown.
+ */
+export function formatProblems(problems: readonly Problem[], path: string, source: string): string {
+  const lines = source.split(/\r\n?|\n/);
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [`${count} in ${path}`, ...problems.map((each) => formatProblem(each, path, lines))].join(
+    '\n\n',
+  );
+}
+
+function formatProblem(
+  {rule, message, help, position}: Problem,
+  path: string,
+  lines: string[],
+): string {
+  const place = position ? `${path}:${position.start.line}:${position.start.column}` : path;
+  return [
+    `${place}  ${message}`,
+    ...(position ? codeFrame(position, lines) : []),
+    ...(help ? [`  ${help}`] : []),
+    `  ${rule}  ${documentation}#${rule}`,
+  ].join('\n');
+}
+
+function codeFrame({start, end}: Position, lines: string[]): string[] {
+  const line = lines[start.line - 1] ?? '';
+  const gutter = `  ${start.line} | `;
+  const to = end.line === start.line ? end.column : line.length + 1;
+  const width = Math.max(1, Math.min(to, line.length + 1) - start.column);
+  if (line.length > 200) return [];
+  // Tabs stay tabs, so that the marks stand under what they mark.
+  const indent = line.slice(0, start.column - 1).replace(/[^\t]/g, ' ');
+  return [`${gutter}${line}`, `${' '.repeat(gutter.length - 2)}| ${indent}${'^'.repeat(width)}`];
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import type {Program} from 'estree';
+import type {Root} from 'mdast';
+import type {Processor} from 'unified';
+import type {Node} from 'unist';
+import type {VFile} from 'vfile';
+import {imageExists} from './node/images.js';
+import {findPartial} from './node/partials.js';
+import {getSite} from './node/site.js';
+import {
+  normalizeOptions,
+  type Options,
+  type PluginOptions,
+  type Severity,
+  severityOf,
+} from './options.js';
+import {formatProblems, type Problem, toMessage} from './problems.js';
+import {remarkTagSyntax} from './syntax/index.js';
+import {lowerTags} from './tags/lower.js';
+import {PartialModules} from './tags/partial-modules.js';
+import {builtInTags} from './tags/registry.js';
+
+/**
+ * The remark plugin: reads Markdoc tags, checks them, and replaces them by what Docusaurus renders.
+ *
+ * In Docusaurus it belongs into `beforeDefaultRemarkPlugins` of every plugin that reads pages; `withMarkdoc` puts it there. It works
+ * in plain `@mdx-js/mdx` too, as one of `remarkPlugins`.
+ *
+ * @throws MarkdocProblemsError for a page with problems, unless `onProblem` says otherwise.
+ * @example
+ * const result = await compile(text, {remarkPlugins: [[remarkMarkdoc, {partials: 'content/partials'}]]});
+ */
+export default function remarkMarkdoc(
+  this: Processor,
+  given?: Options,
+): (tree: Root, file: VFile) => void {
+  const options = normalizeOptions(given);
+  const partialsOf = new WeakMap<VFile, PartialModules>();
+
+  remarkTagSyntax.call(this);
+  // A plugin that a plugin adds runs behind all others: by then the page is JavaScript, with all its exports.
+  this.use(() => (tree: Node, file: VFile) => {
+    if (tree.type === 'Program') partialsOf.get(file)?.addUniqueIds(tree as unknown as Program);
+  });
+
+  return (tree, file) => {
+    const source = String(file);
+    if (!source.includes('{%')) return;
+    const site = getSite();
+    const page = path.resolve(file.cwd, file.path ?? 'page.md');
+    const folder = path.resolve(site.siteDir, options.partials);
+    const partials = new PartialModules();
+    partialsOf.set(file, partials);
+
+    const problems = lowerTags(tree, {
+      tags: builtInTags,
+      source,
+      hasImage: (src) => imageExists(src, page, site),
+      includePartial(name, report) {
+        const found = findPartial(name, folder, page);
+        if ('path' in found) return partials.include(importPath(found.path, page));
+        report(found.rule, found.message);
+        return undefined;
+      },
+    });
+    partials.addImports(tree);
+    reportProblems(problems, file, page, options.onProblem);
+  };
+}
+
+/** A path by which one file can import another on every system. */
+function importPath(target: string, from: string): string {
+  const relative = path.relative(path.dirname(from), target).split(path.sep).join('/');
+  return relative.startsWith('.') ? relative : `./${relative}`;
+}
+
+/** A page that may not be published. Its message tells all that is wrong with it. */
+export class MarkdocProblemsError extends Error {
+  override name = 'MarkdocProblemsError';
+
+  constructor(message: string) {
+    super(message);
+    // Docusaurus prints the stack beside the message. Where in our code the page was refused helps nobody.
+    this.stack = this.name;
+  }
+}
+
+/** Pages whose problems were printed, with their text: a page is compiled for the browser and for the server. */
+const printed = new Map<string, string>();
+
+function reportProblems(
+  problems: Problem[],
+  file: VFile,
+  page: string,
+  onProblem: PluginOptions['onProblem'],
+): void {
+  if (problems.length === 0) return;
+  const name = path.relative(process.cwd(), page);
+  const source = String(file);
+  for (const problem of problems) file.messages.push(toMessage(problem, page));
+
+  const bySeverity: Record<Severity, Problem[]> = {throw: [], warn: [], log: [], ignore: []};
+  for (const problem of problems) {
+    const severity = severityOf(problem.rule, onProblem);
+    bySeverity[severity === 'throw' && problem.level === 'warning' ? 'warn' : severity].push(
+      problem,
+    );
+  }
+  if (printed.get(page) !== source) {
+    printed.set(page, source);
+    if (bySeverity.warn.length > 0)
+      console.warn(`[WARNING] ${formatProblems(bySeverity.warn, name, source)}`);
+    if (bySeverity.log.length > 0)
+      console.log(`[INFO] ${formatProblems(bySeverity.log, name, source)}`);
+  }
+  if (bySeverity.throw.length > 0) {
+    throw new MarkdocProblemsError(formatProblems(bySeverity.throw, name, source));
+  }
+}

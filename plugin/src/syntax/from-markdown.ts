@@ -1,0 +1,137 @@
+import type {CompileContext, Extension, Handle, Token} from 'mdast-util-from-markdown';
+import type {Point, Position} from 'unist';
+import {problem} from '../problems.js';
+import {pairTags} from './pair-tags.js';
+import {readTag, type SourceAttribute} from './tag-source.js';
+import type {TagAttribute} from './types.js';
+
+/** The part of a tag that stands on one line. */
+interface Chunk {
+  text: string;
+  start: Point;
+}
+
+declare module 'mdast-util-from-markdown' {
+  interface CompileData {
+    /** The lines of the tag that is being read. */
+    markdocTagChunks?: Chunk[];
+  }
+}
+
+/**
+ * An extension of `mdast-util-from-markdown` that makes nodes of the tags that `tagSyntax` found.
+ *
+ * Tags come out in pairs, around what they enclose. What cannot be read, or finds no counterpart, is a `markdocFault` that
+ * carries its problem: nothing is thrown, so that all problems of a page are known at once.
+ */
+export function tagFromMarkdown(): Extension {
+  return {
+    enter: {markdocBlockTag: enterTag, markdocInlineTag: enterTag},
+    exit: {
+      markdocTagChunk: exitChunk,
+      markdocBlockTag: exitTag,
+      markdocInlineTag: exitTag,
+      markdocUnclosedDelimiter: exitUnclosedDelimiter,
+    },
+    transforms: [pairTags],
+  };
+}
+
+const enterTag: Handle = function () {
+  this.data.markdocTagChunks = [];
+  // Line endings inside of the tag are not text.
+  this.buffer();
+};
+
+const exitChunk: Handle = function (token) {
+  this.data.markdocTagChunks?.push({text: this.sliceSerialize(token), start: token.start});
+};
+
+const exitTag: Handle = function (token) {
+  this.resume();
+  const chunks = this.data.markdocTagChunks ?? [];
+  this.data.markdocTagChunks = undefined;
+  const value = chunks.map(({text}) => text).join('\n');
+  const inline = token.type === 'markdocInlineTag';
+  const tag = readTag(value);
+  switch (tag.kind) {
+    case 'open':
+    case 'selfClosing':
+    case 'close': {
+      const attributes = 'attributes' in tag ? place(tag.attributes, chunks) : [];
+      add(this, token, {
+        type: 'markdocTagMarker',
+        kind: tag.kind,
+        name: tag.name,
+        inline,
+        attributes,
+        value,
+      });
+      break;
+    }
+    case 'annotation':
+      add(this, token, {
+        type: 'markdocAnnotation',
+        attributes: place(tag.attributes, chunks),
+        value,
+      });
+      break;
+    case 'value':
+      add(this, token, {type: 'markdocValue', content: tag.value, value});
+      break;
+    case 'error': {
+      const at = pointAt(chunks, tag.offset);
+      const fault = problem('parse-error', tag.message, {start: at, end: at});
+      add(this, token, {type: 'markdocFault', inline, value, problem: fault});
+    }
+  }
+};
+
+const exitUnclosedDelimiter: Handle = function (token) {
+  const fault = problem('tag-unclosed', '`{%` without a `%}` that closes it', positionOf(token));
+  add(this, token, {
+    type: 'markdocFault',
+    inline: true,
+    value: this.sliceSerialize(token),
+    problem: fault,
+  });
+};
+
+function add(
+  context: CompileContext,
+  token: Token,
+  node: Parameters<CompileContext['enter']>[0],
+): void {
+  context.enter(node, token);
+  context.exit(token);
+}
+
+function place(attributes: SourceAttribute[], chunks: Chunk[]): TagAttribute[] {
+  return attributes.map(({start, end, ...attribute}) => ({
+    ...attribute,
+    position: {start: pointAt(chunks, start), end: pointAt(chunks, end)},
+  }));
+}
+
+/** The place in the document of a character of the tag, whose lines have lost the prefixes of block quotes and lists. */
+function pointAt(chunks: Chunk[], offset: number): Point {
+  let rest = offset;
+  for (const {text, start} of chunks) {
+    if (rest <= text.length) {
+      return {
+        line: start.line,
+        column: start.column + rest,
+        offset: (start.offset ?? 0) + rest,
+      };
+    }
+    rest -= text.length + 1;
+  }
+  throw new RangeError(`Offset ${offset} is outside of the tag`);
+}
+
+function positionOf({start, end}: Token): Position {
+  return {
+    start: {line: start.line, column: start.column, offset: start.offset},
+    end: {line: end.line, column: end.column, offset: end.offset},
+  };
+}

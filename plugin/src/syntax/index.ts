@@ -1,0 +1,4 @@
+export {attributeValue, valuesOf} from './attributes.js';
+export {isReported} from './pair-tags.js';
+export {remarkTagSyntax} from './remark-tag-syntax.js';
+export type * from './types.js';

@@ -1,0 +1,146 @@
+import type {Root} from 'mdast';
+import type {Node, Parent, Position} from 'unist';
+import {closest, type Problem, problem} from '../problems.js';
+import type {MarkdocFault, MarkdocTag, MarkdocTagMarker} from './types.js';
+
+/** Deeper nesting is a mistake, and a danger to every tool that walks the tree recursively. */
+export const maximumDepth = 100;
+
+/**
+ * Puts what stands between an opening and a closing tag into one node, in the whole tree.
+ *
+ * A pair must stand in the same parent: a tag that opens in a list item closes there. Markers without a counterpart become
+ * faults, one for each mistake of the author: a closing tag that stands in the wrong place is not reported a second time
+ * for the opening tag that it was meant for.
+ */
+export function pairTags(tree: Root): undefined {
+  const unpaired: MarkdocTagMarker[] = [];
+  pairChildren(tree, 0, unpaired);
+  for (const {marker, problem} of explain(unpaired)) becomeFault(marker, problem);
+}
+
+interface OpenTag {
+  marker: MarkdocTagMarker;
+  /** What stood before the opening tag, among its siblings. */
+  before: Node[];
+}
+
+function pairChildren(parent: Parent, depth: number, unpaired: MarkdocTagMarker[]): void {
+  const open: OpenTag[] = [];
+  let children: Node[] = [];
+
+  for (const child of parent.children) {
+    if (!isMarker(child)) {
+      if ('children' in child) pairChildren(child as Parent, depth + open.length, unpaired);
+      children.push(child);
+    } else if (depth + open.length >= maximumDepth && child.kind !== 'close') {
+      const message = `Tags are nested more than ${maximumDepth} deep`;
+      becomeFault(child, problem('tag-nesting', message, child.position));
+      children.push(child);
+    } else if (child.kind === 'selfClosing') {
+      children.push(toTag(child, [], undefined));
+    } else if (child.kind === 'open') {
+      open.push({marker: child, before: children});
+      children = [];
+    } else {
+      const index = open.findLastIndex(({marker}) => marker.name === child.name);
+      if (index < 0) {
+        unpaired.push(child);
+        children.push(child);
+        continue;
+      }
+      for (const inner of open.splice(index + 1).reverse()) {
+        unpaired.push(inner.marker);
+        children = [...inner.before, inner.marker, ...children];
+      }
+      const [{marker, before}] = open.splice(index) as [OpenTag];
+      children = [...before, toTag(marker, children, child.position)];
+    }
+  }
+  for (const {marker, before} of open.reverse()) {
+    unpaired.push(marker);
+    children = [...before, marker, ...children];
+  }
+  parent.children = children;
+}
+
+/** Finds out what the author meant by the markers that have no counterpart. */
+function* explain(
+  unpaired: MarkdocTagMarker[],
+): Generator<{marker: MarkdocTagMarker; problem: Problem}> {
+  const rest = unpaired.sort(
+    (a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0),
+  );
+  while (rest.length > 0) {
+    const marker = rest.shift() as MarkdocTagMarker;
+    const line = marker.position?.start.line;
+    if (marker.kind === 'close') {
+      const message = `Node 'tag' is missing opening: nothing before it opens '${marker.name}'`;
+      yield {marker, problem: problem('missing-opening', message, marker.position)};
+      continue;
+    }
+    // The closing tag meant for this one: of the same name in another place, or of a name that is nearly the same. It is
+    // looked for among the next few only, so that a page of nothing but mistakes does not take quadratic time.
+    const nearby = rest.slice(0, 8);
+    const names = nearby.filter(({kind}) => kind === 'close').map(({name}) => name);
+    const meant = names.includes(marker.name) ? marker.name : closest(marker.name, names);
+    const index = nearby.findIndex(({kind, name}) => kind === 'close' && name === meant);
+    const [close] = index < 0 ? [] : rest.splice(index, 1);
+    if (!close) {
+      const message = `Node '${marker.name}' is missing closing`;
+      const help = `Write {% /${marker.name} %} where it ends, or {% ${marker.name} /%} if it encloses nothing.`;
+      yield {marker, problem: problem('missing-closing', message, marker.position, help)};
+    } else if (close.name === marker.name) {
+      const message = `'${marker.name}' is opened here, but closed inside of something else (line ${close.position?.start.line})`;
+      const help = 'A tag closes in the same paragraph, list item, quote or tag in which it opens.';
+      yield {marker, problem: problem('tag-misnested', message, marker.position, help)};
+      yield {marker: close, problem: alreadyReported};
+    } else {
+      const message = `Node 'tag' is missing opening: '${close.name}'`;
+      const help = `Did you mean {% /${marker.name} %}, to close the tag opened on line ${line}?`;
+      yield {marker: close, problem: problem('missing-opening', message, close.position, help)};
+      yield {marker, problem: alreadyReported};
+    }
+  }
+}
+
+/** Marks the counterpart of a marker whose fault has a problem already: it is shown as source, and said once. */
+const alreadyReported: Problem = problem('tag-misnested', '', undefined);
+
+/** Whether a fault says nothing new; see `pairTags`. */
+export function isReported(fault: MarkdocFault): boolean {
+  return fault.problem === alreadyReported;
+}
+
+function isMarker(node: Node): node is MarkdocTagMarker {
+  return node.type === 'markdocTagMarker';
+}
+
+function toTag(
+  marker: MarkdocTagMarker,
+  children: Node[],
+  closing: Position | undefined,
+): MarkdocTag {
+  const opening = marker.position as Position;
+  return {
+    type: 'markdocTag',
+    name: marker.name,
+    inline: marker.inline,
+    selfClosing: marker.kind === 'selfClosing',
+    attributes: marker.attributes,
+    opening,
+    children: children as MarkdocTag['children'],
+    position: {start: opening.start, end: (closing ?? opening).end},
+  };
+}
+
+function becomeFault(marker: MarkdocTagMarker, problem: Problem): void {
+  const fault: MarkdocFault = {
+    type: 'markdocFault',
+    inline: marker.inline,
+    value: marker.value,
+    problem,
+    position: marker.position,
+  };
+  Object.assign(marker as Node, {kind: undefined, name: undefined, attributes: undefined}, fault);
+}

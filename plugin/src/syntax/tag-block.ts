@@ -1,0 +1,57 @@
+import {factorySpace} from 'micromark-factory-space';
+import {markdownLineEnding, markdownSpace} from 'micromark-util-character';
+import type {Code, Construct, State} from 'micromark-util-types';
+import {factoryTag} from './factory-tag.js';
+
+/**
+ * A tag with nothing else on its lines ("flow" is micromark's word for a block).
+ *
+ * ```markdown
+ * > | {% image
+ *     ^^^^^^^^
+ * > |   src="/a.png" /%}
+ *     ^^^^^^^^^^^^^^^^^^
+ * ```
+ *
+ * A variable alone on its line is text, as in Markdoc: it belongs into a paragraph.
+ */
+export const tagBlock: Construct = {
+  name: 'markdocBlockTag',
+  // Containers must not look for their markers inside a tag that is written over several lines.
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    let refuse: State;
+
+    const tag = factoryTag(this, effects, end, nok, 'markdocBlockTag', (refused) => {
+      refuse = refused;
+      return afterTag;
+    });
+    return effects.check({tokenize: tokenizeVariableStart, partial: true}, nok, tag);
+
+    function afterTag(code: Code): State | undefined {
+      return markdownSpace(code) ? factorySpace(effects, end, 'whitespace')(code) : end(code);
+    }
+
+    function end(code: Code): State | undefined {
+      return code === null || markdownLineEnding(code) ? ok(code) : refuse(code);
+    }
+  },
+};
+
+/** `{%`, spaces, `$` */
+const tokenizeVariableStart: Construct['tokenize'] = (effects, ok, nok) => {
+  let consumed = 0;
+  return start;
+
+  function start(code: Code): State | undefined {
+    if (consumed === 0) effects.enter('markdocTagChunk');
+    if (consumed < 2 || markdownSpace(code)) {
+      if (code === null || markdownLineEnding(code)) return nok(code);
+      consumed++;
+      effects.consume(code);
+      return start;
+    }
+    effects.exit('markdocTagChunk');
+    return code === 36 ? ok(code) : nok(code);
+  }
+};

@@ -1,0 +1,116 @@
+import type {Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
+import {Markdoc} from '../markdoc.js';
+
+/** What the inside of a tag says. Offsets count characters from the opening brace. */
+export type TagSource =
+  | {kind: 'open' | 'selfClosing'; name: string; attributes: SourceAttribute[]}
+  | {kind: 'close'; name: string}
+  | {kind: 'annotation'; attributes: SourceAttribute[]}
+  | {kind: 'value'; value: Variable | MarkdocFunction}
+  | {kind: 'error'; message: string; offset: number};
+
+export interface SourceAttribute {
+  kind: 'attribute' | 'class';
+  name: string;
+  value: unknown;
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads a tag with Markdoc's own grammar, and adds what Markdoc does not tell: where each attribute stands, and the right
+ * place of a syntax error.
+ *
+ * @param source The tag from `{%` to `%}`, lines separated by `\n`.
+ * @example readTag('{% note title="Hi" %}') // {kind: 'open', name: 'note', attributes: [{name: 'title', start: 8, …}]}
+ */
+export function readTag(source: string): TagSource {
+  const token = Markdoc.parseTags(source).find(({type}) => type !== 'text');
+  if (!token) throw new Error(`Markdoc found no tag in ${source}`);
+  const {type, meta} = token as {type: string; meta: TokenMeta};
+  switch (type) {
+    case 'tag_open':
+      return {kind: 'open', name: meta.tag, attributes: locate(source, meta.attributes, true)};
+    case 'tag':
+      return {
+        kind: 'selfClosing',
+        name: meta.tag,
+        attributes: locate(source, meta.attributes, true),
+      };
+    case 'tag_close':
+      return {kind: 'close', name: meta.tag};
+    case 'annotation':
+      return {kind: 'annotation', attributes: locate(source, meta.attributes, false)};
+    case 'variable':
+      return {kind: 'value', value: meta.variable};
+    default: {
+      // Markdoc counts from the first character that is not white space, and starts with 1.
+      const inside = source.slice(2).search(/\S/);
+      const offset = 2 + Math.max(inside, 0) + meta.error.location.start.character - 1;
+      return {
+        kind: 'error',
+        message: meta.error.message,
+        offset: Math.min(offset, source.length - 2),
+      };
+    }
+  }
+}
+
+interface TokenMeta {
+  tag: string;
+  attributes: {type: 'attribute' | 'class'; name: string; value: unknown}[] | null;
+  variable: Variable | MarkdocFunction;
+  error: {message: string; location: {start: {character: number}}};
+}
+
+/**
+ * Finds the place of each attribute. The grammar has accepted the tag, so what is left to know is where one item ends: at
+ * white space outside of strings and brackets. An attribute that was written without a space before it gets the place of
+ * the whole item, or of the tag.
+ */
+function locate(
+  source: string,
+  attributes: TokenMeta['attributes'],
+  named: boolean,
+): SourceAttribute[] {
+  const items = itemsOf(source, named);
+  let next = 0;
+  return (attributes ?? []).map(({type, name, value}) => {
+    const index = items.findIndex(({text}, index) => index >= next && names(text, type, name));
+    const item = items[index];
+    if (item) next = index + 1;
+    const {start, text} = item ?? {start: 0, text: source};
+    return {kind: type, name, value, start, end: start + text.length};
+  });
+}
+
+function names(item: string, type: 'attribute' | 'class', name: string): boolean {
+  if (type === 'class') return item === `.${name}`;
+  if (name === 'primary' && !/^([#.]|[\w-]+=)/.test(item)) return true;
+  return item.startsWith(`${name}=`) || (name === 'id' && item.startsWith('#'));
+}
+
+function itemsOf(source: string, named: boolean): {text: string; start: number}[] {
+  const items: {text: string; start: number}[] = [];
+  const [head] = (named ? /^{%\s*[\w-]*/ : /^{%/).exec(source) ?? [''];
+  const end = source.length - (source.endsWith('/%}') ? 3 : 2);
+  let depth = 0;
+  let inString = false;
+  let start = -1;
+  for (let at = head.length; at <= end; at++) {
+    const character = source[at] ?? '';
+    if (at === end || (!inString && depth === 0 && /\s/.test(character))) {
+      if (start >= 0) items.push({text: source.slice(start, at), start});
+      start = -1;
+      continue;
+    }
+    if (start < 0) start = at;
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if ('[{('.includes(character)) depth++;
+    else if (']})'.includes(character)) depth--;
+  }
+  return items;
+}

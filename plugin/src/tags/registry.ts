@@ -1,0 +1,11 @@
+import {admonition, admonitionTypes} from './admonition.js';
+import {image} from './image.js';
+import {partial} from './partial.js';
+import type {Tag} from './tag.js';
+
+/** Every tag that the plugin brings along. A new tag is one file beside this one, and one line here. */
+export const builtInTags: Readonly<Record<string, Tag>> = {
+  ...Object.fromEntries(admonitionTypes.map((type) => [type, admonition(type)])),
+  image,
+  partial,
+};

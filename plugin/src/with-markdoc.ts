@@ -1,0 +1,69 @@
+import type {Config} from '@docusaurus/types';
+import type {Options} from './options.js';
+import remarkMarkdoc from './remark.js';
+
+const pluginName = 'docusaurus-plugin-markdoc';
+
+/** The plugins that read pages, as sites name them: in short, in full, or resolved to a path. */
+const contentPlugin =
+  /^(@docusaurus\/)?content-(docs|blog|pages)$|@docusaurus[\\/]plugin-content-(docs|blog|pages)\b/;
+
+/** The preset that brings these plugins along. */
+const contentPreset = /^(@docusaurus\/)?classic$|@docusaurus[\\/]preset-classic\b/;
+
+type ModuleOptions = {[key: string]: unknown};
+
+/**
+ * Makes a site understand Markdoc: adds the plugin, and gives the remark plugin to every docs, blog and pages instance, in
+ * presets and in plugins.
+ *
+ * A plugin of Docusaurus cannot do this by itself, for the options of the others are fixed before it is asked.
+ *
+ * @param config The site's config. It is not changed.
+ * @returns The config to export.
+ * @example
+ * import {withMarkdoc} from 'docusaurus-plugin-markdoc';
+ * export default withMarkdoc({title: 'My site', url: 'https://example.com', baseUrl: '/', presets: ['classic']});
+ */
+export function withMarkdoc(config: Config, options: Options = {}): Config {
+  const remarkPlugin = [remarkMarkdoc, options];
+  const extendPreset = extend(contentPreset, ({docs, blog, pages, ...others}) => ({
+    ...others,
+    docs: addRemarkPlugin(docs, remarkPlugin),
+    blog: addRemarkPlugin(blog, remarkPlugin),
+    pages: addRemarkPlugin(pages, remarkPlugin),
+  }));
+  const extendPlugin = extend(
+    contentPlugin,
+    (given) => addRemarkPlugin(given, remarkPlugin) as ModuleOptions,
+  );
+  return {
+    ...config,
+    presets: config.presets?.map(extendPreset) as Config['presets'],
+    plugins: [
+      ...(config.plugins ?? []).map(extendPlugin),
+      [pluginName, options],
+    ] as Config['plugins'],
+  };
+}
+
+/** Changes the options of the presets or plugins that are meant, however they are written down. */
+function extend(
+  meant: RegExp,
+  change: (options: ModuleOptions) => ModuleOptions,
+): (entry: unknown) => unknown {
+  return (entry) => {
+    const [name, options = {}] = Array.isArray(entry) ? entry : [entry];
+    return typeof name === 'string' && meant.test(name) ? [name, change(options)] : entry;
+  };
+}
+
+/** `false` switches a plugin of a preset off; nothing at all leaves it on. */
+function addRemarkPlugin(options: unknown, remarkPlugin: unknown): unknown {
+  if (options === false) return false;
+  const given = (options ?? {}) as {beforeDefaultRemarkPlugins?: unknown[]};
+  return {
+    ...given,
+    beforeDefaultRemarkPlugins: [remarkPlugin, ...(given.beforeDefaultRemarkPlugins ?? [])],
+  };
+}
