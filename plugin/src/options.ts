@@ -11,6 +11,8 @@ export interface PluginOptions {
   id?: string;
   /** The folder for partials, relative to the site's folder. */
   partials: string;
+  /** The folder for flows, relative to the site's folder. */
+  flows: string;
   /**
    * What a problem does: `'throw'` fails the build, `'warn'` and `'log'` print it, `'ignore'` does nothing. Under anything but
    * `'throw'` the faulty tag is shown as its source, in a box. Different rules can be given different answers by their
@@ -27,23 +29,31 @@ export type Options = Partial<PluginOptions>;
 /** What an option is where the site owner says nothing. */
 export const DEFAULT_OPTIONS: PluginOptions = {
   partials: 'partials',
+  flows: 'flows',
   onProblem: 'throw',
 };
 
 const severity = Joi.string().valid('throw', 'warn', 'log', 'ignore');
 
+function folder(name: 'flows' | 'partials'): Joi.StringSchema {
+  return Joi.string()
+    .default(DEFAULT_OPTIONS[name])
+    .messages({
+      '*': `"${name}" must be the path of one folder, relative to the site's folder, such as "${name}" or "../content/${name}"`,
+    });
+}
+
 const schema = Joi.object<PluginOptions>({
   id: Joi.string(),
-  partials: Joi.string().default(DEFAULT_OPTIONS.partials).messages({
-    '*': '"partials" must be the path of one folder, relative to the site\'s folder, such as "partials" or "../content/partials"',
-  }),
+  partials: folder('partials'),
+  flows: folder('flows'),
   onProblem: Joi.alternatives(
     severity,
     Joi.object().pattern(Joi.string().valid('default', ...Object.keys(rules)), severity),
   )
     .default(DEFAULT_OPTIONS.onProblem)
     .messages({
-      '*': '"onProblem" must be "throw", "warn", "log" or "ignore", or an object that gives one of these to rule ids and to "default", such as {default: "throw", "image-not-found": "warn"}',
+      '*': '"onProblem" must be "throw", "warn", "log" or "ignore", or an object that gives one of these to ids of rules and to "default"',
     }),
 }).messages({
   'object.unknown': `{{#label}} is no option of docusaurus-plugin-markdoc; the options are ${Object.keys(DEFAULT_OPTIONS).join(', ')}`,
