@@ -1,0 +1,206 @@
+import {nearest} from './nearest.js';
+import type {FlowRule, Place} from './problems.js';
+import {at, entries, entry, items, type SourceNode} from './source.js';
+import type {Expression, Scalar, When} from './types.js';
+
+export type Report = (rule: FlowRule, place: Place, message: string) => void;
+
+/** What a condition has come to: `true` and `false` where no answer can change it. */
+export type Folded = When | boolean;
+
+const isScalar = (expression: Expression): expression is Scalar =>
+  typeof expression !== 'object' || expression === null;
+
+/** Joins neighbouring texts, and a text without references into a string. */
+function joined(parts: readonly Expression[]): Expression {
+  const flat = parts.flatMap((part) => (!isScalar(part) && 'text' in part ? part.text : [part]));
+  const text: Expression[] = [];
+  for (const part of flat) {
+    const last = text.at(-1);
+    if (isScalar(part) && last !== undefined && isScalar(last))
+      text.splice(-1, 1, `${last}${part}`);
+    else if (part !== '') text.push(part);
+  }
+  const [first = ''] = text;
+  return text.length < 2 && isScalar(first) ? String(first) : {text};
+}
+
+/**
+ * The names of a flow: what references and conditions may use, and what they have used.
+ *
+ * Values (`values:`) exist only here: a reference to one becomes its expression, so that what is sent to the page knows only
+ * choices and fields.
+ */
+export class Names {
+  readonly #root: SourceNode;
+  readonly #report: Report;
+  readonly #used = new Set<string>();
+  readonly #pending = new Set<string>();
+
+  constructor(root: SourceNode, report: Report) {
+    this.#root = root;
+    this.#report = report;
+    const seen = new Map<string, string>();
+    for (const kind of ['choices', 'fields', 'values']) {
+      for (const {key, keyPlace} of entries(at(root, kind))) {
+        const other = seen.get(key);
+        if (other)
+          report('flow-duplicate-name', keyPlace, `“${key}” is already one of the ${other}`);
+        seen.set(key, kind);
+      }
+    }
+  }
+
+  isField(name: string): boolean {
+    return entry(at(this.#root, 'fields'), name) !== undefined;
+  }
+
+  #isList(name: string): boolean {
+    const type = at(this.#root, 'fields', name, 'value', 'type');
+    return type?.kind === 'scalar' && type.value === 'array';
+  }
+
+  /** Says that a name is unknown, and which one was probably meant. */
+  unknown(name: string, ...kinds: readonly ('choice' | 'field' | 'value')[]): string {
+    const names = kinds.flatMap((kind) => entries(at(this.#root, `${kind}s`)).map(({key}) => key));
+    const near = nearest(name, names);
+    const what =
+      kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}` : kinds[0];
+    return `There is no ${what} “${name}”${near ? `; did you mean “${near}”?` : ''}`;
+  }
+
+  /** What stands at a place of a file: scalars with references, lists of them, and `$cases`. */
+  expression(node: SourceNode): Expression {
+    if (node.kind === 'scalar') {
+      return typeof node.value === 'string' ? this.#template(node.value, node.place) : node.value;
+    }
+    if (node.kind === 'list') return {list: node.items.map(({value}) => this.expression(value))};
+    const cases: [When, Expression][] = [];
+    for (const {value} of items(at(node, '$cases'))) {
+      const when = this.fold(at(value, '$when'));
+      if (when === false) continue;
+      const then = this.expression(at(value, '$value') ?? value);
+      // Nothing behind a case that always holds can be reached.
+      if (when === true) return cases.length > 0 ? {cases: [...cases, [{}, then]]} : then;
+      cases.push([when, then]);
+    }
+    return {cases};
+  }
+
+  /** `${name}` is a reference, `$${` is `${`. */
+  #template(template: string, place: Place): Expression {
+    const parts: Expression[] = [];
+    let end = 0;
+    for (const match of template.matchAll(/\$\$\{|\$\{([^}]*)\}/g)) {
+      parts.push(template.slice(end, match.index));
+      parts.push(match[1] === undefined ? '${' : this.#reference(match[1].trim(), place));
+      end = match.index + match[0].length;
+    }
+    parts.push(template.slice(end));
+    const solid = parts.filter((part) => part !== '');
+    const [only] = solid;
+    // Alone, a reference keeps its type.
+    if (solid.length === 1 && only !== undefined) return only;
+    for (const part of solid) {
+      const list = !isScalar(part) && ('list' in part || ('ref' in part && this.#isList(part.ref)));
+      if (list)
+        this.#report('flow-list-in-text', place, `A list cannot stand inside “${template}”`);
+    }
+    return joined(solid);
+  }
+
+  #reference(name: string, place: Place): Expression {
+    this.#used.add(name);
+    const value = at(this.#root, 'values', name);
+    if (value) return this.#value(name, value, place);
+    if (!this.isField(name) && !entry(at(this.#root, 'choices'), name)) {
+      this.#report('flow-unknown-reference', place, this.unknown(name, 'choice', 'field', 'value'));
+    }
+    return {ref: name};
+  }
+
+  #value(name: string, node: SourceNode, place: Place): Expression {
+    if (this.#pending.has(name)) {
+      this.#report('flow-circular-value', place, `“${name}” refers to itself`);
+      return '';
+    }
+    this.#pending.add(name);
+    const expression = this.expression(node);
+    this.#pending.delete(name);
+    return expression;
+  }
+
+  /**
+   * A condition with what is known now worked out.
+   *
+   * @param before the choice or field that depends on it, which cannot look at what comes after it
+   */
+  fold(node: SourceNode | undefined, before?: string): Folded {
+    const open: {[name: string]: string | boolean | (string | boolean)[]} = {};
+    let holds = true;
+    for (const {key, keyPlace, value} of entries(node)) {
+      this.#used.add(key);
+      const nodes = value.kind === 'list' ? value.items.map((item) => item.value) : [value];
+      const wanted = nodes.flatMap((each) =>
+        each.kind === 'scalar' && each.value !== null ? [each.value] : [],
+      );
+      const constant = at(this.#root, 'values', key);
+      if (constant) {
+        const expression = this.#value(key, constant, keyPlace);
+        if (isScalar(expression)) {
+          holds &&= wanted.some((each) => each === expression);
+          continue;
+        }
+        this.#report(
+          'flow-unknown-condition',
+          keyPlace,
+          `“${key}” depends on answers; name those instead`,
+        );
+      } else {
+        this.#known(key, keyPlace, nodes, before);
+      }
+      const texts = wanted.filter((each) => typeof each !== 'number');
+      open[key] = texts.length === 1 && texts[0] !== undefined ? texts[0] : texts;
+    }
+    if (!holds) return false;
+    return Object.keys(open).length > 0 ? open : true;
+  }
+
+  /** {@link fold} for what is decided on the page: a condition that always holds is none. */
+  condition(node: SourceNode | undefined, before?: string): When | undefined {
+    const folded = this.fold(node, before);
+    // No answer is an empty list of values, so this never holds.
+    if (folded === false) return {'': []};
+    return folded === true ? undefined : folded;
+  }
+
+  #known(name: string, place: Place, wanted: readonly SourceNode[], before?: string): void {
+    const choices = entries(at(this.#root, 'choices')).map(({key}) => key);
+    const fields = entries(at(this.#root, 'fields')).map(({key}) => key);
+    if (!choices.includes(name) && !fields.includes(name)) {
+      this.#report('flow-unknown-condition', place, this.unknown(name, 'choice', 'field', 'value'));
+      return;
+    }
+    const order = [...choices, ...fields];
+    if (before !== undefined && order.indexOf(name) >= order.indexOf(before)) {
+      this.#report('flow-condition-order', place, `“${name}” comes after “${before}”`);
+    }
+    if (!choices.includes(name)) return;
+    const options = entries(at(this.#root, 'choices', name, 'options')).map(({key}) => key);
+    for (const node of wanted) {
+      const value = node.kind === 'scalar' ? String(node.value) : '';
+      if (options.includes(value)) continue;
+      const near = nearest(value, options) ?? options.join(', ');
+      const message = `“${name}” has no option “${value}”; did you mean “${near}”?`;
+      this.#report('flow-unknown-option', node.place, message);
+    }
+  }
+
+  reportUnused(): void {
+    for (const kind of ['fields', 'values']) {
+      for (const {key, keyPlace} of entries(at(this.#root, kind))) {
+        if (!this.#used.has(key)) this.#report('flow-unused', keyPlace, `Nothing uses “${key}”`);
+      }
+    }
+  }
+}

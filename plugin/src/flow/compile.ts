@@ -1,0 +1,309 @@
+import {checkValue} from './check.js';
+import {compileContent} from './compile-content.js';
+import {Names} from './compile-names.js';
+import type {FlowProblem, FlowRule, Place} from './problems.js';
+import {
+  at,
+  entries,
+  entry,
+  items,
+  plain,
+  type SourceEntry,
+  type SourceNode,
+  text,
+} from './source.js';
+import type {
+  CompiledChoice,
+  CompiledField,
+  CompiledFile,
+  CompiledFlow,
+  CompiledOption,
+  CompiledRule,
+  Expression,
+  FormatName,
+  Value,
+  ValueSchema,
+} from './types.js';
+
+/** What the build knows of a file besides what it sends to the page. */
+export interface FileSource {
+  readonly id: string;
+  /** Where each line of the compiled file comes from. */
+  readonly places: readonly Place[];
+  readonly place: Place;
+  /** The path of the file's JSON Schema, as written, and where it is written. */
+  readonly schema?: {readonly path: string; readonly place: Place};
+}
+
+export interface Compilation {
+  readonly flow: CompiledFlow;
+  readonly files: readonly FileSource[];
+  readonly problems: readonly FlowProblem[];
+}
+
+/** Drops what is not there, so that nothing absent travels to the page. */
+function compact<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** The texts that an option, a question and a field can have, spread over lines as the author likes. */
+function words(node: SourceNode, key: string): string | undefined {
+  return text(node, key)?.trim();
+}
+
+const keywords: {readonly [type in ValueSchema['type']]: readonly string[]} = {
+  string: ['type', 'minLength', 'maxLength', 'pattern', 'format', 'enum', 'const'],
+  boolean: ['type', 'const'],
+  array: ['type', 'items', 'minItems', 'maxItems', 'uniqueItems'],
+};
+
+/** What may stand where the answer does not: `<client-id>` for `clientId`. */
+function placeholder(id: string): string {
+  return `<${id.replace(/[A-Z]+/g, (capitals) => `-${capitals.toLowerCase()}`).replace(/^-/, '')}>`;
+}
+
+class Compiler {
+  readonly problems: FlowProblem[] = [];
+  readonly #root: SourceNode;
+  readonly #names: Names;
+
+  constructor(root: SourceNode) {
+    this.#root = root;
+    this.#names = new Names(root, this.report);
+  }
+
+  readonly report = (rule: FlowRule, place: Place, message: string): void => {
+    this.problems.push({rule, message, ...place});
+  };
+
+  compile(id: string): Compilation {
+    const root = this.#root;
+    const choices = entries(at(root, 'choices')).map((each) => this.#choice(each));
+    const fields = entries(at(root, 'fields')).map((each) => this.#field(each));
+    const forbidden = items(at(root, 'forbidden')).map(({value}) => ({
+      text: text(value, 'text') ?? '',
+      message: words(value, 'message') ?? '',
+    }));
+    this.#examples(fields, forbidden);
+    const rules = items(at(root, 'rules')).map(({value}) => this.#rule(value));
+    const files = entries(at(root, 'files')).map((each) => this.#file(each, fields));
+    this.#names.reportUnused();
+    return {
+      flow: compact({
+        id,
+        title: words(root, 'title') ?? id,
+        summary: words(root, 'summary'),
+        versions: words(root, 'versions'),
+        choices,
+        fields,
+        rules,
+        forbidden,
+        files: files.map(({compiled}) => compiled),
+      }) as CompiledFlow,
+      files: files.map(({source}) => source),
+      problems: this.problems,
+    };
+  }
+
+  #choice({key, value}: SourceEntry): CompiledChoice {
+    const options = entries(at(value, 'options'));
+    const recommended = options.filter((option) => entry(option.value, 'recommended'));
+    for (const option of recommended.slice(1)) {
+      const place = entry(option.value, 'recommended')?.keyPlace ?? option.keyPlace;
+      this.report('flow-recommended', place, `“${recommended[0]?.key}” is already recommended`);
+    }
+    return compact({
+      id: key,
+      label: words(value, 'label') ?? key,
+      help: words(value, 'help'),
+      when: this.#names.condition(at(value, 'when'), key),
+      options: options.map(
+        (option): CompiledOption =>
+          compact({
+            id: option.key,
+            label: words(option.value, 'label') ?? option.key,
+            help: words(option.value, 'help'),
+            recommended: words(option.value, 'recommended'),
+            when: this.#names.condition(at(option.value, 'when'), key),
+          }) as CompiledOption,
+      ),
+    }) as CompiledChoice;
+  }
+
+  #field({key, keyPlace, value}: SourceEntry): CompiledField {
+    const flag = (name: string) => {
+      const node = at(value, name);
+      return node?.kind === 'scalar' && node.value === true ? (true as const) : undefined;
+    };
+    const data = (name: string) => {
+      const node = at(value, name);
+      return node && (plain(node) as Value);
+    };
+    const schema = at(value, 'value');
+    if (flag('secret') && schema && text(schema, 'type') !== 'string') {
+      this.report('flow-value-schema', schema.place, 'A secret must be a string');
+    }
+    return compact({
+      id: key,
+      label: words(value, 'label') ?? key,
+      help: words(value, 'help'),
+      find: words(value, 'find'),
+      expects: words(value, 'expects'),
+      example: data('example'),
+      default: data('default'),
+      secret: flag('secret'),
+      optional: flag('optional'),
+      when: this.#names.condition(at(value, 'when'), key),
+      placeholder: words(value, 'placeholder') ?? placeholder(key),
+      value: this.#schema(schema, keyPlace),
+    }) as CompiledField;
+  }
+
+  /** The schema of a value, if the browser can check it. */
+  #schema(node: SourceNode | undefined, place: Place): ValueSchema {
+    const type = text(node, 'type') ?? 'string';
+    const known = Object.hasOwn(keywords, type) ? keywords[type as ValueSchema['type']] : undefined;
+    if (!known) {
+      const types = Object.keys(keywords).join(', ');
+      this.report(
+        'flow-value-schema',
+        at(node, 'type')?.place ?? place,
+        `A value's type is one of ${types}`,
+      );
+      return {type: 'string'};
+    }
+    for (const {key, keyPlace, value} of entries(node)) {
+      if (!known.includes(key)) {
+        this.report(
+          'flow-value-schema',
+          keyPlace,
+          `“${key}” cannot be checked on a value of type ${type}`,
+        );
+      }
+      if (key === 'pattern' && value.kind === 'scalar') this.#pattern(value.value, value.place);
+    }
+    const list = at(node, 'items');
+    const schema = (node ? plain(node) : {type}) as ValueSchema;
+    if (list && text(list, 'type') !== 'string') {
+      this.report('flow-value-schema', list.place, 'The items of a list are strings');
+    }
+    return list ? {...schema, items: this.#schema(list, place)} : schema;
+  }
+
+  #pattern(pattern: unknown, place: Place): void {
+    try {
+      new RegExp(String(pattern), 'u');
+    } catch (error) {
+      this.report(
+        'flow-value-schema',
+        place,
+        error instanceof Error ? error.message : String(error),
+      );
+    }
+  }
+
+  /** Examples are what the build tries out and what readers see, so they must be there and right. */
+  #examples(fields: readonly CompiledField[], forbidden: CompiledFlow['forbidden']): void {
+    for (const field of fields) {
+      const source = entry(at(this.#root, 'fields'), field.id);
+      if (!source) continue;
+      if (field.example === undefined && field.default === undefined) {
+        this.report('flow-missing-example', source.keyPlace, `“${field.id}” needs an example`);
+      }
+      for (const name of ['example', 'default'] as const) {
+        const value = field[name];
+        const place = at(source.value, name)?.place ?? source.keyPlace;
+        const problem = value === undefined ? undefined : checkValue(field, value, forbidden);
+        if (problem) {
+          this.report(
+            'flow-invalid-example',
+            place,
+            `Not a value of “${field.id}”: ${problem.message}`,
+          );
+        }
+      }
+    }
+  }
+
+  #rule(node: SourceNode): CompiledRule {
+    const field = text(node, 'field') ?? '';
+    if (!this.#names.isField(field)) {
+      const place = at(node, 'field')?.place ?? node.place;
+      this.report('flow-unknown-reference', place, this.#names.unknown(field, 'field'));
+    }
+    const different = items(at(node, 'different')).map(({value}) => this.#names.expression(value));
+    const matches = at(node, 'matches');
+    const pattern = at(matches, 'pattern');
+    if (pattern?.kind === 'scalar') this.#pattern(pattern.value, pattern.place);
+    return compact({
+      field,
+      message: words(node, 'message') ?? '',
+      when: this.#names.condition(at(node, 'when')),
+      different: different.length > 0 ? (different as [Expression, Expression]) : undefined,
+      matches: matches && {
+        value: this.#names.expression(at(matches, 'value') ?? matches),
+        pattern: text(matches, 'pattern') ?? '',
+      },
+    }) as CompiledRule;
+  }
+
+  #file(
+    {key, keyPlace, value}: SourceEntry,
+    fields: readonly CompiledField[],
+  ): {compiled: CompiledFile; source: FileSource} {
+    const format = (text(value, 'format') ?? 'yaml') as FormatName;
+    const then = text(value, 'then') as FormatName | undefined;
+    const name = text(value, 'name') ?? key;
+    const content = at(value, 'content');
+    const lines = content
+      ? compileContent(content, {name, format, then}, this.#names, this.report)
+      : [];
+    const next = at(value, 'next');
+    const path = text(value, 'schema');
+    const compiled = compact({
+      id: key,
+      name,
+      help: words(value, 'help'),
+      format,
+      then,
+      when: this.#names.condition(at(value, 'when')),
+      next: next && this.#command(next, fields),
+      lines: lines.map(({line}) => line),
+    }) as CompiledFile;
+    return {
+      compiled,
+      source: compact({
+        id: key,
+        place: keyPlace,
+        places: lines.map(({place}) => place),
+        schema:
+          path === undefined ? undefined : {path, place: at(value, 'schema')?.place ?? keyPlace},
+      }) as FileSource,
+    };
+  }
+
+  #command(node: SourceNode, fields: readonly CompiledField[]): Expression {
+    const expression = this.#names.expression(node);
+    const command = typeof expression === 'string' ? expression.trim() : expression;
+    const used = JSON.stringify(command);
+    const secret = fields.find(
+      ({id, secret}) => secret && used.includes(JSON.stringify({ref: id})),
+    );
+    if (secret) {
+      this.report('flow-secret-in-command', node.place, `“${secret.id}” is a secret`);
+    }
+    return command;
+  }
+}
+
+/**
+ * Compiles the data of a flow file, after `extends` was merged.
+ *
+ * @param id the flow's id: its file's name
+ * @param root what the YAML parser read; it may be wrong in any way
+ * @returns what goes to the page, what the proof needs besides, and every mistake. A flow with problems is complete
+ * enough to be looked at, but not to be used.
+ */
+export function compileFlow(id: string, root: SourceNode): Compilation {
+  return new Compiler(root).compile(id);
+}

@@ -1,0 +1,123 @@
+import {checkValue} from './check.js';
+import {evaluate} from './evaluate.js';
+import {answerProblem} from './messages.js';
+import type {AnswerProblem, CompiledField, CompiledFlow, ShareableAnswers, Value} from './types.js';
+
+/** Far more than the longest flow needs, and what every browser and server lets through. */
+const MAX_ADDRESS = 8000;
+
+/**
+ * Writes choices and values for an address, in the form of a query string.
+ *
+ * Only what applies and is right is written, and no secret can be: there is no place for one in {@link ShareableAnswers},
+ * and a secret field is left out even where its value was put into `values`.
+ *
+ * @returns such as `clientType=public&deployment=docker&domain=acme.eu.auth0.com&admins=jane&admins=john`
+ */
+export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): string {
+  // Field by field: a whole `Answers` may arrive here, its secrets included.
+  const {questions, fields} = evaluate(flow, {
+    choices: answers.choices ?? {},
+    values: answers.values ?? {},
+  });
+  const pairs: (readonly [string, string])[] = questions.map(({choice, value}) => [
+    choice.id,
+    value,
+  ]);
+  for (const {field, value} of fields) {
+    const given = answers.values && Object.hasOwn(answers.values, field.id);
+    if (field.secret || !given || value === undefined || value === '') continue;
+    if (checkValue(field, value, flow.forbidden)) continue;
+    for (const item of [value].flat()) pairs.push([field.id, String(item)]);
+  }
+  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+}
+
+/** What came out of an address: answers that can be used as they are, and what was left out of them. */
+export interface SharedAnswers {
+  readonly answers: ShareableAnswers;
+  /** One entry for each part that was refused, in words for the reader; `field` is the name as it was given. */
+  readonly refused: readonly AnswerProblem[];
+}
+
+/** Decodes one part of an address; the sequences that are no UTF-8 decode to nothing. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value of a field from its texts, or `undefined` where they are not of the field's type. */
+function typed(field: CompiledField, texts: readonly string[]): Value | undefined {
+  if (field.value.type === 'array') return texts;
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return undefined;
+  if (field.value.type === 'string') return text;
+  return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/**
+ * Reads what {@link encodeShare} wrote, from an address that anybody may have changed: only known names, each once (a list's as often
+ * as it has entries), only values that are right, of bounded length, and never a secret. What is refused is reported, and the
+ * rest is used.
+ *
+ * @param text a query string, with or without `?` or `#` in front
+ * @example
+ * decodeShare(flow, '?domain=acme.eu.auth0.com&clientSecret=x')
+ * // {answers: {choices: {}, values: {domain: 'acme.eu.auth0.com'}}, refused: [{field: 'clientSecret', id: 'secret', …}]}
+ */
+export function decodeShare(flow: CompiledFlow, text: string): SharedAnswers {
+  const choices: {[choice: string]: string} = {};
+  const values: {[field: string]: Value} = {};
+  const refused: AnswerProblem[] = [];
+  const refuse = (...problem: Parameters<typeof answerProblem>) =>
+    refused.push(answerProblem(...problem));
+
+  if (text.length > MAX_ADDRESS) {
+    refuse('', 'tooLong', {});
+    return {answers: {choices, values}, refused};
+  }
+
+  const given = new Map<string, string[]>();
+  for (const pair of text.replace(/^[?#]/, '').split('&')) {
+    if (pair === '') continue;
+    const [name, value] = pair.split(/=(.*)/s, 2).map(decoded);
+    const item = (name ?? pair).slice(0, 40);
+    if (name === undefined || value === undefined) refuse(item, 'malformed', {item});
+    else given.set(name, [...(given.get(name) ?? []), value]);
+  }
+
+  for (const [name, texts] of given) {
+    const item = name.slice(0, 40);
+    const choice = flow.choices.find(({id}) => id === name);
+    const field = flow.fields.find(({id}) => id === name);
+    const [first = ''] = texts;
+    if (choice) {
+      const expected = choice.options.map(({id}) => id);
+      if (texts.length > 1) refuse(name, 'twice', {item});
+      else if (expected.includes(first)) choices[name] = first;
+      else {
+        refuse(name, 'option', {
+          label: choice.label,
+          item: first.slice(0, 40),
+          expected: expected.join(', '),
+        });
+      }
+    } else if (!field) {
+      refuse(item, 'unknown', {item, hint: ''});
+    } else if (field.secret) {
+      refuse(name, 'secret', {label: field.label});
+    } else if (texts.length > 1 && field.value.type !== 'array') {
+      refuse(name, 'twice', {item});
+    } else {
+      const value = typed(field, texts);
+      const problem = checkValue(field, value, flow.forbidden);
+      if (problem || value === undefined)
+        refused.push(problem ?? answerProblem(name, 'type', {label: field.label}));
+      else values[name] = value;
+    }
+  }
+  return {answers: {choices, values}, refused};
+}

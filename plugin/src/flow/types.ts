@@ -1,0 +1,222 @@
+/**
+ * What a flow is after the build has compiled it, what a reader answers, and what comes out.
+ *
+ * Everything in {@link CompiledFlow} survives `JSON.stringify`: it travels from the build to the page as data.
+ */
+
+/** A value that an answer can have, by the type of its field. */
+export type Value = string | boolean | readonly string[];
+
+/** What stands in a file: an answer, or a literal of the flow file. */
+export type Scalar = string | number | boolean | null;
+
+/**
+ * A condition: every name must have the value, or one of the values.
+ *
+ * Names are choices and fields. For a field, `true` and `false` ask whether it has a value (a boolean's own value).
+ */
+export type When = {readonly [name: string]: string | boolean | readonly (string | boolean)[]};
+
+/**
+ * What an answer makes of a place in a file.
+ *
+ * A plain scalar is itself; `ref` is the answer to a choice or a field and keeps its type; `text` joins its parts;
+ * `list` is a list of texts; `cases` is the first expression whose condition holds.
+ */
+export type Expression =
+  | Scalar
+  | {readonly ref: string}
+  | {readonly text: readonly Expression[]}
+  | {readonly list: readonly Expression[]}
+  | {readonly cases: readonly (readonly [When, Expression])[]};
+
+/** The languages that files are written in. */
+export type FormatName = 'dotenv' | 'yaml' | 'json';
+
+/** The value formats that the browser can check without a validator library. */
+export type ValueFormat = 'hostname' | 'uri' | 'uuid' | 'email';
+
+/** The subset of JSON Schema that a field's `value` may use, as data that {@link checkValue} runs. */
+export interface ValueSchema {
+  readonly type: 'string' | 'boolean' | 'array';
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: ValueFormat;
+  readonly enum?: readonly string[];
+  readonly const?: string | boolean;
+  readonly items?: ValueSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+export interface CompiledOption {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string;
+  /** Why this option is the recommended one; absent on the others. */
+  readonly recommended?: string;
+  readonly when?: When;
+}
+
+export interface CompiledChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly when?: When;
+  readonly options: readonly CompiledOption[];
+}
+
+export interface CompiledField {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string;
+  /** Where the reader finds the value. */
+  readonly find?: string;
+  /** One sentence saying what is right, shown where `value`'s pattern does not match. */
+  readonly expects?: string;
+  readonly example?: Value;
+  readonly default?: Value;
+  readonly secret?: true;
+  readonly optional?: true;
+  readonly when?: When;
+  /** What stands in the output as long as there is no answer, such as `<client-id>`. */
+  readonly placeholder: string;
+  readonly value: ValueSchema;
+}
+
+/** A demand on several answers at once; `field` is where its message stands. */
+export interface CompiledRule {
+  readonly field: string;
+  readonly message: string;
+  readonly when?: When;
+  /** The two must not be the same. */
+  readonly different?: readonly [Expression, Expression];
+  /** `value` must match `pattern`. */
+  readonly matches?: {readonly value: Expression; readonly pattern: string};
+}
+
+/** One line of a file: fixed text, then what an expression encodes to. */
+export interface CompiledLine {
+  readonly text: string;
+  readonly value?: Expression;
+  /** All of these must hold. */
+  readonly when?: readonly When[];
+  /** JSON: a comma follows where another entry does. */
+  readonly comma?: true;
+}
+
+export interface CompiledFile {
+  readonly id: string;
+  readonly name: string;
+  readonly help?: string;
+  readonly format: FormatName;
+  /** The language in which the target reads each value a second time, after the file itself was read. */
+  readonly then?: FormatName;
+  readonly when?: When;
+  readonly next?: Expression;
+  readonly lines: readonly CompiledLine[];
+}
+
+/** A flow as the build hands it to the page: a few kilobytes of JSON. */
+export interface CompiledFlow {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** For which versions of the product the files are. */
+  readonly versions?: string;
+  readonly choices: readonly CompiledChoice[];
+  readonly fields: readonly CompiledField[];
+  readonly rules: readonly CompiledRule[];
+  /** Texts that no value may contain, with the reason. */
+  readonly forbidden: readonly {readonly text: string; readonly message: string}[];
+  readonly files: readonly CompiledFile[];
+}
+
+/** Answers that may be stored and put into an address. There is no place for a secret in them. */
+export interface ShareableAnswers {
+  readonly choices?: {readonly [choice: string]: string};
+  readonly values?: {readonly [field: string]: Value};
+}
+
+/** Everything a reader entered. A secret field is read from `secrets` and from nowhere else. */
+export interface Answers extends ShareableAnswers {
+  readonly secrets?: {readonly [field: string]: string};
+}
+
+/** What is wrong with one answer, in words that its reader can act on. */
+export interface AnswerProblem {
+  /** The field, or the choice. */
+  readonly field: string;
+  readonly kind: 'missing' | 'invalid';
+  /** Which message this is, for translations (see `flowMessages`). */
+  readonly id: string;
+  /** What the message's placeholders stand for. */
+  readonly params: {readonly [name: string]: string};
+  /** The message in English. */
+  readonly message: string;
+}
+
+/** A choice as it stands. */
+export interface Question {
+  readonly choice: CompiledChoice;
+  /** The options that can be chosen now. */
+  readonly options: readonly CompiledOption[];
+  /** The option that holds: the page's, the reader's, the recommended or else the first one. */
+  readonly value: string;
+  /** The page made this choice: do not ask. */
+  readonly fixed: boolean;
+  /** The reader or the page made this choice; otherwise it is the default. */
+  readonly answered: boolean;
+}
+
+/** A field that applies, as it stands. */
+export interface FieldState {
+  readonly field: CompiledField;
+  readonly value: Value | undefined;
+  readonly problem?: AnswerProblem;
+}
+
+/** A stretch of a line. Fixed text has no `fields`. */
+export interface Piece {
+  readonly text: string;
+  /** The fields whose values are in it. */
+  readonly fields?: readonly string[];
+  /** What to show or to copy in place of `text` where secrets must not appear; present exactly where there is one. */
+  readonly withoutSecrets?: string;
+  /** A value is missing; its placeholder stands here. */
+  readonly missing?: true;
+}
+
+export interface OutputLine {
+  /** The same line of the same file has the same key, whatever the answers are. */
+  readonly key: number;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly fields: readonly string[];
+}
+
+/** A file that the answers ask for. It is to be offered as finished only where the evaluation is `complete`. */
+export interface OutputFile {
+  readonly id: string;
+  readonly filename: string;
+  readonly format: FormatName;
+  readonly help?: string;
+  readonly lines: readonly OutputLine[];
+  readonly text: string;
+  /** `text` with a placeholder for each secret. */
+  readonly withoutSecrets: string;
+  /** The command to run next. */
+  readonly next?: string;
+}
+
+export interface Evaluation {
+  readonly questions: readonly Question[];
+  readonly fields: readonly FieldState[];
+  /** In the order of the questions and fields. */
+  readonly problems: readonly AnswerProblem[];
+  /** Nothing is missing and nothing is invalid. */
+  readonly complete: boolean;
+  readonly files: readonly OutputFile[];
+}

@@ -1,0 +1,178 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Ajv, type ErrorObject} from 'ajv';
+import {type Compilation, compileFlow} from '../flow/compile.js';
+import {nearest} from '../flow/nearest.js';
+import type {FlowProblem, Place} from '../flow/problems.js';
+import {entries, entry, merge, plain, type SourceNode, text} from '../flow/source.js';
+import type {CompiledFlow} from '../flow/types.js';
+import {proveFlow} from './flow-proof.js';
+import {parseSource} from './flow-source.js';
+
+/** A flow that was read from disk. */
+export interface FlowFile {
+  readonly id: string;
+  /** What goes to the page. It is to be used only where there are no problems. */
+  readonly flow: CompiledFlow;
+  /** Everything that is wrong with it, in the order of the file. */
+  readonly problems: readonly FlowProblem[];
+  /** Every file that the result depends on: the flow, what it extends, and the schemas. */
+  readonly dependencies: readonly string[];
+}
+
+/** Both in `src/node` and in `lib/node` the schema is two folders up. */
+const schemaFile = fileURLToPath(new URL('../../flow.schema.json', import.meta.url));
+const readJson = (file: string): object => JSON.parse(readFileSync(file, 'utf8')) as object;
+
+let validator: ReturnType<Ajv['compile']> | undefined;
+
+/** What `flow.schema.json` has against the data, at the places where it stands. */
+function structureProblems(root: SourceNode): FlowProblem[] {
+  validator ??= new Ajv({allErrors: true, strict: false, verbose: true}).compile(
+    readJson(schemaFile),
+  );
+  if (validator(plain(root))) return [];
+  const problems = (validator.errors ?? []).flatMap((error) => structureProblem(root, error));
+  // The same mistake can break several parts of the schema.
+  return problems.filter(
+    ({message, line, column}, index) =>
+      problems.findIndex(
+        (each) => each.message === message && each.line === line && each.column === column,
+      ) === index,
+  );
+}
+
+/** Keywords that only say that another one, which is reported too, has failed. */
+const consequences = ['if', 'allOf', 'anyOf', 'oneOf', '$ref'];
+
+function structureProblem(root: SourceNode, error: ErrorObject): FlowProblem[] {
+  if (consequences.includes(error.keyword)) return [];
+  const {node, place} = locate(root, error.instancePath);
+  const at = (where: Place, message: string): FlowProblem[] => [
+    {rule: 'flow-structure', message, ...where},
+  ];
+  const {additionalProperty, propertyName, missingProperty, allowedValues} = error.params as {
+    readonly [param: string]: unknown;
+  };
+  if (error.keyword === 'required') return at(place, `“${missingProperty}” is missing here`);
+  if (error.keyword === 'additionalProperties') {
+    const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
+    const near = nearest(String(additionalProperty), known);
+    const hint = near ? `; did you mean “${near}”?` : `. There are: ${known.join(', ')}`;
+    const key = entry(node, String(additionalProperty))?.keyPlace ?? place;
+    return at(key, `There is no “${additionalProperty}” here${hint}`);
+  }
+  if (error.propertyName !== undefined) {
+    const key = entry(node, error.propertyName)?.keyPlace ?? place;
+    return at(key, `“${error.propertyName}” cannot be a name: it ${error.message}`);
+  }
+  if (propertyName !== undefined) return [];
+  const values = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
+  return at(place, `This ${error.message}${values}`);
+}
+
+/** The node that a JSON pointer leads to, and the place to point at: the key of a map, for what is wrong with the map. */
+function locate(root: SourceNode, pointer: string): {node: SourceNode; place: Place} {
+  let node = root;
+  let place: Place = {...root.place, endLine: root.place.line, endColumn: root.place.column};
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const found = entry(node, key);
+    const value =
+      found?.value ?? (node.kind === 'list' ? node.items[Number(key)]?.value : undefined);
+    if (!value) break;
+    node = value;
+    place = found && value.kind !== 'scalar' ? found.keyPlace : value.place;
+  }
+  return {node, place};
+}
+
+/** Reads a file and the shared parts that it extends, the nearest laid over the farthest. */
+function readSource(
+  file: string,
+  seen: readonly string[] = [],
+): {root: SourceNode; problems: FlowProblem[]; dependencies: string[]} {
+  const {root, problems} = parseSource(file, readFileSync(file, 'utf8'));
+  const found = [...problems];
+  const base = entry(root, 'extends');
+  const rest: SourceNode =
+    root.kind === 'map' ? {...root, entries: root.entries.filter((each) => each !== base)} : root;
+  const name = text(root, 'extends');
+  if (!base || name === undefined) return {root: rest, problems: found, dependencies: [file]};
+
+  const folder = seen.length > 0 ? path.dirname(file) : path.join(path.dirname(file), 'shared');
+  const shared = path.join(folder, `${name}.yaml`);
+  const fail = (message: string) => {
+    found.push({rule: 'flow-extends', message, ...base.value.place});
+    return {root: rest, problems: found, dependencies: [file, shared]};
+  };
+  if (!/^[\w-]+$/.test(name)) return fail(`“${name}” is not the name of a shared part`);
+  if (seen.includes(shared)) return fail(`“${name}” extends itself`);
+  let below: ReturnType<typeof readSource>;
+  try {
+    below = readSource(shared, [...seen, file, shared]);
+  } catch (error) {
+    const names = yamlFiles(folder).map((each) => path.basename(each, '.yaml'));
+    const near = nearest(name, names) ?? names.join(', ');
+    return fail(
+      `Cannot read ${shared} (${(error as NodeJS.ErrnoException).code}). There is: ${near}`,
+    );
+  }
+  return {
+    root: merge(below.root, rest),
+    problems: [...below.problems, ...found],
+    dependencies: [file, ...below.dependencies],
+  };
+}
+
+/** The YAML files in a folder, by name; none where there is no folder. */
+function yamlFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => path.join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/**
+ * Reads, compiles and proves one flow.
+ *
+ * @param file the path of the flow file, which problems repeat; its name without `.yaml` is the flow's id
+ * @returns the flow with all its problems; it throws only where the file cannot be read
+ */
+export function readFlow(file: string): FlowFile {
+  const id = path.basename(file, '.yaml');
+  const {root, problems, dependencies} = readSource(file);
+  const all = [...problems];
+  if (all.length === 0 || entries(root).length > 0) all.push(...structureProblems(root));
+  const compilation: Compilation = compileFlow(id, root);
+  // A missing key often is the cause of what is found behind it; say the cause alone.
+  const known = new Set(all.map(({file, line, column}) => `${file}:${line}:${column}`));
+  for (const problem of compilation.problems) {
+    if (!known.has(`${problem.file}:${problem.line}:${problem.column}`)) all.push(problem);
+  }
+  if (all.length === 0) {
+    const proof = proveFlow(compilation, root);
+    all.push(...proof.problems);
+    dependencies.push(...proof.dependencies);
+  }
+  all.sort(
+    (a, b) =>
+      Number(a.file !== file) - Number(b.file !== file) || a.line - b.line || a.column - b.column,
+  );
+  return {id, flow: compilation.flow, problems: all, dependencies: [...new Set(dependencies)]};
+}
+
+/**
+ * Reads every flow of a folder: its `.yaml` files, not those in folders below it.
+ *
+ * @param folder such as `content/flows`; one that does not exist has no flows
+ */
+export function readFlows(folder: string): FlowFile[] {
+  return yamlFiles(folder).map(readFlow);
+}

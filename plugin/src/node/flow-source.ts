@@ -1,0 +1,129 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import type {FlowProblem, Place} from '../flow/problems.js';
+import type {SourceEntry, SourceItem, SourceNode} from '../flow/source.js';
+import type {Scalar} from '../flow/types.js';
+
+/** Comment lines as `yaml` keeps them: without `#`, joined by line feeds. */
+function commentLines(...comments: readonly (string | null | undefined)[]): string[] {
+  return comments.flatMap((comment) => (comment ? comment.split('\n') : []));
+}
+
+/**
+ * Turns what `yaml` has parsed into {@link SourceNode}s.
+ *
+ * A comment belongs to what follows it; one at the end of a line, too, comes before it, because not every format that we write has
+ * comments there.
+ */
+class Reader {
+  readonly problems: FlowProblem[] = [];
+  readonly #file: string;
+  readonly #lines = new LineCounter();
+  readonly #text: string;
+
+  constructor(file: string, text: string) {
+    this.#file = file;
+    this.#text = text;
+  }
+
+  read(): SourceNode {
+    const document = parseDocument(this.#text, {lineCounter: this.#lines, prettyErrors: false});
+    for (const {message, pos} of [...document.errors, ...document.warnings]) {
+      this.problems.push({rule: 'flow-syntax', message, ...this.#place(pos)});
+    }
+    return this.#node(document.contents, [0, 0], (alias) =>
+      isAlias(alias) ? (alias.resolve(document) ?? null) : alias,
+    );
+  }
+
+  #place([start, end]: readonly number[]): Place {
+    const from = this.#lines.linePos(start ?? 0);
+    const to = this.#lines.linePos(end ?? start ?? 0);
+    return {
+      file: this.#file,
+      line: Math.max(from.line, 1),
+      column: Math.max(from.col, 1),
+      endLine: Math.max(to.line, 1),
+      endColumn: Math.max(to.col, 1),
+    };
+  }
+
+  #node(
+    given: Node | null,
+    fallback: readonly number[],
+    resolve: (node: Node | null) => Node | null,
+  ): SourceNode {
+    const node = resolve(given);
+    const place = this.#place(given?.range ?? fallback);
+    if (isMap(node)) {
+      const pairs = node.items as Pair<Node, Node | null>[];
+      const entries = pairs.map((pair, index) => this.#entry(pair, index, node, resolve));
+      return {kind: 'map', entries, place};
+    }
+    if (isSeq(node)) {
+      const nodes = node.items as Node[];
+      const items = nodes.map((item, index): SourceItem => {
+        const before = index === 0 ? node.commentBefore : undefined;
+        const own = isMap(item) ? undefined : item.comment;
+        return {
+          comments: [...blank(item), ...commentLines(before, item.commentBefore, own)],
+          value: this.#node(item, place2range(node), resolve),
+        };
+      });
+      return {kind: 'list', items, flow: node.flow ?? false, place};
+    }
+    return {kind: 'scalar', value: isScalar(node) ? (node.value as Scalar) : null, place};
+  }
+
+  #entry(
+    {key, value}: Pair<Node, Node | null>,
+    index: number,
+    map: YAMLMap,
+    resolve: (node: Node | null) => Node | null,
+  ): SourceEntry {
+    const before = index === 0 ? map.commentBefore : undefined;
+    const trailing = isScalar(value) || (isSeq(value) && value.flow) ? value.comment : undefined;
+    // The comment between a key and the map or list below it belongs to the first entry, which reads it from there.
+    const inner = isScalar(value) ? value.commentBefore : undefined;
+    return {
+      key: isScalar(key) ? String(key.value) : '',
+      keyPlace: this.#place(key.range ?? [0, 0]),
+      comments: [...blank(key), ...commentLines(before, key.commentBefore, inner, trailing)],
+      value: this.#node(value, key.range ?? [0, 0], resolve),
+    };
+  }
+}
+
+/** An empty line before a node, kept as an empty comment line. */
+function blank(node: Node): string[] {
+  return node.spaceBefore ? [''] : [];
+}
+
+function place2range(node: Node): readonly number[] {
+  return node.range ?? [0, 0];
+}
+
+/**
+ * Parses a flow file.
+ *
+ * @param file the path that its problems name
+ * @param text its content
+ * @returns the file as data with places; where there are syntax problems, as much of it as could be read
+ */
+export function parseSource(
+  file: string,
+  text: string,
+): {readonly root: SourceNode; readonly problems: readonly FlowProblem[]} {
+  const reader = new Reader(file, text);
+  const root = reader.read();
+  return {root, problems: reader.problems};
+}
