@@ -26,7 +26,7 @@ import {builtInTags} from './tags/registry.js';
  * In Docusaurus it belongs into `beforeDefaultRemarkPlugins` of every plugin that reads pages; `withMarkdoc` puts it there. It works
  * in plain `@mdx-js/mdx` too, as one of `remarkPlugins`.
  *
- * @throws MarkdocProblemsError for a page with problems, unless `onProblem` says otherwise.
+ * @throws An error that tells all problems of a page, unless `onProblem` says otherwise.
  * @example
  * const result = await compile(text, {remarkPlugins: [[remarkMarkdoc, {partials: 'content/partials'}]]});
  */
@@ -56,12 +56,8 @@ export default function remarkMarkdoc(
       tags: builtInTags,
       source,
       hasImage: (src) => imageExists(src, page, site),
-      includePartial(name, report) {
-        const found = findPartial(name, folder, page);
-        if ('path' in found) return partials.include(importPath(found.path, page));
-        report(found.rule, found.message);
-        return undefined;
-      },
+      findPartial: (name) => findPartial(name, folder, page),
+      includePartial: (target) => partials.include(importPath(target, page)),
     });
     partials.addImports(tree);
     reportProblems(problems, file, page, options.onProblem);
@@ -74,15 +70,14 @@ function importPath(target: string, from: string): string {
   return relative.startsWith('.') ? relative : `./${relative}`;
 }
 
-/** A page that may not be published. Its message tells all that is wrong with it. */
-export class MarkdocProblemsError extends Error {
-  override name = 'MarkdocProblemsError';
-
-  constructor(message: string) {
-    super(message);
-    // Docusaurus prints the stack beside the message. Where in our code the page was refused helps nobody.
-    this.stack = this.name;
-  }
+/**
+ * The error for a page that may not be published; its message tells all that is wrong. It is a plain `Error`, for webpack cannot
+ * write others into its cache, and without a stack, which Docusaurus would print: where in our code the page was refused helps nobody.
+ */
+function pageError(message: string): Error {
+  const error = new Error(message);
+  error.stack = 'Markdoc problems';
+  return error;
 }
 
 /** Pages whose problems were printed, with their text: a page is compiled for the browser and for the server. */
@@ -114,6 +109,6 @@ function reportProblems(
       console.log(`[INFO] ${formatProblems(bySeverity.log, name, source)}`);
   }
   if (bySeverity.throw.length > 0) {
-    throw new MarkdocProblemsError(formatProblems(bySeverity.throw, name, source));
+    throw pageError(formatProblems(bySeverity.throw, name, source));
   }
 }

@@ -7,8 +7,8 @@ import {visit} from 'unist-util-visit';
 import type {RuleId} from '../problems.js';
 import {remarkTagSyntax} from '../syntax/index.js';
 
-/** A partial that was found, or why it may not be included. */
-export type PartialFile = {path: string} | {rule: RuleId; message: string};
+/** The absolute path of a partial, or why it may not be included. */
+export type PartialFile = string | {rule: RuleId; message: string};
 
 /**
  * Finds the file that a `partial` tag names.
@@ -36,7 +36,7 @@ export function findPartial(file: string, folder: string, from: string): Partial
       return {rule: 'partial-cycle', message: `The partial includes itself: ${names.join(' → ')}`};
     }
   }
-  return {path: target};
+  return target;
 }
 
 function outside(file: string): PartialFile {

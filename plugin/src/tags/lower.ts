@@ -19,11 +19,10 @@ export interface LowerOptions extends Pick<LowerContext, 'hasImage'> {
   tags: Readonly<Record<string, Tag>>;
   /** The text of the page. */
   source: string;
-  /** Like `LowerContext.includePartial`, with the report to make where the path leads nowhere. */
-  includePartial(
-    file: string,
-    report: (rule: Problem['rule'], message: string) => void,
-  ): ReturnType<LowerContext['includePartial']>;
+  /** The absolute path of a partial, or why it may not be included. */
+  findPartial(file: string): string | {rule: Problem['rule']; message: string};
+  /** The element that shows the partial with this absolute path. */
+  includePartial(path: string): ReturnType<LowerContext['includePartial']>;
 }
 
 /**
@@ -100,8 +99,8 @@ function lowerTag(tag: MarkdocTag, options: LowerOptions, problems: Problem[]): 
   if (schema) found.push(...check(tag, schema));
   else found.push(undefinedTag(tag, Object.keys(options.tags)));
 
-  const lowered =
-    schema && found.length === 0 ? schema.lower(tag, contextOf(tag, options, found)) : [];
+  // A tag that is wrong by its schema is lowered as well, for what else there is to report.
+  const lowered = schema?.lower(tag, contextOf(tag, options, found)) ?? [];
   problems.push(...found);
   const [first] = found;
   if (!first) return lowered;
@@ -175,8 +174,13 @@ function contextOf(tag: MarkdocTag, options: LowerOptions, found: Problem[]): Lo
   return {
     get: (name) => attributeValue(tag.attributes, name),
     report,
-    includePartial: (file) =>
-      options.includePartial(file, (rule, message) => report(rule, message, 'file')),
+    includePartial(file) {
+      const path = options.findPartial(file);
+      if (typeof path === 'string')
+        return found.length > 0 ? undefined : options.includePartial(path);
+      report(path.rule, path.message, 'file');
+      return undefined;
+    },
     hasImage: options.hasImage,
   };
 }

@@ -13,8 +13,8 @@ export interface Tag extends Schema {
   /**
    * Turns the tag into nodes that Docusaurus renders by itself.
    *
-   * Called only for a tag that is valid by its schema, after everything in it was lowered. What is wrong beyond the schema
-   * is reported to the context; the tag is then shown as source, whatever is returned.
+   * Called after everything in the tag was lowered. What is wrong beyond the schema is reported to the context. A tag with any
+   * problem is shown as source, whatever is returned.
    */
   lower(tag: MarkdocTag, context: LowerContext): (RootContent | PhrasingContent)[];
 }
