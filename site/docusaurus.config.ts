@@ -35,6 +35,7 @@ const config: Config = {
           admonitions: {keywords: ['example'], extendDefaults: true},
         },
         blog: false,
+        sitemap: {ignorePatterns: ['/search']},
         theme: {customCss: './src/css/custom.css'},
       } satisfies PresetOptions,
     ],
