@@ -38,6 +38,8 @@ export interface FileSource {
 export interface Compilation {
   readonly flow: CompiledFlow;
   readonly files: readonly FileSource[];
+  /** Where the questions and fields stand. */
+  readonly places: ReadonlyMap<string, Place>;
   readonly problems: readonly FlowProblem[];
 }
 
@@ -101,6 +103,11 @@ class Compiler {
         files: files.map(({compiled}) => compiled),
       }) as CompiledFlow,
       files: files.map(({source}) => source),
+      places: new Map(
+        ['choices', 'fields'].flatMap((kind) =>
+          entries(at(root, kind)).map((each): [string, Place] => [each.key, each.keyPlace]),
+        ),
+      ),
       problems: this.problems,
     };
   }

@@ -226,6 +226,7 @@ function outputLine(
     text: pieces.map((piece) => piece.text).join(''),
     pieces,
     fields: pieces.flatMap((piece) => piece.fields ?? []),
+    ...(line.value !== undefined && {value: context.resolve(line.value).value}),
   };
 }
 

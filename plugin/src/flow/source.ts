@@ -76,11 +76,8 @@ export function text(node: SourceNode | undefined, key: string): string | undefi
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-/**
- * Lays a flow over the part that it extends. Maps are merged key by key, everything else is replaced; the keys that only the flow has
- * come first, because what is special to a flow is asked before what all share.
- */
-export function merge(base: SourceNode, over: SourceNode): SourceNode {
+/** Lays a map over another, key by key; anything but two maps is replaced. */
+function merge(base: SourceNode, over: SourceNode): SourceNode {
   if (base.kind !== 'map' || over.kind !== 'map') return over;
   const own = over.entries.filter((each) => !entry(base, each.key));
   const shared = base.entries.map((each) => {
@@ -88,4 +85,21 @@ export function merge(base: SourceNode, over: SourceNode): SourceNode {
     return change ? {...change, value: merge(each.value, change.value)} : each;
   });
   return {...over, entries: [...own, ...shared]};
+}
+
+/**
+ * Lays a flow over the part that it extends. Maps are merged key by key, the lists at the top (`rules`, `forbidden`) are joined,
+ * everything else is replaced. What only the flow has comes first, because what is special to a flow is asked, and demanded, before
+ * what all share.
+ */
+export function extend(base: SourceNode, flow: SourceNode): SourceNode {
+  const merged = merge(base, flow);
+  if (merged.kind !== 'map') return merged;
+  const joined = merged.entries.map((each) => {
+    const below = at(base, each.key);
+    const list = each.value;
+    if (below?.kind !== 'list' || list.kind !== 'list' || below === list) return each;
+    return {...each, value: {...list, items: [...list.items, ...below.items]}};
+  });
+  return {...merged, entries: joined};
 }

@@ -194,7 +194,10 @@ export interface OutputLine {
   readonly key: number;
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The fields whose values are in the line. */
   readonly fields: readonly string[];
+  /** What a reader of the file finds in this line, where answers decide it. */
+  readonly value?: Scalar | readonly Scalar[];
 }
 
 /** A file that the answers ask for. It is to be offered as finished only where the evaluation is `complete`. */

@@ -5,7 +5,7 @@ import {Ajv, type ErrorObject} from 'ajv';
 import {type Compilation, compileFlow} from '../flow/compile.js';
 import {nearest} from '../flow/nearest.js';
 import type {FlowProblem, Place} from '../flow/problems.js';
-import {entries, entry, merge, plain, type SourceNode, text} from '../flow/source.js';
+import {entries, entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {proveFlow} from './flow-proof.js';
 import {parseSource} from './flow-source.js';
@@ -120,7 +120,7 @@ function readSource(
     );
   }
   return {
-    root: merge(below.root, rest),
+    root: extend(below.root, rest),
     problems: [...below.problems, ...found],
     dependencies: [file, ...below.dependencies],
   };
@@ -157,7 +157,7 @@ export function readFlow(file: string): FlowFile {
     if (!known.has(`${problem.file}:${problem.line}:${problem.column}`)) all.push(problem);
   }
   if (all.length === 0) {
-    const proof = proveFlow(compilation, root);
+    const proof = proveFlow(compilation);
     all.push(...proof.problems);
     dependencies.push(...proof.dependencies);
   }
