@@ -8,8 +8,8 @@ import {Site} from './support/site.js';
 
 /** The problems that a build printed, as `FILE:LINE:COLUMN RULE`. */
 function problemsIn(output: string): string[] {
-  // One begins with its place, and its last line is the rule's id and address.
-  const problem = /^\W*?(\S+\.mdx?:\d+:\d+) {2}[\s\S]*?^\s*([\w-]+) {2}\S+#\2$/gm;
+  // One begins with its place, and its last line is the rule's id and address. The bundler puts a line beside it.
+  const problem = /^\W*(\S+\.mdx?:\d+:\d+) {2}[\s\S]*?^\W*([\w-]+) {2}\S+#\2$/gm;
   return [...output.matchAll(problem)].map(([, place, rule]) => `${place} ${rule}`);
 }
 
@@ -19,7 +19,7 @@ test('a build reports all problems of all pages, each once, and fails', async ()
   expect(code).toBe(1);
   expect(problemsIn(output).sort()).toEqual([
     'docs/index.md:13:11 attribute-undefined',
-    'docs/index.md:17:1 partial-not-found',
+    'docs/index.md:17:12 partial-not-found',
     'docs/index.md:19:1 missing-closing',
     'docs/index.md:7:19 tag-undefined',
     'docs/index.md:9:1 attribute-missing-required',

@@ -129,9 +129,11 @@ for (const source of sources) {
       test('lists its contents, and each entry leads to its heading', async ({page}) => {
         const entries = page.locator('.theme-doc-toc-desktop a');
         await expect(entries).toHaveText(source.contents);
-        for (const text of source.contents) {
-          await page.locator('.theme-doc-toc-desktop').getByText(text, {exact: true}).click();
-          await expect(page.getByRole('heading', {name: text})).toBeInViewport();
+        for (const entry of await entries.all()) {
+          await entry.click();
+          const heading = page.locator((await entry.getAttribute('href')) ?? '');
+          await expect(heading).toBeInViewport();
+          await expect(heading).toContainText((await entry.textContent()) ?? '');
         }
       });
 

@@ -15,8 +15,6 @@ export default async function packPlugin(): Promise<void> {
   fs.rmSync(work, {recursive: true, force: true});
   const target = path.join(work, 'node_modules/docusaurus-plugin-markdoc');
   fs.mkdirSync(target, {recursive: true});
-  // The test sites are not ES modules by default, as most users' are not.
-  fs.writeFileSync(path.join(work, 'package.json'), '{"private": true}\n');
 
   const pack = ['pack', '--workspace', 'plugin', '--pack-destination', work];
   const {code, output} = await run('npm', pack, {cwd: repository});
@@ -26,4 +24,8 @@ export default async function packPlugin(): Promise<void> {
   fs.renameSync(path.join(work, packed), tarball);
   const unpack = spawnSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', target]);
   if (unpack.status !== 0) throw new Error(`tar: ${unpack.stderr}`);
+
+  // Dependencies are found in the repository's node_modules, but for those that npm has put into the plugin's own.
+  const own = path.join(repository, 'plugin/node_modules');
+  if (fs.existsSync(own)) fs.symlinkSync(own, path.join(target, 'node_modules'), 'junction');
 }

@@ -33,6 +33,7 @@ export class Site {
     for (const part of parts) {
       fs.cpSync(path.join(sites, part), this.folder, {recursive: true});
     }
+    this.write('package.json', '{"private": true}\n');
   }
 
   path(file: string): string {
