@@ -17,7 +17,7 @@ import {
 import {formatProblems, type Problem, toMessage} from './problems.js';
 import {remarkTagSyntax} from './syntax/index.js';
 import {lowerTags} from './tags/lower.js';
-import {PartialModules} from './tags/partial-modules.js';
+import {PageModules} from './tags/page-modules.js';
 import {builtInTags} from './tags/registry.js';
 
 /**
@@ -35,12 +35,12 @@ export default function remarkMarkdoc(
   given?: Options,
 ): (tree: Root, file: VFile) => void {
   const options = normalizeOptions(given);
-  const partialsOf = new WeakMap<VFile, PartialModules>();
+  const modulesOf = new WeakMap<VFile, PageModules>();
 
   remarkTagSyntax.call(this);
   // A plugin that a plugin adds runs behind all others: by then the page is JavaScript, with all its exports.
   this.use(() => (tree: Node, file: VFile) => {
-    if (tree.type === 'Program') partialsOf.get(file)?.addUniqueIds(tree as unknown as Program);
+    if (tree.type === 'Program') modulesOf.get(file)?.addUniqueIds(tree as unknown as Program);
   });
 
   return (tree, file) => {
@@ -49,17 +49,17 @@ export default function remarkMarkdoc(
     const site = getSite();
     const page = path.resolve(file.cwd, file.path ?? 'page.md');
     const folder = path.resolve(site.siteDir, options.partials);
-    const partials = new PartialModules();
-    partialsOf.set(file, partials);
+    const modules = new PageModules();
+    modulesOf.set(file, modules);
 
     const problems = lowerTags(tree, {
       tags: builtInTags,
       source,
       hasImage: (src) => imageExists(src, page, site),
       findPartial: (name) => findPartial(name, folder, page),
-      includePartial: (target) => partials.include(importPath(target, page)),
+      includePartial: (target) => modules.includePartial(importPath(target, page)),
     });
-    partials.addImports(tree);
+    modules.addImports(tree);
     reportProblems(problems, file, page, options.onProblem);
   };
 }
