@@ -55,8 +55,8 @@ class ContentWriter {
     this.lines.push({line: {text, ...extra, ...when}, place});
   }
 
-  #comments({comments}: SourceItem, indent: string, place: Place): void {
-    for (const comment of comments) {
+  #comments(comments: readonly string[] | undefined, indent: string, place: Place): void {
+    for (const comment of comments ?? []) {
       if (comment !== '' && this.#target.format === 'json') {
         this.#report('flow-content', place, 'JSON has no comments');
       }
@@ -125,7 +125,7 @@ class ContentWriter {
         this.#report('flow-content', item.keyPlace, `“${item.key}” is no name of a variable`);
       }
       this.#under(item.value, (value) => {
-        this.#comments(item, '', item.keyPlace);
+        this.#comments(item.comments, '', item.keyPlace);
         if (!this.#isInline(value)) {
           this.#report(
             'flow-content',
@@ -137,15 +137,17 @@ class ContentWriter {
         this.#value(`${item.key}=`, value);
       });
     }
+    this.#comments(content.after, '', content.place);
   }
 
   #yamlMap(map: SourceMap, indent: string): void {
     for (const item of map.entries) {
       this.#under(item.value, (value) => {
-        this.#comments(item, indent, item.keyPlace);
+        this.#comments(item.comments, indent, item.keyPlace);
         this.#yamlValue(`${indent}${encode('yaml', item.key)}:`, value, indent);
       });
     }
+    this.#comments(map.after, indent, map.place);
   }
 
   #yamlValue(prefix: string, value: SourceNode, indent: string): void {
@@ -157,13 +159,14 @@ class ContentWriter {
     } else if (value.kind === 'list') {
       this.#push(prefix, value.place);
       for (const item of value.items) this.#yamlItem(item, `${indent}  `);
+      this.#comments(value.after, `${indent}  `, value.place);
     }
   }
 
   #yamlItem(item: SourceItem, indent: string): void {
     this.#under(item.value, (value) => {
-      this.#comments(item, indent, value.place);
-      if (value.kind !== 'map' || this.#isInline(value)) {
+      this.#comments(item.comments, indent, value.place);
+      if (value.kind !== 'map' || value.entries.length === 0 || this.#isInline(value)) {
         this.#yamlValue(`${indent}-`, value, indent);
         return;
       }
@@ -193,7 +196,7 @@ class ContentWriter {
     const entries = node.kind === 'map' ? node.entries : node.kind === 'list' ? node.items : [];
     for (const item of entries) {
       this.#under(item.value, (value) => {
-        this.#comments(item, indent, value.place);
+        this.#comments(item.comments, indent, value.place);
         const key = 'key' in item ? `${JSON.stringify(item.key)}: ` : '';
         if (this.#isInline(value)) {
           this.#value(`${indent}${key}`, value, {comma: true});
@@ -205,6 +208,7 @@ class ContentWriter {
         this.#push(`${indent}${close}`, value.place, {comma: true});
       });
     }
+    if (node.kind !== 'scalar') this.#comments(node.after, indent, node.place);
   }
 }
 

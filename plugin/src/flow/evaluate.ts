@@ -115,7 +115,7 @@ class Context {
     const {value, fields, missing} = this.resolve(expression);
     const text = encode(file.format, value, file.then);
     if (text === undefined) return this.#refuse(expression, fields, file);
-    const secret = fields.some((id) => this.field(id)?.secret);
+    const secret = fields.some((id) => this.field(id)?.secret && this.known.has(id));
     return {
       text,
       ...(fields.length > 0 && {fields}),

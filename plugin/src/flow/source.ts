@@ -15,12 +15,16 @@ export interface SourceScalar {
 export interface SourceMap {
   readonly kind: 'map';
   readonly entries: readonly SourceEntry[];
+  /** The comment lines behind the last entry. */
+  readonly after?: readonly string[];
   readonly place: Place;
 }
 
 export interface SourceList {
   readonly kind: 'list';
   readonly items: readonly SourceItem[];
+  /** The comment lines behind the last item. */
+  readonly after?: readonly string[];
   /** Written in brackets, on one line. */
   readonly flow: boolean;
   readonly place: Place;

@@ -32,7 +32,7 @@ class Reader {
 
   constructor(file: string, text: string) {
     this.#file = file;
-    this.#text = text;
+    this.#text = text.replaceAll('\r\n', '\n');
   }
 
   read(): SourceNode {
@@ -67,7 +67,7 @@ class Reader {
     if (isMap(node)) {
       const pairs = node.items as Pair<Node, Node | null>[];
       const entries = pairs.map((pair, index) => this.#entry(pair, index, node, resolve));
-      return {kind: 'map', entries, place};
+      return {kind: 'map', entries, after: commentLines(node.comment), place};
     }
     if (isSeq(node)) {
       const nodes = node.items as Node[];
@@ -79,7 +79,9 @@ class Reader {
           value: this.#node(item, place2range(node), resolve),
         };
       });
-      return {kind: 'list', items, flow: node.flow ?? false, place};
+      const flow = node.flow ?? false;
+      // Behind brackets a comment belongs to the line, which the entry sees to.
+      return {kind: 'list', items, after: flow ? [] : commentLines(node.comment), flow, place};
     }
     return {kind: 'scalar', value: isScalar(node) ? (node.value as Scalar) : null, place};
   }

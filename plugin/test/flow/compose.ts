@@ -1,0 +1,72 @@
+/**
+ * Reads an env file by the rules of Docker Compose, for tests: no Docker is needed to run them.
+ *
+ * Written from the behaviour of compose-go's `dotenv` (v2.13) as `src/flow/formats/dotenv.ts` tells it. Substitution of an unknown
+ * variable is an error here, where Compose would go on with an empty text: our files must not contain any.
+ */
+export function readCompose(text: string): {[key: string]: string} {
+  const result: {[key: string]: string} = {};
+  let rest = text.replace(/^\ufeff/, '');
+  for (;;) {
+    rest = rest.trimStart();
+    if (rest === '') return result;
+    if (rest.startsWith('#')) {
+      rest = rest.slice((rest.indexOf('\n') + 1 || rest.length + 1) - 1);
+      continue;
+    }
+    const key = /^(?:export\s+)?([\w.\-[\]]+)[ \t]*[=:][ \t\v\f\r\u0085\u00a0]*/.exec(rest);
+    if (!key) throw new Error(`No variable at: ${rest.slice(0, 40)}`);
+    rest = rest.slice(key[0].length);
+    const [value, length] = readValue(rest);
+    result[key[1] ?? ''] = value;
+    rest = rest.slice(length);
+  }
+}
+
+function readValue(rest: string): [value: string, length: number] {
+  const quote = rest[0];
+  if (quote !== '"' && quote !== "'") {
+    const line = /^[^\n]*/.exec(rest)?.[0] ?? '';
+    return [substitute((line.split(' #')[0] ?? '').trimEnd()), line.length];
+  }
+  let value = '';
+  for (let i = 1; i < rest.length; i++) {
+    const char = rest[i] ?? '';
+    if (char === quote) return [quote === '"' ? substitute(unescape(value)) : value, i + 1];
+    if (char === '\\') {
+      const next = rest[++i] ?? '';
+      value += next === quote ? next : `\\${next}`;
+    } else {
+      value += char;
+    }
+  }
+  throw new Error(`No closing ${quote} in: ${rest.slice(0, 40)}`);
+}
+
+const escapes: {[escape: string]: string} = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  '"': '"',
+  $: '$$',
+};
+
+function unescape(value: string): string {
+  return value.replace(/\\(?:([abfnrtv$"\\])|0(\d{0,3}))/g, (_, letter?: string, octal?: string) =>
+    letter === undefined
+      ? String.fromCharCode(Number.parseInt(octal || '0', 8))
+      : (escapes[letter] ?? ''),
+  );
+}
+
+function substitute(value: string): string {
+  return value.replace(/\$(\$|\{|[A-Za-z_]\w*)/g, (found, what: string) => {
+    if (what === '$') return '$';
+    throw new Error(`${found} would be substituted`);
+  });
+}
