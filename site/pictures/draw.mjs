@@ -253,7 +253,7 @@ const auth0 = {
 };
 
 /** A picture that means nothing, for the pages on how to include one. */
-const hill = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="240" viewBox="0 0 480 240">
+const hill = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160" viewBox="0 0 480 240">
 <clipPath id="frame"><rect width="480" height="240" rx="12"/></clipPath>
 <g clip-path="url(#frame)"><rect width="480" height="240" fill="#17324d"/>
 <circle cx="360" cy="72" r="30" fill="#f2e9c9"/>
@@ -268,7 +268,7 @@ const pictures = {
       svg,
     ]),
   ),
-  'img/example.png': hill,
+  'img/hill.png': hill,
 };
 
 const browser = await chromium.launch({

@@ -20,7 +20,11 @@ export default function includeLanguages(Prism: typeof PrismNamespace): void {
     },
   };
   Prism.languages.markdoc = Prism.languages.extend('markdown', {});
-  Prism.languages.insertBefore('markdoc', Object.keys(Prism.languages.markdown)[0] as string, {
-    'markdoc-tag': tag,
-  });
+  Prism.languages.insertBefore(
+    'markdoc',
+    Object.keys(Prism.languages.markdown ?? {})[0] as string,
+    {
+      'markdoc-tag': tag,
+    },
+  );
 }
