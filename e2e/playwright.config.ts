@@ -14,6 +14,7 @@ export default defineConfig({
   expect: {timeout: 15_000},
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     viewport: {width: 1280, height: 800},
     launchOptions: {
       executablePath: findBrowser(),
