@@ -3,6 +3,7 @@ import type {Config} from '@docusaurus/types';
 import {withMarkdoc} from 'docusaurus-plugin-markdoc';
 import {themes} from 'prism-react-renderer';
 import {light} from './code-colors';
+import searchPlugin from './search/plugin';
 
 const config: Config = {
   title: 'Markdoc for Docusaurus',
@@ -35,26 +36,12 @@ const config: Config = {
           admonitions: {keywords: ['example'], extendDefaults: true},
         },
         blog: false,
-        sitemap: {ignorePatterns: ['/search']},
         theme: {customCss: './src/css/custom.css'},
       } satisfies PresetOptions,
     ],
   ],
 
-  themes: [
-    [
-      '@easyops-cn/docusaurus-search-local',
-      {
-        docsDir: '../content/docs',
-        docsRouteBasePath: '/',
-        indexBlog: false,
-        indexPages: false,
-        hashed: 'filename',
-        explicitSearchResultPath: true,
-        searchBarShortcutHint: false,
-      },
-    ],
-  ],
+  plugins: [searchPlugin],
 
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
