@@ -27,6 +27,7 @@ interface OpenTag {
 
 function pairChildren(parent: Parent, depth: number, unpaired: MarkdocTagMarker[]): void {
   const open: OpenTag[] = [];
+  const tooDeep: string[] = [];
   let children: Node[] = [];
 
   for (const child of parent.children) {
@@ -35,7 +36,13 @@ function pairChildren(parent: Parent, depth: number, unpaired: MarkdocTagMarker[
       children.push(child);
     } else if (depth + open.length >= maximumDepth && child.kind !== 'close') {
       const message = `Tags are nested more than ${maximumDepth} deep`;
-      becomeFault(child, problem('tag-nesting', message, child.position));
+      const said = tooDeep.length > 0;
+      if (child.kind === 'open') tooDeep.push(child.name);
+      becomeFault(child, said ? alreadyReported : problem('tag-nesting', message, child.position));
+      children.push(child);
+    } else if (child.kind === 'close' && tooDeep.at(-1) === child.name) {
+      tooDeep.pop();
+      becomeFault(child, alreadyReported);
       children.push(child);
     } else if (child.kind === 'selfClosing') {
       children.push(toTag(child, [], undefined));
@@ -49,30 +56,31 @@ function pairChildren(parent: Parent, depth: number, unpaired: MarkdocTagMarker[
         children.push(child);
         continue;
       }
-      for (const inner of open.splice(index + 1).reverse()) {
-        unpaired.push(inner.marker);
-        children = [...inner.before, inner.marker, ...children];
-      }
-      const [{marker, before}] = open.splice(index) as [OpenTag];
-      children = [...before, toTag(marker, children, child.position)];
+      children = withUnclosed(open.splice(index + 1), children, unpaired);
+      const {marker, before} = open.pop() as OpenTag;
+      // Not copied: a page of 10,000 pairs would take quadratic time.
+      before.push(toTag(marker, children, child.position));
+      children = before;
     }
   }
-  for (const {marker, before} of open.reverse()) {
-    unpaired.push(marker);
-    children = [...before, marker, ...children];
-  }
-  parent.children = children;
+  parent.children = withUnclosed(open, children, unpaired);
+}
+
+/** The children with the opening tags before them, which have found no counterpart. */
+function withUnclosed(open: OpenTag[], children: Node[], unpaired: MarkdocTagMarker[]): Node[] {
+  if (open.length === 0) return children;
+  unpaired.push(...open.map(({marker}) => marker));
+  return [...open.flatMap(({marker, before}) => [...before, marker]), ...children];
 }
 
 /** Finds out what the author meant by the markers that have no counterpart. */
 function* explain(
   unpaired: MarkdocTagMarker[],
 ): Generator<{marker: MarkdocTagMarker; problem: Problem}> {
-  const rest = unpaired.sort(
-    (a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0),
-  );
-  while (rest.length > 0) {
-    const marker = rest.shift() as MarkdocTagMarker;
+  unpaired.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
+  const explained = new Set<MarkdocTagMarker>();
+  for (const [index, marker] of unpaired.entries()) {
+    if (explained.has(marker)) continue;
     const line = marker.position?.start.line;
     if (marker.kind === 'close') {
       const message = `Node 'tag' is missing opening: nothing before it opens '${marker.name}'`;
@@ -81,11 +89,13 @@ function* explain(
     }
     // The closing tag meant for this one: of the same name in another place, or of a name that is nearly the same. It is
     // looked for among the next few only, so that a page of nothing but mistakes does not take quadratic time.
-    const nearby = rest.slice(0, 8);
-    const names = nearby.filter(({kind}) => kind === 'close').map(({name}) => name);
+    const nearby = unpaired
+      .slice(index + 1, index + 9)
+      .filter((each) => each.kind === 'close' && !explained.has(each));
+    const names = nearby.map(({name}) => name);
     const meant = names.includes(marker.name) ? marker.name : closest(marker.name, names);
-    const index = nearby.findIndex(({kind, name}) => kind === 'close' && name === meant);
-    const [close] = index < 0 ? [] : rest.splice(index, 1);
+    const close = nearby.find(({name}) => name === meant);
+    if (close) explained.add(close);
     if (!close) {
       const message = `Node '${marker.name}' is missing closing`;
       const help = `Write {% /${marker.name} %} where it ends, or {% ${marker.name} /%} if it encloses nothing.`;

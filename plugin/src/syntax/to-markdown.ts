@@ -7,6 +7,7 @@ import type {
   MarkdocTag,
   MarkdocTagMarker,
   MarkdocValue,
+  TagAttribute,
 } from './types.js';
 
 declare module 'unified' {
@@ -40,12 +41,9 @@ const writeSource: Handle = (
 ) => node.value;
 
 const writeTag: Handle = (node: MarkdocTag, _parent, state, info) => {
-  // Markdoc's own formatter writes the attributes, in the form in which its grammar reads them.
-  const ast = new Markdoc.Ast.Node('tag', valuesOf(node.attributes), [], node.name);
-  ast.inline = true;
-  const selfClosing = Markdoc.format(ast).trim();
-  if (node.selfClosing) return selfClosing;
-  const opening = selfClosing.replace(/ ?\/%}$/, ' %}');
+  const head = ['{%', node.name, ...node.attributes.map(writeAttribute)].join(' ');
+  if (node.selfClosing) return `${head} /%}`;
+  const opening = `${head} %}`;
   const closing = `{% /${node.name} %}`;
   const exit = state.enter('markdocTag');
   const children = node as never;
@@ -55,3 +53,10 @@ const writeTag: Handle = (node: MarkdocTag, _parent, state, info) => {
   exit();
   return opening + content + closing;
 };
+
+/** Markdoc's own formatter writes each attribute by itself: an object with all of them would lose their order, and one of two alike. */
+function writeAttribute(attribute: TagAttribute): string {
+  const tag = new Markdoc.Ast.Node('tag', valuesOf([attribute]), [], 'a');
+  tag.inline = true;
+  return Markdoc.format(tag).trim().slice('{% a '.length, -' /%}'.length);
+}
