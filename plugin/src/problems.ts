@@ -32,9 +32,12 @@ export const rules = {
   'address-unsafe': 'Use an address that starts with https:, http:, mailto:, / or #.',
   'child-invalid': 'Move it out of the tag.',
   // Values and annotations
-  'value-unsupported': 'Write the text itself.',
-  'annotation-unsupported': 'Remove the annotation.',
+  'variable-undefined': 'Define it, or write default($name, "…") where it may be missing.',
+  'function-undefined':
+    'Use a function that exists, or define it in the Markdoc configuration of the site.',
+  'value-at-run-time': 'Use it in the text, or in a tag with a component of its own.',
   'no-inline-annotations': 'Put the annotation at the end of the text that it is for.',
+  'table-syntax': 'Write a row as a list and --- between rows; indent what belongs into a cell.',
   // Files
   'partial-not-found': 'Check the path: it starts in the folder for partials.',
   'partial-outside': 'Move the file into the folder for partials.',

@@ -4,6 +4,7 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
+import {Markdoc} from './markdoc.js';
 import {imageExists} from './node/images.js';
 import {findPartial} from './node/partials.js';
 import {getSite} from './node/site.js';
@@ -19,6 +20,7 @@ import {remarkTagSyntax} from './syntax/index.js';
 import {lowerTags} from './tags/lower.js';
 import {PageModules} from './tags/page-modules.js';
 import {builtInTags} from './tags/registry.js';
+import type {Scope} from './tags/values.js';
 
 /**
  * The remark plugin: reads Markdoc tags, checks them, and replaces them by what Docusaurus renders.
@@ -49,18 +51,32 @@ export default function remarkMarkdoc(
     const site = getSite();
     const page = path.resolve(file.cwd, file.path ?? 'page.md');
     const folder = path.resolve(site.siteDir, options.partials);
+    const isPartial = page.startsWith(folder + path.sep);
     const modules = new PageModules();
     modulesOf.set(file, modules);
 
     const problems = lowerTags(tree, {
       tags: builtInTags,
       source,
+      scope: scopeOf(file, isPartial),
+      importModule: (...names) => modules.import(...names),
       hasImage: (src) => imageExists(src, page, site),
       findPartial: (name) => findPartial(name, folder, page),
       includePartial: (target) => modules.includePartial(importPath(target, page)),
     });
     modules.addImports(tree);
     reportProblems(problems, file, page, options.onProblem);
+  };
+}
+
+/** What the variables and functions in a file mean. */
+function scopeOf(file: VFile, isPartial: boolean): Scope {
+  const frontmatter = file.data.frontMatter ?? {};
+  return {
+    // A partial belongs to many pages: of theirs it learns where it is shown.
+    variables: isPartial ? {} : {markdoc: {frontmatter}},
+    functions: Markdoc.functions,
+    runtime: new Set(isPartial ? ['page', 'markdoc'] : ['page']),
   };
 }
 

@@ -1,1 +1,5 @@
+export {markdocFunctions} from './functions.js';
+export {MarkdocIf} from './if.js';
+export {type PageVariables, usePageVariables} from './page-variables.js';
+export {MarkdocSlot, MarkdocSlots} from './slots.js';
 export {uniquePartialIds} from './unique-partial-ids.js';

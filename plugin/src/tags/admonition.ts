@@ -42,7 +42,7 @@ export function admonition(type: AdmonitionType): Tag {
           hProperties: {
             type: text(context, 'noteType')?.toLowerCase() ?? type,
             ...(title && {title}),
-            ...idAndClasses(tag),
+            ...idAndClasses(tag.attributes),
           },
         },
         children: tag.children,

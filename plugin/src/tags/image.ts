@@ -65,14 +65,14 @@ export const image: Tag = {
         'caption',
       );
     }
-    if (caption) return [figure(content, caption, idAndClasses(tag))];
+    if (caption) return [figure(content, caption, idAndClasses(tag.attributes))];
     if (tag.inline) return [content];
     return [
       {
         type: 'paragraph',
         children: [content],
         position: tag.position,
-        ...withProperties(idAndClasses(tag)),
+        ...withProperties(idAndClasses(tag.attributes)),
       },
     ];
   },

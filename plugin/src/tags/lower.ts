@@ -1,201 +1,226 @@
-import type {Config} from '@markdoc/markdoc';
 import type {Root, RootContent} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
-import {Markdoc} from '../markdoc.js';
-import {closest, type Problem, problem} from '../problems.js';
+import {type Problem, problem} from '../problems.js';
 import {
   attributeValue,
   isReported,
   type MarkdocFault,
   type MarkdocTag,
+  type MarkdocValue,
   type TagAttribute,
-  valuesOf,
 } from '../syntax/index.js';
+import {annotate, holdsText} from './annotation.js';
+import {check, undefinedTag} from './check.js';
+import {processFence} from './fence.js';
+import {expressionAttribute} from './page-modules.js';
 import {sourceBox} from './source-box.js';
 import type {LowerContext, Tag} from './tag.js';
+import {asText, type Evaluated, type EvaluationContext, evaluate, type Scope} from './values.js';
 
 /** What lowering needs to know of the page and of the disk. */
-export interface LowerOptions extends Pick<LowerContext, 'hasImage'> {
+export interface LowerOptions
+  extends Pick<LowerContext, 'hasImage' | 'importModule'>,
+    Pick<EvaluationContext, 'scope'> {
   tags: Readonly<Record<string, Tag>>;
   /** The text of the page. */
   source: string;
+  scope: Scope;
   /** The absolute path of a partial, or why it may not be included. */
   findPartial(file: string): string | {rule: Problem['rule']; message: string};
   /** The element that shows the partial with this absolute path. */
-  includePartial(path: string): ReturnType<LowerContext['includePartial']>;
+  includePartial(
+    path: string,
+    variables?: Record<string, unknown>,
+  ): ReturnType<LowerContext['includePartial']>;
 }
 
 /**
- * Replaces every tag of a page, from the inside out, by nodes that Docusaurus renders. This is the only walk over the tree.
+ * Replaces every tag of a page by nodes that Docusaurus renders. This is the only walk over the tree.
  *
  * @returns What is wrong with the page, in the order of the page. A faulty tag has become a box that shows its source.
  */
 export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
-  const problems: Problem[] = [];
-  lowerChildren(tree, options, problems);
-  return problems.sort((a, b) => offsetOf(a.position) - offsetOf(b.position));
+  const lowering = new Lowering(options);
+  lowering.children(tree);
+  return lowering.problems.sort((a, b) => offsetOf(a.position) - offsetOf(b.position));
 }
 
-function lowerChildren(parent: Parent, options: LowerOptions, problems: Problem[]): void {
-  const children: Node[] = [];
-  for (const child of parent.children) {
-    for (const node of tagsAlone(child, options.tags)) {
-      if ('children' in node) lowerChildren(node as Parent, options, problems);
-      children.push(...lowerNode(node as RootContent, options, problems));
+class Lowering {
+  readonly problems: Problem[] = [];
+  readonly #options: LowerOptions;
+
+  constructor(options: LowerOptions) {
+    this.#options = options;
+  }
+
+  children(parent: Parent): void {
+    const children: Node[] = [];
+    for (const child of parent.children) {
+      for (const node of this.#tagsAlone(child)) {
+        children.push(...this.#node(node as RootContent, parent));
+      }
     }
+    parent.children = children;
   }
-  parent.children = children;
-}
 
-function lowerNode(node: RootContent, options: LowerOptions, problems: Problem[]): Node[] {
-  switch (node.type) {
-    case 'markdocTag':
-      return lowerTag(node, options, problems);
-    case 'markdocFault':
-      return lowerFault(node, problems);
-    case 'markdocValue':
-      problems.push(
-        problem(
-          'value-unsupported',
-          'Variables and functions are not supported yet',
-          node.position,
-        ),
-      );
-      return [sourceBox(node.value, 'Not supported yet', true)];
-    case 'markdocAnnotation':
-      problems.push(
-        problem('annotation-unsupported', 'Annotations are not supported yet', node.position),
-      );
-      return [sourceBox(node.value, 'Not supported yet', true)];
-    default:
-      return [node];
-  }
-}
-
-/**
- * A paragraph that holds nothing but tags which are blocks by nature stands for these tags: `{% note %}Text{% /note %}` on
- * one line is a note, not a note inside of a paragraph.
- */
-function tagsAlone(node: Node, tags: LowerOptions['tags']): Node[] {
-  if (node.type !== 'paragraph') return [node];
-  const alone: MarkdocTag[] = [];
-  for (const child of (node as Parent).children) {
-    if (child.type === 'text' && /^\s*$/.test((child as {value?: string} & Node).value ?? ''))
-      continue;
-    if (!isTag(child) || !tagNamed(tags, child.name)?.aloneIsBlock) return [node];
-    alone.push(child);
-  }
-  return alone.map((tag) => {
-    const children: MarkdocTag['children'] = tag.children.length
-      ? [{type: 'paragraph', children: tag.children as never[]}]
-      : [];
-    return {...tag, inline: false, children};
-  });
-}
-
-function lowerTag(tag: MarkdocTag, options: LowerOptions, problems: Problem[]): Node[] {
-  const found: Problem[] = [];
-  const schema = tagNamed(options.tags, tag.name);
-  if (schema) found.push(...check(tag, schema));
-  else found.push(undefinedTag(tag, Object.keys(options.tags)));
-
-  // A tag that is wrong by its schema is lowered as well, for what else there is to report.
-  const lowered = schema?.lower(tag, contextOf(tag, options, found)) ?? [];
-  problems.push(...found);
-  const [first] = found;
-  if (!first) return lowered;
-  return [sourceBox(sourceOf(tag, options.source), first.message, tag.inline)];
-}
-
-function lowerFault(fault: MarkdocFault, problems: Problem[]): Node[] {
-  if (!isReported(fault)) problems.push(fault.problem);
-  return [sourceBox(fault.value, fault.problem.message, fault.inline)];
-}
-
-/**
- * Checks a tag against its schema: with Markdoc's own validator, so that a schema means here what it means there, and with the
- * place of each attribute and the nearest right name beside it.
- */
-function check(tag: MarkdocTag, schema: Tag): Problem[] {
-  const names = [...Object.keys(schema.attributes ?? {}), 'id', 'class'];
-  const found: Problem[] = [];
-  const known: TagAttribute[] = [];
-  for (const attribute of tag.attributes) {
-    // Markdoc looks names up in an object, and would find `constructor` there.
-    if (attribute.kind === 'class' || names.includes(attribute.name)) known.push(attribute);
-    else found.push(undefinedAttribute(tag, attribute, names));
-  }
-  for (const [index, {kind, name, position}] of known.entries()) {
-    if (
-      kind === 'attribute' &&
-      known.findIndex((other) => other.kind === kind && other.name === name) < index
-    ) {
-      found.push(problem('duplicate-attribute', `Attribute '${name}' already set`, position));
+  #node(node: RootContent, parent: Node): Node[] {
+    if (node.type === 'markdocTag') return this.#tag(node);
+    if (node.type === 'markdocFault') return this.#fault(node);
+    if (node.type === 'markdocValue') return this.#value(node);
+    if (node.type === 'code') processFence(node, this.#options.scope, this.problems);
+    if (node.type === 'markdocAnnotation' && !holdsText(parent)) {
+      const message = `Can't apply inline annotations to '${parent.type}'`;
+      this.problems.push(problem('no-inline-annotations', message, node.position));
+      return [sourceBox(node.value, message, true)];
     }
+    if ('children' in node) {
+      this.children(node);
+      const evaluateIn: typeof this.evaluate = (value, place) => this.evaluate(value, place);
+      this.problems.push(...annotate(node, parent, evaluateIn));
+    }
+    return [node];
   }
 
-  const node = new Markdoc.Ast.Node('tag', valuesOf(known), [], tag.name);
-  node.inline = tag.inline;
-  if (tag.children.length > 0) node.children = [new Markdoc.Ast.Node('text', {content: ''})];
-  const config: Config = {tags: {[tag.name]: schema}};
-  for (const {error} of Markdoc.validate(node, config)) {
-    const name = /'([^']*)'/.exec(error.message)?.[1];
-    const attribute = tag.attributes.find((each) => each.name === name);
-    found.push(problem(error.id, error.message, attribute?.position ?? tag.opening));
+  /**
+   * A paragraph that holds nothing but tags which are blocks by nature stands for these tags: `{% note %}Text{% /note %}` on
+   * one line is a note, not a note inside of a paragraph.
+   */
+  #tagsAlone(node: Node): Node[] {
+    if (node.type !== 'paragraph') return [node];
+    const alone: MarkdocTag[] = [];
+    for (const child of (node as Parent).children) {
+      if (isBlank(child)) continue;
+      if (!isTag(child) || !this.#tagNamed(child.name)?.aloneIsBlock) return [node];
+      alone.push(child);
+    }
+    return alone.map((tag) => {
+      const children: MarkdocTag['children'] = tag.children.every(isBlank)
+        ? []
+        : [{type: 'paragraph', children: tag.children as never[]}];
+      return {...tag, inline: false, children};
+    });
   }
-  return found;
-}
 
-function undefinedTag(tag: MarkdocTag, names: string[]): Problem {
-  const near = closest(tag.name, names);
-  const help = near ? `Did you mean '${near}'?` : `The tags are ${names.join(', ')}.`;
-  return problem('tag-undefined', `Undefined tag: '${tag.name}'`, tag.opening, help);
-}
+  #tag(written: MarkdocTag): Node[] {
+    const found: Problem[] = [];
+    const schema = this.#tagNamed(written.name);
+    const tag = {...written, attributes: this.#evaluateAll(written, schema, found)};
+    const context = this.#contextOf(tag, written, schema, found);
+    schema?.prepare?.(tag, context);
+    this.children(tag);
 
-function undefinedAttribute(
-  tag: MarkdocTag,
-  {name, position}: TagAttribute,
-  names: string[],
-): Problem {
-  const near = closest(name, names);
-  const help = near
-    ? `Did you mean '${near}'?`
-    : name === 'primary'
-      ? `Name the value: {% ${tag.name} ${names[0]}=… %}.`
-      : `The attributes of '${tag.name}' are ${names.join(', ')}.`;
-  return problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help);
-}
+    if (schema) found.push(...check(tag, schema));
+    else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
+    // A tag that is wrong by its schema is lowered as well, for what else there is to report.
+    const lowered = schema?.lower(tag, context) ?? [];
+    this.problems.push(...found);
+    const [first] = found;
+    if (!first) return lowered;
+    const {start, end} = written.position ?? {};
+    const source = this.#options.source.slice(start?.offset, end?.offset);
+    return [sourceBox(source, first.message, tag.inline)];
+  }
 
-function contextOf(tag: MarkdocTag, options: LowerOptions, found: Problem[]): LowerContext {
-  const report: LowerContext['report'] = (rule, message, attribute, help) => {
-    const place = tag.attributes.find(({name}) => name === attribute)?.position;
-    found.push(problem(rule, message, place ?? tag.opening, help));
-  };
-  return {
-    get: (name) => attributeValue(tag.attributes, name),
-    report,
-    includePartial(file) {
-      const path = options.findPartial(file);
-      if (typeof path === 'string')
-        return found.length > 0 ? undefined : options.includePartial(path);
-      report(path.rule, path.message, 'file');
-      return undefined;
-    },
-    hasImage: options.hasImage,
-  };
-}
+  #fault(fault: MarkdocFault): Node[] {
+    if (!isReported(fault)) this.problems.push(fault.problem);
+    return [sourceBox(fault.value, fault.problem.message, fault.inline)];
+  }
 
-function sourceOf({position}: Node, source: string): string {
-  return source.slice(position?.start.offset, position?.end.offset);
-}
+  /** A variable or a function in the text. */
+  #value(node: MarkdocValue): Node[] {
+    const before = this.problems.length;
+    const evaluated = this.evaluate(node.content, node.position);
+    const [first] = this.problems.slice(before);
+    if (first) return [sourceBox(node.value, first.message, true)];
+    if (evaluated.known) {
+      const value = asText(evaluated.value);
+      return value === '' ? [] : [{type: 'text', value, position: node.position} as Node];
+    }
+    const {value} = expressionAttribute('', evaluated.expression);
+    const expression = typeof value === 'object' ? value : undefined;
+    return [{type: 'mdxTextExpression', value: '', data: expression?.data} as Node];
+  }
 
-/** Tag names come from the page: `constructor` is no tag. */
-function tagNamed(tags: LowerOptions['tags'], name: string): Tag | undefined {
-  return Object.hasOwn(tags, name) ? tags[name] : undefined;
+  evaluate(value: unknown, position: Position | undefined, optional = false): Evaluated {
+    const context: EvaluationContext = {
+      scope: this.#options.scope,
+      importModule: this.#options.importModule,
+      report: (rule, message, help) => this.problems.push(problem(rule, message, position, help)),
+    };
+    return evaluate(value, context, optional);
+  }
+
+  /** The attributes of a tag with what their values have come to; what only the reader's page knows stays as it was written. */
+  #evaluateAll(tag: MarkdocTag, schema: Tag | undefined, found: Problem[]): TagAttribute[] {
+    return tag.attributes.map((attribute) => {
+      if (attribute.value === null || typeof attribute.value !== 'object') return attribute;
+      const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
+      if (evaluated.known) return {...attribute, value: evaluated.value};
+      if (!schema?.runtimeValues && !schema?.optionalValues) {
+        const message = `Attribute '${attribute.name}' has a value that only the reader's page knows`;
+        found.push(problem('value-at-run-time', message, attribute.position));
+      }
+      return attribute;
+    });
+  }
+
+  #contextOf(
+    tag: MarkdocTag,
+    written: MarkdocTag,
+    schema: Tag | undefined,
+    found: Problem[],
+  ): LowerContext {
+    const options = this.#options;
+    const report: LowerContext['report'] = (rule, message, attribute, help) => {
+      const place = tag.attributes.find(({name}) => name === attribute)?.position;
+      found.push(problem(rule, message, place ?? tag.opening, help));
+    };
+    const evaluateAttribute = ({value, position}: TagAttribute) =>
+      this.evaluate(value, position, schema?.optionalValues);
+    return {
+      get: (name) => attributeValue(tag.attributes, name),
+      value(name) {
+        const attribute = written.attributes.findLast((each) => each.name === name);
+        return attribute ? evaluateAttribute(attribute) : {known: true, value: undefined};
+      },
+      evaluate: evaluateAttribute,
+      report,
+      checkOnly: (nodes) => {
+        const {problems} = this;
+        const dry = new Lowering({
+          ...options,
+          importModule: () => 'unused',
+          includePartial: () => undefined,
+        });
+        dry.children({type: 'root', children: nodes} as Parent);
+        problems.push(...dry.problems);
+      },
+      importModule: options.importModule,
+      includePartial(file, variables) {
+        const path = options.findPartial(file);
+        if (typeof path === 'string') {
+          return found.length > 0 ? undefined : options.includePartial(path, variables);
+        }
+        report(path.rule, path.message, 'file');
+        return undefined;
+      },
+      hasImage: options.hasImage,
+    };
+  }
+
+  /** Tag names come from the page: `constructor` is no tag. */
+  #tagNamed(name: string): Tag | undefined {
+    const {tags} = this.#options;
+    return Object.hasOwn(tags, name) ? tags[name] : undefined;
+  }
 }
 
 function isTag(node: Node): node is MarkdocTag {
   return node.type === 'markdocTag';
+}
+
+function isBlank(node: Node): boolean {
+  return node.type === 'text' && 'value' in node && /^\s*$/.test(String(node.value));
 }
 
 function offsetOf(position: Position | undefined): number {

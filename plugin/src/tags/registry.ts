@@ -1,4 +1,5 @@
 import {admonition, admonitionTypes} from './admonition.js';
+import {condition, otherwise} from './condition.js';
 import {image} from './image.js';
 import {partial} from './partial.js';
 import type {Tag} from './tag.js';
@@ -7,5 +8,7 @@ import type {Tag} from './tag.js';
 export const builtInTags: Readonly<Record<string, Tag>> = {
   ...Object.fromEntries(admonitionTypes.map((type) => [type, admonition(type)])),
   image,
+  if: condition,
+  else: otherwise,
   partial,
 };

@@ -1,8 +1,10 @@
 import type {Schema} from '@markdoc/markdoc';
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
+import type {Node} from 'unist';
 import type {Problem} from '../problems.js';
-import {attributeValue, type MarkdocTag} from '../syntax/index.js';
+import {attributeValue, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
+import type {Evaluated} from './values.js';
 
 /**
  * What a tag means: Markdoc's schema says how it may be written, `lower` what it becomes.
@@ -10,6 +12,12 @@ import {attributeValue, type MarkdocTag} from '../syntax/index.js';
 export interface Tag extends Schema {
   /** Whether the tag, where it is all that a paragraph holds, takes the paragraph's place (`{% note %}Text{% /note %}` on one line). */
   aloneIsBlock?: boolean;
+  /** Whether variables in its attributes may be missing, as they may in a condition. */
+  optionalValues?: boolean;
+  /** Whether its attributes may have values that only the reader's page knows; others report them. */
+  runtimeValues?: boolean;
+  /** Called before anything in the tag is lowered, for a tag that decides what of it is. */
+  prepare?(tag: MarkdocTag, context: LowerContext): void;
   /**
    * Turns the tag into nodes that Docusaurus renders by itself.
    *
@@ -21,12 +29,20 @@ export interface Tag extends Schema {
 
 /** What a tag may know of and do to the page in which it stands. */
 export interface LowerContext {
-  /** The value of an attribute of the tag, or `undefined`. */
+  /** The value of an attribute of the tag, or `undefined`; variables and functions are evaluated. */
   get(name: string): unknown;
+  /** The same for an attribute that may be known only to the reader's page. */
+  value(name: string): Evaluated;
+  /** Evaluates an attribute of another tag. */
+  evaluate(attribute: TagAttribute): Evaluated;
   /** Reports a mistake in the tag: at an attribute where one is named, else at the whole opening tag. */
   report(rule: Problem['rule'], message: string, attribute?: string, help?: string): void;
+  /** Looks for mistakes in nodes that will not be a part of the page. */
+  checkOnly(nodes: Node[]): void;
+  /** Makes the page import something; see `PageModules`. */
+  importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
-  includePartial(file: string): MdxJsxFlowElement | undefined;
+  includePartial(file: string, variables?: Record<string, unknown>): MdxJsxFlowElement | undefined;
   /** Whether the picture exists where Docusaurus will look for it. */
   hasImage(src: string): boolean;
 }
@@ -37,16 +53,19 @@ export function text(context: LowerContext, name: string): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
-/** The `id` and the classes of a tag, under the names that hast gives them. */
-export function idAndClasses(tag: MarkdocTag): {id?: string; className?: string[]} {
-  const id = attributeValue(tag.attributes, 'id');
-  const given = attributeValue(tag.attributes, 'class');
+/** The `id` and the classes among the attributes of a tag or an annotation, under the names that hast gives them. */
+export function idAndClasses(attributes: readonly TagAttribute[]): {
+  id?: string;
+  className?: string[];
+} {
+  const id = attributeValue(attributes, 'id');
+  const given = attributeValue(attributes, 'class');
   const classes = [
     ...(typeof given === 'string' ? given.split(/\s+/) : []),
     ...Object.entries(given && typeof given === 'object' ? given : {}).flatMap(([name, on]) =>
       on ? [name] : [],
     ),
-    ...tag.attributes.flatMap(({kind, name}) => (kind === 'class' ? [name] : [])),
+    ...attributes.flatMap(({kind, name}) => (kind === 'class' ? [name] : [])),
   ];
   return {
     ...(typeof id === 'string' && {id}),

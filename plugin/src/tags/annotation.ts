@@ -1,0 +1,90 @@
+import type {NodeType, Schema} from '@markdoc/markdoc';
+import type {Properties} from 'hast';
+import type {Node, Parent, Position} from 'unist';
+import {Markdoc} from '../markdoc.js';
+import type {Problem} from '../problems.js';
+import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
+import {checkAnnotation} from './check.js';
+import {idAndClasses} from './tag.js';
+import type {Evaluated} from './values.js';
+
+/** The blocks that can be annotated, under the names that Markdoc has for them. */
+const annotated: {readonly [type: string]: NodeType} = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'item',
+  tableCell: 'td',
+};
+
+/** Whether an annotation may stand in the children of this node: it is a text, or a part of one. */
+export function holdsText({type}: Node): boolean {
+  return (
+    type in annotated ||
+    ['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong'].includes(type)
+  );
+}
+
+/**
+ * Gives the attributes of `{% #id .class %}` to the block in whose text they stand: a heading, a paragraph, a list item
+ * or a table cell. They are removed from the text, with the space before them.
+ *
+ * @param parent What the block stands in: the paragraph of a tight list item is not shown, so its item is annotated.
+ */
+export function annotate(
+  block: Node,
+  parent: Node,
+  evaluate: (value: unknown, position: Position | undefined) => Evaluated,
+): Problem[] {
+  if (!(block.type in annotated)) return [];
+  const attributes = takeAnnotations(block as Parent).map((attribute) => {
+    const evaluated = evaluate(attribute.value, attribute.position);
+    return {...attribute, value: evaluated.known ? evaluated.value : undefined};
+  });
+  if (attributes.length === 0) return [];
+  const isTight = block.type === 'paragraph' && parent.type === 'listItem' && !isSpread(parent);
+  const owner = isTight ? parent : block;
+  const type = annotated[owner.type] ?? 'paragraph';
+  const schema: Schema = Markdoc.nodes[type as 'item'] ?? {};
+  const names: {[name: string]: string | undefined} = {colspan: 'colSpan', rowspan: 'rowSpan'};
+  const others: Properties = {};
+  for (const {kind, name, value} of attributes) {
+    if (kind === 'attribute' && name !== 'id' && name !== 'class') {
+      others[names[name] ?? name] = value as string;
+    }
+  }
+  const data: {hProperties?: Properties} = owner.data ?? {};
+  owner.data = {
+    ...data,
+    hProperties: {...data.hProperties, ...others, ...idAndClasses(attributes)},
+  } as Node['data'];
+  return checkAnnotation(type, attributes, schema);
+}
+
+/** Removes the annotations from a text. */
+function takeAnnotations(parent: Parent): TagAttribute[] {
+  const found: TagAttribute[] = [];
+  const rest: Node[] = [];
+  for (const child of parent.children) {
+    if (isAnnotation(child)) found.push(...child.attributes);
+    else {
+      if ('children' in child && holdsText(child) && !(child.type in annotated)) {
+        found.push(...takeAnnotations(child as Parent));
+      }
+      rest.push(child);
+    }
+  }
+  if (rest.length < parent.children.length) {
+    const last = rest.at(-1);
+    if (last?.type === 'text' && 'value' in last) last.value = String(last.value).trimEnd();
+    parent.children = rest;
+  }
+  return found;
+}
+
+function isAnnotation(node: Node): node is MarkdocAnnotation {
+  return node.type === 'markdocAnnotation';
+}
+
+function isSpread(item: Node): boolean {
+  return 'spread' in item && item.spread === true;
+}

@@ -1,0 +1,175 @@
+import type {ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
+import type {Expression} from 'estree';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import {Markdoc} from '../markdoc.js';
+import {closest, type Problem} from '../problems.js';
+import {clientModule, identifier, member} from './page-modules.js';
+
+/** What variables and functions mean in one file. */
+export interface Scope {
+  /** Values that are known when the page is built. */
+  readonly variables: {readonly [name: string]: unknown};
+  readonly functions: {readonly [name: string]: ConfigFunction};
+  /**
+   * Names that are known only where the page is shown, such as `page`: a partial is compiled once for all pages that include it.
+   */
+  readonly runtime: ReadonlySet<string>;
+}
+
+/**
+ * What a value has come to: itself, where the build knows it, or the JavaScript that says it on the reader's page.
+ */
+export type Evaluated = {known: true; value: unknown} | {known: false; expression: Expression};
+
+/** What the evaluation needs from the page around it. */
+export interface EvaluationContext {
+  readonly scope: Scope;
+  report(rule: Problem['rule'], message: string, help?: string): void;
+  /** Makes the page import something from a module; see `PageModules`. */
+  importModule(source: string, exported: string, stem: string): string;
+}
+
+/**
+ * Evaluates a value of a tag: a plain one, an array or object with values in it, a variable, or a function.
+ *
+ * @param optional Whether a variable may be missing, as it may in a condition. Elsewhere it is reported, and `undefined`.
+ */
+export function evaluate(value: unknown, context: EvaluationContext, optional = false): Evaluated {
+  if (value === null || typeof value !== 'object') return {known: true, value};
+  if (Array.isArray(value)) {
+    const items = value.map((item) => evaluate(item, context, optional));
+    if (items.every((item) => item.known))
+      return {known: true, value: items.map(({value}) => value)};
+    return {known: false, expression: {type: 'ArrayExpression', elements: items.map(toExpression)}};
+  }
+  if (Markdoc.Ast.isVariable(value)) return evaluateVariable(value, context, optional);
+  if (Markdoc.Ast.isFunction(value)) return evaluateFunction(value, context);
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, evaluate(each, context, optional)] as const,
+  );
+  if (entries.every(([, each]) => each.known)) {
+    return {
+      known: true,
+      value: Object.fromEntries(entries.map(([key, each]) => [key, each.known && each.value])),
+    };
+  }
+  return {
+    known: false,
+    expression: {
+      type: 'ObjectExpression',
+      properties: entries.map(([key, each]) => ({
+        type: 'Property',
+        kind: 'init',
+        computed: true,
+        method: false,
+        shorthand: false,
+        key: valueToEstree(key),
+        value: toExpression(each),
+      })),
+    },
+  };
+}
+
+/** The JavaScript for a value, whether it is known or not. */
+export function toExpression(evaluated: Evaluated): Expression {
+  return evaluated.known ? valueToEstree(evaluated.value) : evaluated.expression;
+}
+
+/** Markdoc's truth: only `false`, `null` and what is missing are false. */
+export function truthy(value: unknown): boolean {
+  return value !== false && value !== null && value !== undefined;
+}
+
+/** What Markdoc shows for a value in a text: nothing for booleans, objects and what is missing. */
+export function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join('');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function evaluateVariable(
+  {path}: Variable,
+  context: EvaluationContext,
+  optional: boolean,
+): Evaluated {
+  const [root, ...rest] = path as (string | number)[];
+  const {variables, runtime} = context.scope;
+  if (runtime.has(String(root))) {
+    const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
+    const call: Expression = {
+      type: 'CallExpression',
+      optional: false,
+      callee: identifier(use),
+      arguments: [],
+    };
+    const expression = path.reduce<Expression>(
+      (object, key) => member(object, String(key), true),
+      call,
+    );
+    return {known: false, expression};
+  }
+  let value: unknown = variables;
+  for (const key of [root, ...rest]) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, String(key))) {
+      if (!optional) {
+        const names = value && typeof value === 'object' ? Object.keys(value) : [];
+        const near = closest(String(key), names);
+        const help = near
+          ? `Did you mean '${near}'?`
+          : names.length > 0
+            ? `There are ${names.join(', ')}.`
+            : undefined;
+        context.report('variable-undefined', `Undefined variable: '${path.join('.')}'`, help);
+      }
+      return {known: true, value: undefined};
+    }
+    value = (value as Record<string, unknown>)[String(key)];
+  }
+  return {known: true, value};
+}
+
+/** The functions that the reader's page can compute: Markdoc's own. */
+const clientFunctions = ['and', 'or', 'not', 'equals', 'default', 'debug'];
+
+function evaluateFunction(
+  {name, parameters}: MarkdocFunction,
+  context: EvaluationContext,
+): Evaluated {
+  const {functions} = context.scope;
+  const schema = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!schema) {
+    const near = closest(name, Object.keys(functions));
+    const help = near
+      ? `Did you mean '${near}'?`
+      : `The functions are ${Object.keys(functions).join(', ')}.`;
+    context.report('function-undefined', `Undefined function: '${name}'`, help);
+    return {known: true, value: undefined};
+  }
+  // What a function is given may be missing: that is what `default` is for.
+  const given = Object.entries(parameters).map(
+    ([key, value]) => [key, evaluate(value, context, true)] as const,
+  );
+  if (given.every(([, each]) => each.known)) {
+    const values = Object.fromEntries(given.map(([key, each]) => [key, each.known && each.value]));
+    return {
+      known: true,
+      value: schema.transform?.(values, {variables: context.scope.variables}) ?? null,
+    };
+  }
+  if (!clientFunctions.includes(name) || schema !== Markdoc.functions[name as 'and']) {
+    context.report(
+      'value-at-run-time',
+      `'${name}' is computed when the page is built, but is given a value that only the reader's page knows`,
+    );
+    return {known: true, value: undefined};
+  }
+  const local = context.importModule(clientModule, 'markdocFunctions', 'markdocFunctions');
+  return {
+    known: false,
+    expression: {
+      type: 'CallExpression',
+      optional: false,
+      callee: member(identifier(local), name),
+      arguments: given.map(([, each]) => toExpression(each)),
+    },
+  };
+}
