@@ -243,9 +243,9 @@ const auth0 = {
   'application-uris': screen(
     360,
     text(40, 92, 'Application URIs', {size: 24, bold: true}) +
-      field(40, 132, 480, 'Allowed Callback URLs', 'https://data.example.com/callback') +
+      field(40, 132, 480, 'Allowed Callback URLs', 'https://metadata.example.com/callback') +
       step(520, 142, 1) +
-      field(40, 216, 480, 'Allowed Web Origins', 'https://data.example.com') +
+      field(40, 216, 480, 'Allowed Web Origins', 'https://metadata.example.com') +
       step(520, 226, 2) +
       button(340, 292, 180, 'Save changes') +
       step(340, 292, 3),
