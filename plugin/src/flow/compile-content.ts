@@ -100,6 +100,7 @@ class ContentWriter {
           nested.value.place,
           'A list in brackets holds single values only',
         );
+        this.#names.excuse(value);
         return;
       }
     }
@@ -132,6 +133,7 @@ class ContentWriter {
             value.place,
             'A variable holds one value, or a list in brackets',
           );
+          this.#names.excuse(value);
           return;
         }
         this.#value(`${item.key}=`, value);

@@ -190,10 +190,18 @@ export class Names {
     for (const node of wanted) {
       const value = node.kind === 'scalar' ? String(node.value) : '';
       if (options.includes(value)) continue;
-      const near = nearest(value, options) ?? options.join(', ');
-      const message = `“${name}” has no option “${value}”; did you mean “${near}”?`;
+      const near = nearest(value, options);
+      const hint = near ? `; did you mean “${near}”?` : `. Options: ${options.join(', ')}`;
+      const message = `“${name}” has no option “${value}”${hint}`;
       this.#report('flow-unknown-option', node.place, message);
     }
+  }
+
+  /** Takes every name in a part that cannot be compiled as used, so that one mistake is not reported as two. */
+  excuse(node: SourceNode): void {
+    if (node.kind === 'map') for (const {value} of node.entries) this.excuse(value);
+    else if (node.kind === 'list') for (const {value} of node.items) this.excuse(value);
+    else this.expression(node);
   }
 
   reportUnused(): void {

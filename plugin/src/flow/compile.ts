@@ -59,6 +59,11 @@ const keywords: {readonly [type in ValueSchema['type']]: readonly string[]} = {
   array: ['type', 'items', 'minItems', 'maxItems', 'uniqueItems'],
 };
 
+/** A format's name; what is none is reported as a mistake in the structure. */
+function formatName(name: string | undefined): FormatName | undefined {
+  return (['dotenv', 'yaml', 'json'] as const).find((each) => each === name);
+}
+
 /** What may stand where the answer does not: `<client-id>` for `clientId`. */
 function placeholder(id: string): string {
   return `<${id.replace(/[A-Z]+/g, (capitals) => `-${capitals.toLowerCase()}`).replace(/^-/, '')}>`;
@@ -78,7 +83,7 @@ class Compiler {
     this.problems.push({rule, message, ...place});
   };
 
-  compile(id: string): Compilation {
+  compile(id: string, sound: boolean): Compilation {
     const root = this.#root;
     const choices = entries(at(root, 'choices')).map((each) => this.#choice(each));
     const fields = entries(at(root, 'fields')).map((each) => this.#field(each));
@@ -86,7 +91,7 @@ class Compiler {
       text: text(value, 'text') ?? '',
       message: words(value, 'message') ?? '',
     }));
-    this.#examples(fields, forbidden);
+    if (sound) this.#examples(fields, forbidden);
     const rules = items(at(root, 'rules')).map(({value}) => this.#rule(value));
     const files = entries(at(root, 'files')).map((each) => this.#file(each, fields));
     this.#names.reportUnused();
@@ -179,7 +184,7 @@ class Compiler {
       );
       return {type: 'string'};
     }
-    for (const {key, keyPlace, value} of entries(node)) {
+    for (const {key, keyPlace} of entries(node)) {
       if (!known.includes(key)) {
         this.report(
           'flow-value-schema',
@@ -187,25 +192,33 @@ class Compiler {
           `“${key}” cannot be checked on a value of type ${type}`,
         );
       }
-      if (key === 'pattern' && value.kind === 'scalar') this.#pattern(value.value, value.place);
     }
     const list = at(node, 'items');
-    const schema = (node ? plain(node) : {type}) as ValueSchema;
+    const {pattern, ...schema} = (node?.kind === 'map' ? plain(node) : {type}) as ValueSchema;
+    const usable =
+      pattern === undefined || this.#pattern(pattern, at(node, 'pattern')?.place ?? place);
     if (list && text(list, 'type') !== 'string') {
       this.report('flow-value-schema', list.place, 'The items of a list are strings');
     }
-    return list ? {...schema, items: this.#schema(list, place)} : schema;
+    return {
+      ...schema,
+      ...(pattern !== undefined && usable && {pattern}),
+      ...(list && {items: this.#schema(list, place)}),
+    };
   }
 
-  #pattern(pattern: unknown, place: Place): void {
+  /** Whether a pattern is a regular expression. */
+  #pattern(pattern: unknown, place: Place): boolean {
     try {
       new RegExp(String(pattern), 'u');
+      return true;
     } catch (error) {
       this.report(
         'flow-value-schema',
         place,
         error instanceof Error ? error.message : String(error),
       );
+      return false;
     }
   }
 
@@ -258,8 +271,8 @@ class Compiler {
     {key, keyPlace, value}: SourceEntry,
     fields: readonly CompiledField[],
   ): {compiled: CompiledFile; source: FileSource} {
-    const format = (text(value, 'format') ?? 'yaml') as FormatName;
-    const then = text(value, 'then') as FormatName | undefined;
+    const format = formatName(text(value, 'format')) ?? 'yaml';
+    const then = formatName(text(value, 'then'));
     const name = text(value, 'name') ?? key;
     const content = at(value, 'content');
     const lines = content
@@ -308,9 +321,10 @@ class Compiler {
  *
  * @param id the flow's id: its file's name
  * @param root what the YAML parser read; it may be wrong in any way
+ * @param sound whether its structure is right, so that it makes sense to try the examples
  * @returns what goes to the page, what the proof needs besides, and every mistake. A flow with problems is complete
  * enough to be looked at, but not to be used.
  */
-export function compileFlow(id: string, root: SourceNode): Compilation {
-  return new Compiler(root).compile(id);
+export function compileFlow(id: string, root: SourceNode, sound = true): Compilation {
+  return new Compiler(root).compile(id, sound);
 }

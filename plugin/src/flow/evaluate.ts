@@ -5,6 +5,7 @@ import type {
   AnswerProblem,
   Answers,
   CompiledChoice,
+  CompiledField,
   CompiledFile,
   CompiledFlow,
   CompiledLine,
@@ -51,120 +52,122 @@ function holds(when: When | undefined, known: Known): boolean {
   });
 }
 
-/** The answers of one evaluation: which apply, what they are, and what expressions make of them. */
-class Context {
-  readonly known: Known = new Map();
-  readonly problems = new Map<string, AnswerProblem>();
-  readonly #flow: CompiledFlow;
+/** One evaluation: what is known so far, and what was found wrong. */
+interface Run {
+  readonly flow: CompiledFlow;
+  readonly known: Known;
+  readonly problems: Map<string, AnswerProblem>;
+}
 
-  constructor(flow: CompiledFlow) {
-    this.#flow = flow;
-  }
+/** Notes what is wrong with a field; its first problem is the one to solve first. */
+function report({problems}: Run, problem: AnswerProblem): void {
+  if (!problems.has(problem.field)) problems.set(problem.field, problem);
+}
 
-  /** Notes what is wrong with a field; its first problem is the one to solve first. */
-  report(problem: AnswerProblem): void {
-    if (!this.problems.has(problem.field)) this.problems.set(problem.field, problem);
-  }
+function fieldOf({flow}: Run, id: string): CompiledField | undefined {
+  return flow.fields.find((field) => field.id === id);
+}
 
-  field(id: string) {
-    return this.#flow.fields.find((field) => field.id === id);
+/**
+ * What an expression comes to.
+ *
+ * @param withoutSecrets put the placeholder in place of each secret
+ */
+function resolve(run: Run, expression: Expression, withoutSecrets = false): Resolved {
+  if (typeof expression !== 'object' || expression === null) {
+    return {value: expression, fields: [], missing: false};
   }
+  if ('ref' in expression) return reference(run, expression.ref, withoutSecrets);
+  if ('cases' in expression) {
+    const match = expression.cases.find(([when]) => holds(when, run.known));
+    return resolve(run, match ? match[1] : '', withoutSecrets);
+  }
+  const isText = 'text' in expression;
+  const parts = (isText ? expression.text : expression.list).map((part) =>
+    resolve(run, part, withoutSecrets),
+  );
+  const values = parts.flatMap((part) => part.value);
+  return {
+    value: isText ? values.map(String).join('') : values,
+    fields: [...new Set(parts.flatMap((part) => part.fields))],
+    missing: parts.some((part) => part.missing),
+  };
+}
 
-  /**
-   * @param withoutSecrets put the placeholder in place of each secret
-   */
-  resolve(expression: Expression, withoutSecrets = false): Resolved {
-    if (typeof expression !== 'object' || expression === null) {
-      return {value: expression, fields: [], missing: false};
-    }
-    if ('ref' in expression) return this.#reference(expression.ref, withoutSecrets);
-    if ('cases' in expression) {
-      const match = expression.cases.find(([when]) => holds(when, this.known));
-      return match
-        ? this.resolve(match[1], withoutSecrets)
-        : {value: '', fields: [], missing: false};
-    }
-    const parts = ('text' in expression ? expression.text : expression.list).map((part) =>
-      this.resolve(part, withoutSecrets),
-    );
-    const values = parts.flatMap((part) => part.value);
-    return {
-      value: 'text' in expression ? values.map(String).join('') : values,
-      fields: [...new Set(parts.flatMap((part) => part.fields))],
-      missing: parts.some((part) => part.missing),
-    };
-  }
+function reference(run: Run, name: string, withoutSecrets: boolean): Resolved {
+  const field = fieldOf(run, name);
+  const value = run.known.get(name);
+  if (!field) return {value: value ?? '', fields: [], missing: false};
+  const missing = value === undefined && !field.optional;
+  const hide = missing || (withoutSecrets && field.secret);
+  const shown = hide ? field.placeholder : (value ?? '');
+  const list = field.value.type === 'array';
+  return {
+    value: list ? [shown].flat().filter((item) => item !== '') : shown,
+    fields: [name],
+    missing,
+  };
+}
 
-  #reference(name: string, withoutSecrets: boolean): Resolved {
-    const field = this.field(name);
-    const value = this.known.get(name);
-    if (!field) return {value: value ?? '', fields: [], missing: false};
-    const list = field.value.type === 'array';
-    const missing = value === undefined && !field.optional;
-    const hide = missing || (withoutSecrets && field.secret);
-    const shown = hide ? field.placeholder : (value ?? '');
-    return {
-      value: list ? [shown].flat().filter((item) => item !== '') : shown,
-      fields: [name],
-      missing,
-    };
-  }
+/** Writes an expression for a file, as the piece of a line. */
+function writePiece(run: Run, expression: Expression, file: CompiledFile): Piece {
+  const {value, fields, missing} = resolve(run, expression);
+  const text = encode(file.format, value, file.then);
+  if (text === undefined) return refuse(run, expression, fields, file);
+  const secret = fields.some((id) => fieldOf(run, id)?.secret && run.known.has(id));
+  return {
+    text,
+    ...(fields.length > 0 && {fields}),
+    ...(missing && {missing: true as const}),
+    ...(secret && {
+      withoutSecrets: encode(file.format, resolve(run, expression, true).value, file.then) ?? '',
+    }),
+  };
+}
 
-  /** Writes an expression for a file, as the piece of a line. */
-  piece(expression: Expression, file: CompiledFile): Piece {
-    const {value, fields, missing} = this.resolve(expression);
-    const text = encode(file.format, value, file.then);
-    if (text === undefined) return this.#refuse(expression, fields, file);
-    const secret = fields.some((id) => this.field(id)?.secret && this.known.has(id));
-    return {
-      text,
-      ...(fields.length > 0 && {fields}),
-      ...(missing && {missing: true as const}),
-      ...(secret && {
-        withoutSecrets: encode(file.format, this.resolve(expression, true).value, file.then) ?? '',
-      }),
-    };
-  }
+/**
+ * The value has no encoding in this file: says so at the field that it came from, and puts the placeholder in its place.
+ */
+function refuse(
+  run: Run,
+  expression: Expression,
+  fields: readonly string[],
+  file: CompiledFile,
+): Piece {
+  const guilty = fields.find((id) => {
+    const value = run.known.get(id);
+    return value !== undefined && encode(file.format, value, file.then) === undefined;
+  });
+  // Without an answer among them there is only a literal, and those were proven when the flow was compiled.
+  const field = fieldOf(run, guilty ?? fields[0] ?? '');
+  if (!field) throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
+  report(run, answerProblem(field.id, 'dotenv', {label: field.label, file: file.name}));
+  run.known.delete(field.id);
+  return writePiece(run, expression, file);
+}
 
-  /**
-   * The value has no encoding in this file: says so at the field that it came from, and puts the placeholder in its place.
-   */
-  #refuse(expression: Expression, fields: readonly string[], file: CompiledFile): Piece {
-    const guilty =
-      fields.find((id) => {
-        const value = this.known.get(id);
-        return value !== undefined && encode(file.format, value, file.then) === undefined;
-      }) ?? fields[0];
-    const field = guilty === undefined ? undefined : this.field(guilty);
-    // Literals are proven at build time, so only an answer can bring us here.
-    if (!field) throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
-    this.report(answerProblem(field.id, 'dotenv', {label: field.label, file: file.name}));
-    this.known.delete(field.id);
-    return this.piece(expression, file);
+/** Writes a command; each answer in it is a word of its own to the shell. */
+function writeCommand(run: Run, expression: Expression): string {
+  if (typeof expression === 'object' && expression !== null && 'text' in expression) {
+    return expression.text.map((part) => writeCommand(run, part)).join('');
   }
-
-  /** Writes a command; each answer in it is a word of its own to the shell. */
-  command(expression: Expression): string {
-    if (typeof expression === 'object' && expression !== null && 'text' in expression) {
-      return expression.text.map((part) => this.command(part)).join('');
-    }
-    const {value, fields} = this.resolve(expression, true);
-    return fields.length > 0 ? shellWord([value].flat().join(',')) : String(value);
-  }
+  const {value, fields} = resolve(run, expression, true);
+  return fields.length > 0 ? shellWord([value].flat().join(',')) : String(value);
 }
 
 function question(
   choice: CompiledChoice,
   answers: Answers,
   fixed: {readonly [choice: string]: string},
-  context: Context,
+  run: Run,
 ): Question {
-  const options = choice.options.filter((option) => holds(option.when, context.known));
+  const options = choice.options.filter((option) => holds(option.when, run.known));
   const chosen = own(fixed, choice.id) ?? own(answers.choices, choice.id);
   const option = options.find(({id}) => id === chosen);
   if (chosen !== undefined && !option) {
     const expected = options.map(({id}) => id).join(', ');
-    context.report(
+    report(
+      run,
       answerProblem(choice.id, 'option', {label: choice.label, item: String(chosen), expected}),
     );
   }
@@ -178,33 +181,32 @@ function question(
   };
 }
 
-function fieldState(flow: CompiledFlow, index: number, answers: Answers, context: Context) {
-  const field = flow.fields[index] as CompiledFlow['fields'][number];
+function fieldState(field: CompiledField, answers: Answers, run: Run) {
   const given = own<Value>(field.secret ? answers.secrets : answers.values, field.id);
   const value = given === undefined ? field.default : given;
   if (isEmpty(value)) {
     if (!field.optional) {
-      context.report(answerProblem(field.id, 'missing', {label: field.label}));
+      report(run, answerProblem(field.id, 'missing', {label: field.label}));
     }
     return {field, value};
   }
-  const problem = checkValue(field, value, flow.forbidden);
-  if (problem) context.report(problem);
+  const problem = checkValue(field, value, run.flow.forbidden);
+  if (problem) report(run, problem);
   // A half-typed value is shown as far as it goes; one that no file may hold leaves the placeholder standing.
   const harmful = ['type', 'lineBreak', 'control', 'forbidden', 'maxLength', 'maxItems'];
   if (value !== undefined && !(problem && harmful.includes(problem.id))) {
-    context.known.set(field.id, value);
+    run.known.set(field.id, value);
   }
   return {field, value};
 }
 
-function isBroken(rule: CompiledRule, context: Context): boolean {
-  if (!holds(rule.when, context.known)) return false;
+function isBroken(rule: CompiledRule, run: Run): boolean {
+  if (!holds(rule.when, run.known)) return false;
   const expressions = rule.different ?? (rule.matches ? [rule.matches.value] : []);
-  const sides = expressions.map((expression) => context.resolve(expression));
+  const sides = expressions.map((expression) => resolve(run, expression));
   // A rule speaks once the answers it is about are there and right in themselves.
   const ready = sides.every(
-    (side) => !side.missing && side.fields.every((id) => !context.problems.has(id)),
+    (side) => !side.missing && side.fields.every((id) => !run.problems.has(id)),
   );
   if (!ready) return false;
   const texts = sides.flatMap((side) => String(side.value));
@@ -216,28 +218,28 @@ function outputLine(
   key: number,
   last: boolean,
   file: CompiledFile,
-  context: Context,
+  run: Run,
 ): OutputLine {
   const pieces: Piece[] = line.text ? [{text: line.text}] : [];
-  if (line.value !== undefined) pieces.push(context.piece(line.value, file));
+  if (line.value !== undefined) pieces.push(writePiece(run, line.value, file));
   if (line.comma && !last) pieces.push({text: ','});
   return {
     key,
     text: pieces.map((piece) => piece.text).join(''),
     pieces,
     fields: pieces.flatMap((piece) => piece.fields ?? []),
-    ...(line.value !== undefined && {value: context.resolve(line.value).value}),
+    ...(line.value !== undefined && {value: resolve(run, line.value).value}),
   };
 }
 
-function outputFile(file: CompiledFile, context: Context): OutputFile {
+function outputFile(file: CompiledFile, run: Run): OutputFile {
   const visible = [...file.lines.entries()].filter(([, line]) =>
-    (line.when ?? []).every((when) => holds(when, context.known)),
+    (line.when ?? []).every((when) => holds(when, run.known)),
   );
   const lines = visible.map(([key, line], index) => {
     const next = visible[index + 1]?.[1].text.trimStart();
     const last = next === undefined || /^[\]}]/.test(next);
-    return outputLine(line, key, last, file, context);
+    return outputLine(line, key, last, file, run);
   });
   const join = (text: (piece: Piece) => string) =>
     lines.map((line) => `${line.pieces.map(text).join('')}\n`).join('');
@@ -249,7 +251,7 @@ function outputFile(file: CompiledFile, context: Context): OutputFile {
     lines,
     text: join((piece) => piece.text),
     withoutSecrets: join((piece) => piece.withoutSecrets ?? piece.text),
-    ...(file.next !== undefined && {next: context.command(file.next)}),
+    ...(file.next !== undefined && {next: writeCommand(run, file.next)}),
   };
 }
 
@@ -274,37 +276,37 @@ export function evaluate(
   answers: Answers = {},
   fixed: {readonly [choice: string]: string} = {},
 ): Evaluation {
-  const context = new Context(flow);
+  const run: Run = {flow, known: new Map(), problems: new Map()};
 
   const questions: Question[] = [];
   for (const choice of flow.choices) {
-    if (!holds(choice.when, context.known)) continue;
-    const asked = question(choice, answers, fixed, context);
-    context.known.set(choice.id, asked.value);
+    if (!holds(choice.when, run.known)) continue;
+    const asked = question(choice, answers, fixed, run);
+    run.known.set(choice.id, asked.value);
     questions.push(asked);
   }
 
   const states: Omit<FieldState, 'problem'>[] = [];
-  for (const [index, field] of flow.fields.entries()) {
-    if (holds(field.when, context.known)) states.push(fieldState(flow, index, answers, context));
+  for (const field of flow.fields) {
+    if (holds(field.when, run.known)) states.push(fieldState(field, answers, run));
   }
 
   for (const rule of flow.rules) {
-    if (!isBroken(rule, context)) continue;
-    const label = context.field(rule.field)?.label ?? rule.field;
-    context.report(answerProblem(rule.field, 'rule', {label, reason: rule.message}));
+    if (!isBroken(rule, run)) continue;
+    const label = fieldOf(run, rule.field)?.label ?? rule.field;
+    report(run, answerProblem(rule.field, 'rule', {label, reason: rule.message}));
   }
 
   const files = flow.files
-    .filter((file) => holds(file.when, context.known))
-    .map((file) => outputFile(file, context));
+    .filter((file) => holds(file.when, run.known))
+    .map((file) => outputFile(file, run));
 
   const ids = [...questions.map(({choice}) => choice.id), ...states.map(({field}) => field.id)];
-  const problems = ids.flatMap((id) => context.problems.get(id) ?? []);
+  const problems = ids.flatMap((id) => run.problems.get(id) ?? []);
   return {
     questions,
     fields: states.map((state) => {
-      const problem = context.problems.get(state.field.id);
+      const problem = run.problems.get(state.field.id);
       return problem ? {...state, problem} : state;
     }),
     problems,

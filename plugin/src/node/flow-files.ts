@@ -2,10 +2,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Ajv, type ErrorObject} from 'ajv';
-import {type Compilation, compileFlow} from '../flow/compile.js';
+import {compileFlow} from '../flow/compile.js';
 import {nearest} from '../flow/nearest.js';
 import type {FlowProblem, Place} from '../flow/problems.js';
-import {entries, entry, extend, plain, type SourceNode, text} from '../flow/source.js';
+import {entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {proveFlow} from './flow-proof.js';
 import {parseSource} from './flow-source.js';
@@ -148,13 +148,18 @@ function yamlFiles(folder: string): string[] {
 export function readFlow(file: string): FlowFile {
   const id = path.basename(file, '.yaml');
   const {root, problems, dependencies} = readSource(file);
-  const all = [...problems];
-  if (all.length === 0 || entries(root).length > 0) all.push(...structureProblems(root));
-  const compilation: Compilation = compileFlow(id, root);
-  // A missing key often is the cause of what is found behind it; say the cause alone.
-  const known = new Set(all.map(({file, line, column}) => `${file}:${line}:${column}`));
-  for (const problem of compilation.problems) {
-    if (!known.has(`${problem.file}:${problem.line}:${problem.column}`)) all.push(problem);
+  const structure = problems.length > 0 ? [] : structureProblems(root);
+  const compilation = compileFlow(id, root, problems.length + structure.length === 0);
+  const all = [...problems, ...structure];
+  // What is meant cannot be told before the syntax is right; and a mistake in the structure often is the cause of what else is wrong
+  // in the same place.
+  if (problems.length === 0) {
+    const known = new Set(structure.map(({file, line, column}) => `${file}:${line}:${column}`));
+    all.push(
+      ...compilation.problems.filter(
+        (each) => !known.has(`${each.file}:${each.line}:${each.column}`),
+      ),
+    );
   }
   if (all.length === 0) {
     const proof = proveFlow(compilation);

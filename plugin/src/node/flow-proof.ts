@@ -215,8 +215,8 @@ class Proof {
   }
 
   #report(rule: FlowRule, place: Place, message: string, words: string): void {
-    // The same mistake shows in many combinations; the first is enough.
-    const once = JSON.stringify([rule, place, message]);
+    // The same mistake shows in many combinations, and with many values; the first is enough.
+    const once = JSON.stringify([rule, place, rule === 'flow-changed-value' || message]);
     if (this.#said.has(once)) return;
     this.#said.add(once);
     this.problems.push({rule, message: words ? `${message} (${words})` : message, ...place});

@@ -37,8 +37,11 @@ class Reader {
 
   read(): SourceNode {
     const document = parseDocument(this.#text, {lineCounter: this.#lines, prettyErrors: false});
-    for (const {message, pos} of [...document.errors, ...document.warnings]) {
-      this.problems.push({rule: 'flow-syntax', message, ...this.#place(pos)});
+    const faults = [...document.errors, ...document.warnings];
+    for (const fault of faults) {
+      // Duplicate keys are independent mistakes; of the others all but the first tend to follow from it.
+      if (fault.code !== 'DUPLICATE_KEY' && fault !== faults[0]) continue;
+      this.problems.push({rule: 'flow-syntax', message: fault.message, ...this.#place(fault.pos)});
     }
     return this.#node(document.contents, [0, 0], (alias) =>
       isAlias(alias) ? (alias.resolve(document) ?? null) : alias,

@@ -32,7 +32,7 @@ function readValue(rest: string): [value: string, length: number] {
   let value = '';
   for (let i = 1; i < rest.length; i++) {
     const char = rest[i] ?? '';
-    if (char === quote) return [quote === '"' ? substitute(unescape(value)) : value, i + 1];
+    if (char === quote) return [quote === '"' ? substitute(unescaped(value)) : value, i + 1];
     if (char === '\\') {
       const next = rest[++i] ?? '';
       value += next === quote ? next : `\\${next}`;
@@ -43,7 +43,7 @@ function readValue(rest: string): [value: string, length: number] {
   throw new Error(`No closing ${quote} in: ${rest.slice(0, 40)}`);
 }
 
-const escapes: {[escape: string]: string} = {
+const escapes: {[letter: string]: string} = {
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -56,7 +56,7 @@ const escapes: {[escape: string]: string} = {
   $: '$$',
 };
 
-function unescape(value: string): string {
+function unescaped(value: string): string {
   return value.replace(/\\(?:([abfnrtv$"\\])|0(\d{0,3}))/g, (_, letter?: string, octal?: string) =>
     letter === undefined
       ? String.fromCharCode(Number.parseInt(octal || '0', 8))

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import dotenv from 'dotenv';
 import fc from 'fast-check';
 import jsYaml from 'js-yaml';

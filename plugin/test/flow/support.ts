@@ -1,11 +1,16 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import {spawnSync} from 'node:child_process';
 import fc from 'fast-check';
+import {vi} from 'vitest';
 import {compileFlow} from '../../src/flow/compile.js';
 import type {CompiledFlow} from '../../src/flow/index.js';
 import {parseSource} from '../../src/node/flow-source.js';
 
 /** How many values each property is tried with. */
 export const runs = Number(process.env.FUZZ_RUNS ?? (process.env.CI ? 10_000 : 300));
+
+// Ten thousand values take longer than a test usually may.
+vi.setConfig({testTimeout: 120_000});
 
 /** Compiles a flow from its YAML; a mistake in it is a mistake of the test. */
 export function flowOf(yaml: string): CompiledFlow {
@@ -105,6 +110,9 @@ const hostileParts = [
   ],
 ];
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no field accepts.
+const refused = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cs}/gu;
+
 /** Any text that a field accepts: one line, and no control characters. */
 export const anyValue = fc
   .oneof(
@@ -112,7 +120,7 @@ export const anyValue = fc
     fc.string({unit: 'binary', maxLength: 12}),
     fc.string({maxLength: 12}),
   )
-  .map((text) => text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Cs}/gu, ''));
+  .map((text) => text.replace(refused, ''));
 
 /** `runs` values, always the same ones, for parsers that are fed in one go. */
 export function manyValues(): string[] {

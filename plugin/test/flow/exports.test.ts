@@ -1,0 +1,16 @@
+import {expect, it} from 'vitest';
+import * as flow from '../../src/flow/index.js';
+
+it('has a small door', () => {
+  expect(Object.keys(flow).sort()).toEqual([
+    'checkValue',
+    'decodeShare',
+    'encode',
+    'encodeShare',
+    'evaluate',
+    'flowMessages',
+    'formatMessage',
+    'parseAnswers',
+    'parseList',
+  ]);
+});

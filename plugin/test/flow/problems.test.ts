@@ -1,0 +1,410 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {compileFlow} from '../../src/flow/compile.js';
+import {flowRules} from '../../src/flow/problems.js';
+import {readFlow} from '../../src/node/flow-files.js';
+import {proveFlow} from '../../src/node/flow-proof.js';
+import {parseSource} from '../../src/node/flow-source.js';
+import {runs} from './support.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'flows-'));
+  mkdirSync(path.join(folder, 'shared'));
+  writeFileSync(path.join(folder, 'any.json'), '{}');
+  writeFileSync(path.join(folder, 'broken.json'), '{"type": 1}');
+  writeFileSync(
+    path.join(folder, 'strict.json'),
+    '{"properties": {"KEY": {"type": "string", "maxLength": 3}}, "required": ["KEY"]}',
+  );
+});
+
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** A right flow. Each case below is this one with something replaced. */
+const right = `
+title: Test
+choices:
+  kind:
+    label: Which kind?
+    options:
+      one: {label: One}
+      two: {label: Two, recommended: It is larger.}
+fields:
+  name: {label: Name, example: abc, value: {type: string}}
+  secret: {label: Secret, secret: true, example: def, value: {type: string}}
+  list: {label: List, example: [x], value: {type: array, items: {type: string}}}
+values:
+  twice: \${name}\${name}
+files:
+  file:
+    name: test.env
+    format: dotenv
+    then: yaml
+    schema: any.json
+    next: run \${name}
+    content:
+      KEY: \${twice}
+      SECRET: \${secret}
+      LIST: \${list}
+`.trimStart();
+
+/** The problems of a flow file, each as one line without the path of the file. */
+function problemsOf(yaml: string): string[] {
+  const file = path.join(folder, 'test.yaml');
+  writeFileSync(file, yaml);
+  return readFlow(file).problems.map(({rule, message, file: where, line, column}) => {
+    const name = path.relative(folder, where);
+    return `${name === 'test.yaml' ? '' : `${name}:`}${line}:${column} ${rule}: ${message.replaceAll(folder, '')}`;
+  });
+}
+
+function withChange(from: string, to: string): string {
+  if (!right.includes(from)) throw new Error(`Not in the flow: ${from}`);
+  return right.replace(from, () => to);
+}
+
+it('finds nothing in a right flow', () => {
+  expect(problemsOf(right)).toEqual([]);
+});
+
+/** By rule: what is replaced, by what, and everything that is then found, as line:column rule: message. */
+/** By rule: what is replaced, by what, and everything that is then found, as line:column rule: message. */
+const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[]} = {
+  "flow-syntax": [
+    [
+      "title: Test",
+      "title: \"Test",
+      "25:1 flow-syntax: Missing closing \"quote"
+    ],
+    [
+      "title: Test",
+      "title: Test\ntitle: Test",
+      "2:1 flow-syntax: Map keys must be unique"
+    ]
+  ],
+  "flow-extends": [
+    [
+      "title: Test",
+      "extends: nothing\ntitle: Test",
+      "1:10 flow-extends: Cannot read /shared/nothing.yaml (ENOENT). There is: "
+    ],
+    [
+      "title: Test",
+      "extends: ../other\ntitle: Test",
+      "1:10 flow-extends: “../other” is not the name of a shared part"
+    ]
+  ],
+  "flow-structure": [
+    [
+      "title: Test\n",
+      "",
+      "1:1 flow-structure: “title” is missing here"
+    ],
+    [
+      "label: Name, ",
+      "lable: Name, ",
+      "9:3 flow-structure: “label” is missing here",
+      "9:10 flow-structure: There is no “lable” here; did you mean “label”?"
+    ],
+    [
+      "format: dotenv",
+      "format: ini",
+      "17:13 flow-structure: This must be equal to one of the allowed values: dotenv, yaml, json"
+    ],
+    [
+      "title: Test",
+      "title: 1",
+      "1:8 flow-structure: This must be string"
+    ],
+    [
+      "      one:",
+      "      1-:",
+      "6:7 flow-structure: “1-” cannot be a name: it must match pattern \"^[A-Za-z][A-Za-z0-9-]*$\""
+    ]
+  ],
+  "flow-duplicate-name": [
+    [
+      "  twice:",
+      "  name: abc\n  twice:",
+      "13:3 flow-duplicate-name: “name” is already one of the fields"
+    ]
+  ],
+  "flow-recommended": [
+    [
+      "one: {label: One}",
+      "one: {label: One, recommended: It is smaller.}",
+      "7:25 flow-recommended: “one” is already recommended"
+    ]
+  ],
+  "flow-value-schema": [
+    [
+      "example: abc, value: {type: string}",
+      "example: abc, value: {type: string, minItems: 1}",
+      "9:59 flow-value-schema: “minItems” cannot be checked on a value of type string"
+    ],
+    [
+      "example: abc, value: {type: string}",
+      "example: abc, value: {type: string, not: {}}",
+      "9:59 flow-value-schema: “not” cannot be checked on a value of type string"
+    ],
+    [
+      "example: abc, value: {type: string}",
+      "example: abc, value: {type: string, pattern: \"[\"}",
+      "9:68 flow-value-schema: Invalid regular expression: /[/u: Unterminated character class"
+    ],
+    [
+      "secret: true, example: def, value: {type: string}",
+      "secret: true, example: true, value: {type: boolean}",
+      "10:63 flow-value-schema: A secret must be a string"
+    ],
+    [
+      "items: {type: string}",
+      "items: {type: boolean}",
+      "11:32 flow-invalid-example: Not a value of “list”: List does not have the right type.",
+      "11:65 flow-value-schema: The items of a list are strings"
+    ]
+  ],
+  "flow-missing-example": [
+    [
+      "example: abc, ",
+      "",
+      "9:3 flow-missing-example: “name” needs an example"
+    ]
+  ],
+  "flow-invalid-example": [
+    [
+      "example: abc, value: {type: string}",
+      "example: abc, value: {type: string, maxLength: 2}",
+      "9:32 flow-invalid-example: Not a value of “name”: Name may have at most 2 characters."
+    ],
+    [
+      "example: abc, ",
+      "example: [abc], ",
+      "9:32 flow-invalid-example: Not a value of “name”: Name does not have the right type."
+    ],
+    [
+      "files:",
+      "rules: [{field: name, different: [\"${name}\", abc], message: No.}]\nfiles:",
+      "9:3 flow-invalid-example: The example is refused: No. (kind: one)"
+    ]
+  ],
+  "flow-unknown-reference": [
+    [
+      "KEY: ${twice}",
+      "KEY: ${twice}${nam}",
+      "22:12 flow-unknown-reference: There is no choice, field or value “nam”; did you mean “name”?"
+    ],
+    [
+      "files:",
+      "rules: [{field: nane, different: [\"${name}\", x], message: No.}]\nfiles:",
+      "14:17 flow-unknown-reference: There is no field “nane”; did you mean “name”?"
+    ]
+  ],
+  "flow-circular-value": [
+    [
+      "${name}${name}",
+      "${name}${twice}",
+      "13:10 flow-circular-value: “twice” refers to itself"
+    ]
+  ],
+  "flow-list-in-text": [
+    [
+      "LIST: ${list}",
+      "LIST: all ${list}",
+      "24:13 flow-list-in-text: A list cannot stand inside “all ${list}”"
+    ]
+  ],
+  "flow-unknown-condition": [
+    [
+      "    name: test.env",
+      "    when: {king: one}\n    name: test.env",
+      "16:12 flow-unknown-condition: There is no choice, field or value “king”; did you mean “kind”?"
+    ],
+    [
+      "    name: test.env",
+      "    when: {twice: one}\n    name: test.env",
+      "16:12 flow-unknown-condition: “twice” depends on answers; name those instead"
+    ]
+  ],
+  "flow-unknown-option": [
+    [
+      "    name: test.env",
+      "    when: {kind: [one, tow]}\n    name: test.env",
+      "16:24 flow-unknown-option: “kind” has no option “tow”; did you mean “two”?"
+    ]
+  ],
+  "flow-condition-order": [
+    [
+      "name: {label: Name,",
+      "name: {when: {list: true}, label: Name,",
+      "9:17 flow-condition-order: “list” comes after “name”"
+    ]
+  ],
+  "flow-unused": [
+    [
+      "      LIST: ${list}\n",
+      "",
+      "11:3 flow-unused: Nothing uses “list”"
+    ],
+    [
+      "      KEY: ${twice}",
+      "      KEY: ${name}",
+      "13:3 flow-unused: Nothing uses “twice”"
+    ]
+  ],
+  "flow-secret-in-command": [
+    [
+      "run ${name}",
+      "run ${secret}",
+      "20:11 flow-secret-in-command: “secret” is a secret"
+    ]
+  ],
+  "flow-content": [
+    [
+      "KEY: ${twice}",
+      "KEY: {a: \"${twice}\"}",
+      "22:12 flow-content: A variable holds one value, or a list in brackets"
+    ],
+    [
+      "KEY: ${twice}",
+      "MY-KEY: ${twice}",
+      "22:7 flow-content: “MY-KEY” is no name of a variable"
+    ],
+    [
+      "KEY: ${twice}",
+      "KEY: [\"${twice}\", [a]]",
+      "22:25 flow-content: A list in brackets holds single values only"
+    ],
+    [
+      "KEY: ${twice}",
+      "KEY: {$when: {kind: one}, $value: \"${twice}\", a: b}",
+      "22:53 flow-content: Beside $value only $when can stand"
+    ],
+    [
+      "format: dotenv\n    then: yaml",
+      "format: json",
+      "24:13 flow-content: JSON has no comments"
+    ]
+  ],
+  "flow-file-schema": [
+    [
+      "any.json",
+      "none.json",
+      "19:13 flow-file-schema: Cannot use none.json: ENOENT: no such file or directory, open '/none.json'"
+    ],
+    [
+      "any.json",
+      "broken.json",
+      "19:13 flow-file-schema: Cannot use broken.json: Expected property name or '}'"
+    ]
+  ],
+  "flow-no-output": [
+    [
+      "    name: test.env",
+      "    when: {kind: one}\n    name: test.env",
+      "15:3 flow-no-output: No file applies (kind: two)"
+    ]
+  ],
+  "flow-hidden-reference": [
+    [
+      "name: {label: Name,",
+      "name: {when: {kind: one}, label: Name,",
+      "22:12 flow-hidden-reference: “name” does not apply here (kind: two)"
+    ]
+  ],
+  "flow-changed-value": [
+    [
+      "    then: yaml\n",
+      "",
+      "23:13 flow-changed-value: [\"x\"] is read back as \"[\\\"x\\\"]\" (kind: one)"
+    ]
+  ],
+  "flow-invalid-output": [
+    [
+      "any.json",
+      "strict.json",
+      "22:12 flow-invalid-output: test.env: KEY must NOT have more than 3 characters (kind: one)"
+    ],
+    [
+      "KEY: ${twice}\n",
+      "OTHER: ${twice}\n",
+      "15:3 flow-invalid-output: test.env: must have required property 'KEY' (kind: one)"
+    ]
+  ]
+};
+
+describe.each(Object.entries(cases))('%s', (rule, examples) => {
+  it.each(examples)('%s → %s', (from, to, ...expected) => {
+    expect(problemsOf(withChange(from, to))).toEqual(expected);
+    expect(expected.some((line) => line.includes(` ${rule}: `))).toBe(true);
+  });
+});
+
+it('reads back what a serializer wrote, and finds what it should not have written', () => {
+  const {root} = parseSource('test.yaml', right);
+  const compilation = compileFlow('test', root);
+  const [file] = compilation.flow.files;
+  const lines = [...(file?.lines ?? []), ...(file?.lines ?? [])];
+  const flow = {...compilation.flow, files: file ? [{...file, lines}] : []};
+  expect(proveFlow({...compilation, flow}).problems).toMatchObject([
+    {rule: 'flow-file-schema'},
+    {rule: 'flow-unreadable-output', message: '“KEY” is there twice (kind: one)'},
+  ]);
+});
+
+it('has a case for each rule', () => {
+  const tested = [...Object.keys(cases), 'flow-unreadable-output'];
+  expect(tested.sort()).toEqual(Object.keys(flowRules).sort());
+});
+
+it('names the shared part in which a mistake is', () => {
+  writeFileSync(path.join(folder, 'shared/base.yaml'), 'fields:\n  name: {label: Name}\n');
+  expect(problemsOf(`extends: base\n${right.replace('{label: Name, ', '{')}`)).toEqual([]);
+  writeFileSync(path.join(folder, 'shared/base.yaml'), 'rules: 1\n');
+  expect(problemsOf(`extends: base\n${right}`)).toEqual([
+    'shared/base.yaml:1:8 flow-structure: This must be array',
+  ]);
+});
+
+it('finds a part that extends itself', () => {
+  writeFileSync(path.join(folder, 'shared/round.yaml'), 'extends: round\n');
+  expect(problemsOf(`extends: round\n${right}`)).toEqual([
+    'shared/round.yaml:1:10 flow-extends: “round” extends itself',
+  ]);
+});
+
+it('survives any damage', () => {
+  const damage = fc.record({
+    start: fc.nat(right.length),
+    length: fc.nat(12),
+    put: fc.constantFrom(
+      '',
+      '[',
+      '{',
+      '}',
+      ':',
+      '- ',
+      '${',
+      '}',
+      '\n',
+      '$when',
+      '1',
+      'true',
+      "'",
+      '*a',
+      '#',
+    ),
+  });
+  fc.assert(
+    fc.property(damage, ({start, length, put}) => {
+      problemsOf(right.slice(0, start) + put + right.slice(start + length));
+    }),
+    {numRuns: Math.min(runs, 300)},
+  );
+});
