@@ -2,6 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoaderItem} from './node/partial-loader.js';
 import {setSite} from './node/site.js';
 import type {PluginOptions} from './options.js';
 import remarkMarkdoc from './remark.js';
@@ -21,16 +22,25 @@ export default async function pluginMarkdoc(
   setSite({siteDir, staticDirs});
 
   // Docusaurus compiles Markdown outside of the content folders too, but with no remark plugins.
-  const loader = await createMDXLoaderItem({
-    admonitions: true,
-    siteDir,
-    staticDirs,
-    markdownConfig: siteConfig.markdown,
-    isMDXPartial: () => true,
-    isMDXPartialFrontMatterWarningDisabled: true,
-    beforeDefaultRemarkPlugins: [[remarkMarkdoc, options]],
-    useCrossCompilerCache: siteConfig.future.faster.mdxCrossCompilerCache,
-  } as Parameters<typeof createMDXLoaderItem>[0]);
+  const items = new Map<string, Promise<LoaderItem>>();
+  const createItem = (variables: Record<string, unknown>): Promise<LoaderItem> => {
+    const key = JSON.stringify(variables);
+    const item =
+      items.get(key) ??
+      (createMDXLoaderItem({
+        admonitions: true,
+        siteDir,
+        staticDirs,
+        markdownConfig: siteConfig.markdown,
+        isMDXPartial: () => true,
+        isMDXPartialFrontMatterWarningDisabled: true,
+        beforeDefaultRemarkPlugins: [[remarkMarkdoc, options, variables]],
+        useCrossCompilerCache: siteConfig.future.faster.mdxCrossCompilerCache,
+      } as Parameters<typeof createMDXLoaderItem>[0]) as Promise<LoaderItem>);
+    items.set(key, item);
+    return item;
+  };
+  const loader = path.join(folder, 'node/partial-loader.js');
 
   return {
     name: 'docusaurus-plugin-markdoc',
@@ -39,7 +49,15 @@ export default async function pluginMarkdoc(
     getClientModules: () => [path.join(folder, 'theme/markdoc.css')],
     getPathsToWatch: () => [],
     configureWebpack: () => ({
-      module: {rules: [{test: /\.mdx?$/i, include: [partials + path.sep], use: [loader]}]},
+      module: {
+        rules: [
+          {
+            test: /\.mdx?$/i,
+            include: [partials + path.sep],
+            use: [{loader, options: {createItem}}],
+          },
+        ],
+      },
     }),
   };
 }

@@ -6,6 +6,7 @@ import type {Node} from 'unist';
 import type {VFile} from 'vfile';
 import {Markdoc} from './markdoc.js';
 import {imageExists} from './node/images.js';
+import {withVariables} from './node/partial-query.js';
 import {findPartial} from './node/partials.js';
 import {getSite} from './node/site.js';
 import {
@@ -28,6 +29,8 @@ import type {Scope} from './tags/values.js';
  * In Docusaurus it belongs into `beforeDefaultRemarkPlugins` of every plugin that reads pages; `withMarkdoc` puts it there. It works
  * in plain `@mdx-js/mdx` too, as one of `remarkPlugins`.
  *
+ * @param given The plugin's options.
+ * @param partialVariables What the variables in a partial stand for that is compiled for these values.
  * @throws An error that tells all problems of a page, unless `onProblem` says otherwise.
  * @example
  * const result = await compile(text, {remarkPlugins: [[remarkMarkdoc, {partials: 'content/partials'}]]});
@@ -35,6 +38,7 @@ import type {Scope} from './tags/values.js';
 export default function remarkMarkdoc(
   this: Processor,
   given?: Options,
+  partialVariables: Record<string, unknown> = {},
 ): (tree: Root, file: VFile) => void {
   const options = normalizeOptions(given);
   const modulesOf = new WeakMap<VFile, PageModules>();
@@ -58,11 +62,15 @@ export default function remarkMarkdoc(
     const problems = lowerTags(tree, {
       tags: builtInTags,
       source,
-      scope: scopeOf(file, isPartial),
+      scope: scopeOf(file, isPartial, partialVariables),
       importModule: (...names) => modules.import(...names),
       hasImage: (src) => imageExists(src, page, site),
       findPartial: (name) => findPartial(name, folder, page),
-      includePartial: (target) => modules.includePartial(importPath(target, page)),
+      includePartial: (target, variables) =>
+        // What a partial is given, the partials in it are given too.
+        modules.includePartial(
+          withVariables(importPath(target, page), {...partialVariables, ...variables}),
+        ),
     });
     modules.addImports(tree);
     reportProblems(problems, file, page, options.onProblem);
@@ -70,11 +78,11 @@ export default function remarkMarkdoc(
 }
 
 /** What the variables and functions in a file mean. */
-function scopeOf(file: VFile, isPartial: boolean): Scope {
+function scopeOf(file: VFile, isPartial: boolean, given: Record<string, unknown>): Scope {
   const frontmatter = file.data.frontMatter ?? {};
   return {
     // A partial belongs to many pages: of theirs it learns where it is shown.
-    variables: isPartial ? {} : {markdoc: {frontmatter}},
+    variables: {...given, ...(!isPartial && {markdoc: {frontmatter}})},
     functions: Markdoc.functions,
     runtime: new Set(isPartial ? ['page', 'markdoc'] : ['page']),
   };

@@ -56,7 +56,9 @@ export const image: Tag = {
       title: text(context, 'title') ?? null,
       position: tag.position,
     };
-    const content = sizes.length > 0 ? sized(picture, sizes) : picture;
+    const properties = idAndClasses(tag.attributes);
+    // In a line of text there is no paragraph or figure of its own to carry them.
+    const content = boxed(picture, sizes, tag.inline ? properties : {});
     const caption = text(context, 'caption');
     if (caption && tag.inline) {
       context.report(
@@ -65,14 +67,14 @@ export const image: Tag = {
         'caption',
       );
     }
-    if (caption) return [figure(content, caption, idAndClasses(tag.attributes))];
+    if (caption) return [figure(content, caption, properties)];
     if (tag.inline) return [content];
     return [
       {
         type: 'paragraph',
         children: [content],
         position: tag.position,
-        ...withProperties(idAndClasses(tag.attributes)),
+        ...withProperties(properties),
       },
     ];
   },
@@ -85,16 +87,24 @@ function length(value: string): string | undefined {
 }
 
 /** Docusaurus sets the picture's own width and height, over whatever stands there: the author's go to a box around it. */
-function sized(picture: Image, sizes: string[]): PhrasingContent {
+function boxed(picture: Image, sizes: string[], {id, className = []}: Box): PhrasingContent {
+  if (sizes.length === 0 && id === undefined && className.length === 0) return picture;
+  const classes = [...(sizes.length > 0 ? ['markdoc-image'] : []), ...className];
   return {
     type: 'emphasis',
     children: [picture],
     data: {
       hName: 'span',
-      hProperties: {className: ['markdoc-image'], style: sizes.join(';')},
+      hProperties: {
+        ...(id !== undefined && {id}),
+        ...(classes.length > 0 && {className: classes}),
+        ...(sizes.length > 0 && {style: sizes.join(';')}),
+      },
     },
   };
 }
+
+type Box = ReturnType<typeof idAndClasses>;
 
 function figure(content: PhrasingContent, caption: string, properties: Properties): Paragraph {
   const figcaption: PhrasingContent = {

@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'mdast';
+import type {Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 import {type Problem, problem} from '../problems.js';
 import {
@@ -60,7 +60,7 @@ class Lowering {
         children.push(...this.#node(node as RootContent, parent));
       }
     }
-    parent.children = children;
+    parent.children = joinTexts(children);
   }
 
   #node(node: RootContent, parent: Node): Node[] {
@@ -213,6 +213,26 @@ class Lowering {
     const {tags} = this.#options;
     return Object.hasOwn(tags, name) ? tags[name] : undefined;
   }
+}
+
+/** Texts that a value or a branch brought side by side become one, as if they had been written so. */
+function joinTexts(nodes: Node[]): Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last && isText(last) && isText(node)) {
+      const start = last.position?.start;
+      const end = node.position?.end;
+      const position = start && end && {start, end};
+      const text: Text = {type: 'text', value: last.value + node.value, position};
+      joined[joined.length - 1] = text;
+    } else joined.push(node);
+  }
+  return joined;
+}
+
+function isText(node: Node): node is Text {
+  return node.type === 'text';
 }
 
 function isTag(node: Node): node is MarkdocTag {

@@ -17,9 +17,11 @@ export const partial: Tag = {
       required: true,
       description: 'Its path in the folder for partials.',
     },
+    variables: {type: Object, description: 'Values for the variables in the partial.'},
   },
   lower(_tag, context) {
-    const element = context.includePartial(text(context, 'file') ?? '');
+    const variables = context.get('variables') as Record<string, unknown> | undefined;
+    const element = context.includePartial(text(context, 'file') ?? '', variables);
     return element ? [element] : [];
   },
 };
