@@ -30,7 +30,8 @@ function isInstalled() {
   if (!wanted || !installed) return false;
   return Object.entries(wanted.packages).every(
     ([place, {version, optional, devOptional}]) =>
-      !place.startsWith('node_modules/') ||
+      // The workspaces themselves.
+      !place.includes('node_modules/') ||
       // Packages for other platforms are left out by npm.
       (!installed.packages[place] && (optional || devOptional)) ||
       (installed.packages[place] && installed.packages[place].version === version),

@@ -88,13 +88,19 @@ function countUnitTests() {
 function countE2eTests() {
   const report = readResults(e2eResults);
   if (!report) return undefined;
-  /** @type {(suite: any) => any[]} */
-  const specsIn = ({specs = [], suites = []}) => [...specs, ...suites.flatMap(specsIn)];
+  /** @type {(suite: any, titles: string[]) => {title: string, tests: {status: string}[]}[]} */
+  const testsIn = ({specs = [], suites = []}, titles) => [
+    ...specs.map((/** @type {any} */ {title, tests}) => ({
+      title: [...titles, title].join(' '),
+      tests,
+    })),
+    ...suites.flatMap((/** @type {any} */ suite) => testsIn(suite, [...titles, suite.title])),
+  ];
   return {
     passed: report.stats.expected,
     failed: report.stats.unexpected + report.stats.flaky,
-    skipped: specsIn(report)
-      .filter(({tests}) => tests.some((/** @type {any} */ {status}) => status === 'skipped'))
+    skipped: testsIn(report, [])
+      .filter(({tests}) => tests.some(({status}) => status === 'skipped'))
       .map(({title}) => title),
   };
 }
