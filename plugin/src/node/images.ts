@@ -1,5 +1,5 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {isFile} from './is-file.js';
 import type {SiteFolders} from './site.js';
 
 /**
@@ -13,10 +13,10 @@ export function imageExists(src: string, page: string, site: SiteFolders): boole
   const file = decode(src.replace(/[?#].*$/s, ''));
   if (file === undefined) return false;
   if (file.startsWith('@site/'))
-    return existsSync(path.join(site.siteDir, file.slice('@site/'.length)));
+    return isFile(path.join(site.siteDir, file.slice('@site/'.length)));
   if (file.startsWith('/'))
-    return site.staticDirs.some((folder) => existsSync(path.join(folder, file)));
-  return existsSync(path.resolve(path.dirname(page), file));
+    return site.staticDirs.some((folder) => isFile(path.join(folder, file)));
+  return isFile(path.resolve(path.dirname(page), file));
 }
 
 function decode(address: string): string | undefined {

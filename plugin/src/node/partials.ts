@@ -1,4 +1,4 @@
-import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import type {Root} from 'mdast';
 import remarkParse from 'remark-parse';
@@ -6,6 +6,7 @@ import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import type {RuleId} from '../problems.js';
 import {remarkTagSyntax} from '../syntax/index.js';
+import {isFile} from './is-file.js';
 
 /** The absolute path of a partial, or why it may not be included. */
 export type PartialFile = string | {rule: RuleId; message: string};
@@ -54,10 +55,6 @@ function isInside(file: string, folder: string): boolean {
     relative !== '..' &&
     !path.isAbsolute(relative)
   );
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isFile() ?? false;
 }
 
 /** The way by which `from` comes to include `goal`, both ends included. */

@@ -31,7 +31,7 @@ export const image: Tag = {
     const src = text(context, 'src') ?? '';
     if (!isSafeAddress(src)) {
       context.report('address-unsafe', `'${src}' is no address of a picture`, 'src');
-    } else if (!context.hasImage(src)) {
+    } else if (context.get('src') !== undefined && !context.hasImage(src)) {
       context.report('image-not-found', `Image '${src}' not found`, 'src');
     }
     const sizes = (['width', 'height'] as const).flatMap((name) => {

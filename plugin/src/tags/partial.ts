@@ -20,8 +20,10 @@ export const partial: Tag = {
     variables: {type: Object, description: 'Values for the variables in the partial.'},
   },
   lower(_tag, context) {
+    const file = text(context, 'file');
+    if (file === undefined) return [];
     const variables = context.get('variables') as Record<string, unknown> | undefined;
-    const element = context.includePartial(text(context, 'file') ?? '', variables);
+    const element = context.includePartial(file, variables);
     return element ? [element] : [];
   },
 };
