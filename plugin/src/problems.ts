@@ -1,4 +1,3 @@
-import {closestMatch} from 'leven';
 import type {Position} from 'unist';
 import {VFileMessage} from 'vfile-message';
 
@@ -71,16 +70,6 @@ export function problem(
   help: string | undefined = rules[rule as RuleId],
 ): Problem {
   return {rule, message, help, position, level: 'error'};
-}
-
-/**
- * The name that was probably meant.
- *
- * @returns `undefined` where nothing is near.
- */
-export function closest(name: string, names: readonly string[]): string | undefined {
-  const maxDistance = Math.min(3, Math.ceil(name.length / 3));
-  return closestMatch(name, [...names], {maxDistance});
 }
 
 /** The problem in the form that unified's reporters know. */

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
-import {closest, type Problem, problem} from '../problems.js';
+import {nearest} from '../flow/nearest.js';
+import {type Problem, problem} from '../problems.js';
 import type {MarkdocFault, MarkdocTag, MarkdocTagMarker} from './types.js';
 
 /** Deeper nesting is a mistake, and a danger to every tool that walks the tree recursively. */
@@ -93,7 +94,7 @@ function* explain(
       .slice(index + 1, index + 9)
       .filter((each) => each.kind === 'close' && !explained.has(each));
     const names = nearby.map(({name}) => name);
-    const meant = names.includes(marker.name) ? marker.name : closest(marker.name, names);
+    const meant = names.includes(marker.name) ? marker.name : nearest(marker.name, names);
     const close = nearby.find(({name}) => name === meant);
     if (close) explained.add(close);
     if (!close) {

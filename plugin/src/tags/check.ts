@@ -1,7 +1,8 @@
 import type {NodeType, Schema} from '@markdoc/markdoc';
 import type {Node} from 'unist';
+import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
-import {closest, type Problem, problem} from '../problems.js';
+import {type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 
 /**
@@ -44,7 +45,7 @@ export function checkAnnotation(
 
 /** The problem of a tag that nobody has defined. */
 export function undefinedTag(tag: MarkdocTag, names: string[]): Problem {
-  const near = closest(tag.name, names);
+  const near = nearest(tag.name, names);
   const help = near ? `Did you mean '${near}'?` : `The tags are ${names.join(', ')}.`;
   return problem('tag-undefined', `Undefined tag: '${tag.name}'`, tag.opening, help);
 }
@@ -77,7 +78,7 @@ function undefinedAttribute(
   {name, position}: TagAttribute,
   names: string[],
 ): Problem {
-  const near = closest(name, names);
+  const near = nearest(name, names);
   const help = near
     ? `Did you mean '${near}'?`
     : name === 'primary'

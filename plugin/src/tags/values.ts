@@ -1,8 +1,9 @@
 import type {ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
+import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
-import {closest, type Problem} from '../problems.js';
+import type {Problem} from '../problems.js';
 import {clientModule, identifier, member} from './page-modules.js';
 
 /** What variables and functions mean in one file. */
@@ -112,7 +113,7 @@ function evaluateVariable(
     if (value === null || typeof value !== 'object' || !Object.hasOwn(value, String(key))) {
       if (!optional) {
         const names = value && typeof value === 'object' ? Object.keys(value) : [];
-        const near = closest(String(key), names);
+        const near = nearest(String(key), names);
         const help = near
           ? `Did you mean '${near}'?`
           : names.length > 0
@@ -137,7 +138,7 @@ function evaluateFunction(
   const {functions} = context.scope;
   const schema = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!schema) {
-    const near = closest(name, Object.keys(functions));
+    const near = nearest(name, Object.keys(functions));
     const help = near
       ? `Did you mean '${near}'?`
       : `The functions are ${Object.keys(functions).join(', ')}.`;
