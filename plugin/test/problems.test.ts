@@ -1,0 +1,294 @@
+/** What authors are told of their mistakes. */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {rules} from '../src/problems.js';
+import {checkPage, compilePage, rulesOf, siteDir} from './support/page.js';
+import {formats} from './support/parse.js';
+
+type Example = [source: string, place: string, message: string, help?: string];
+
+/** A mistake of each kind; the help is the rule's own where none is given. */
+const examples: {[rule: string]: Example} = {
+  'parse-error': [
+    'A\n\n{% note title= /%}',
+    '3:15',
+    'Expected "[", "{", boolean, identifier, null, number, string, or variable but " " found.',
+  ],
+  'tag-unclosed': ['Press {% kbd', '1:7', '`{%` without a `%}` that closes it'],
+  'missing-opening': [
+    'A\n\n{% /note %}',
+    '3:1',
+    "Node 'tag' is missing opening: nothing before it opens 'note'",
+  ],
+  'missing-closing': [
+    '{% note %}\nA',
+    '1:1',
+    "Node 'note' is missing closing",
+    'Write {% /note %} where it ends, or {% note /%} if it encloses nothing.',
+  ],
+  'tag-misnested': [
+    '{% note %}\n- A\n  {% /note %}',
+    '1:1',
+    "'note' is opened here, but closed inside of something else (line 3)",
+    'A tag closes in the same paragraph, list item, quote or tag in which it opens.',
+  ],
+  'tag-nesting': [
+    `${'{% note %}\n'.repeat(101)}${'{% /note %}\n'.repeat(101)}`,
+    '101:1',
+    'Tags are nested more than 100 deep',
+  ],
+  'tag-undefined': [
+    'A\n\n{% noet %}\nB\n{% /noet %}',
+    '3:1',
+    "Undefined tag: 'noet'",
+    "Did you mean 'note'?",
+  ],
+  'tag-placement-invalid': ['A {% note %}B{% /note %}', '1:3', "'note' tag should be block"],
+  'tag-selfclosing-has-children': [
+    '{% image src="/images/hill.png" %}\nA\n{% /image %}',
+    '1:1',
+    "'image' tag should be self-closing",
+  ],
+  'attribute-undefined': [
+    '{% note\n  titel="A" /%}',
+    '2:3',
+    "Invalid attribute: 'titel'",
+    "Did you mean 'title'?",
+  ],
+  'attribute-missing-required': ['{% image /%}', '1:1', "Missing required attribute: 'src'"],
+  'attribute-type-invalid': [
+    '{% note title=2 /%}',
+    '1:9',
+    "Attribute 'title' must be type of 'String'",
+  ],
+  'attribute-value-invalid': [
+    '{% image src="/images/hill.png" width="wide" /%}',
+    '1:33',
+    "Attribute 'width' must be a length. Got 'wide' instead.",
+    'Write width=300 or width="50%".',
+  ],
+  'duplicate-attribute': [
+    '{% note title="A" title="B" /%}',
+    '1:19',
+    "Attribute 'title' already set",
+  ],
+  'address-unsafe': [
+    '{% image src="javascript:alert(1)" /%}',
+    '1:10',
+    "'javascript:alert(1)' is no address of a picture",
+  ],
+  'variable-undefined': [
+    'A {% $markdwon %}',
+    '1:3',
+    "Undefined variable: 'markdwon'",
+    "Did you mean 'markdoc'?",
+  ],
+  'function-undefined': [
+    'A {% equal(1, 2) %}',
+    '1:3',
+    "Undefined function: 'equal'",
+    "Did you mean 'equals'?",
+  ],
+  'value-at-run-time': [
+    '{% note title=$page.title /%}',
+    '1:9',
+    "Attribute 'title' has a value that only the reader's page knows",
+  ],
+  'no-inline-annotations': ['A\n\n{% .wide %}', '3:1', "Can't apply inline annotations to 'root'"],
+  'partial-not-found': ['{% partial file="setup.md" /%}', '1:12', 'Partial `setup.md` not found'],
+  'partial-outside': [
+    '{% partial file="../docs/page.md" /%}',
+    '1:12',
+    'Partial `../docs/page.md` is not in the folder for partials',
+  ],
+  'image-not-found': [
+    '{% image src="/images/hil.png" /%}',
+    '1:10',
+    "Image '/images/hil.png' not found",
+  ],
+};
+
+/** Rules with a test elsewhere, or that only a site's own configuration can break. */
+const testedElsewhere = ['child-invalid', 'partial-cycle', 'table-syntax'];
+
+describe.each(formats)('%s: a problem', (format) => {
+  test.each(Object.entries(examples))('%s', async (rule, [source, place, message, help]) => {
+    expect(await checkPage(source, {format})).toEqual([
+      {rule, place, message, help: help ?? rules[rule as keyof typeof rules]},
+    ]);
+  });
+});
+
+test('every rule has an example', () => {
+  expect([...Object.keys(examples), ...testedElsewhere].sort()).toEqual(
+    expect.arrayContaining(Object.keys(rules)),
+  );
+});
+
+test('every rule has a section in the documentation, and nothing else has', () => {
+  const page = readFileSync(
+    new URL('../../content/docs/authors/problems.md', import.meta.url),
+    'utf8',
+  );
+  const anchors = [...page.matchAll(/^### `([\w-]+)` \{#([\w-]+)\}$/gm)];
+  for (const [, title, anchor] of anchors) expect(title).toBe(anchor);
+  expect(anchors.map(([, , anchor]) => anchor).sort()).toEqual(Object.keys(rules).sort());
+});
+
+const manyMistakes = `# Page
+
+An {% unknwon /%} tag, and {% note %}a block{% /note %}.
+
+{% note titel="A" title=2 %}
+- {% image src="/images/hil.png" width="wide" /%}
+{% /note %}
+
+{% partial file="none.md" /%}
+
+{% tip %}
+
+Unclosed {%`;
+
+describe.each(formats)('%s: a page with many mistakes', (format) => {
+  test('yields all of them in one run, in order, each once', async () => {
+    expect(await rulesOf(manyMistakes, {format})).toEqual([
+      'tag-undefined 3:4',
+      'tag-placement-invalid 3:28',
+      'attribute-undefined 5:9',
+      'attribute-type-invalid 5:19',
+      'image-not-found 6:12',
+      'attribute-value-invalid 6:34',
+      'partial-not-found 9:12',
+      'missing-closing 11:1',
+      'tag-unclosed 13:10',
+    ]);
+  });
+});
+
+describe('the report', () => {
+  const page = path.join(process.cwd(), 'docs/report.md');
+  const reportOf = (source: string) =>
+    compilePage(source, {onProblem: 'throw', path: page}).then(
+      () => 'no problem',
+      (error: Error) => error.message,
+    );
+
+  test('shows place, source, help and rule of a problem', async () => {
+    expect(await reportOf('A\n\n{% noet title="A" %}\nB\n{% /noet %}')).toMatchInlineSnapshot(`
+      "1 problem in docs/report.md
+
+      docs/report.md:3:1  Undefined tag: 'noet'
+        3 | {% noet title="A" %}
+          | ^^^^^^^^^^^^^^^^^^^^
+        Did you mean 'note'?
+        tag-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined"
+    `);
+  });
+
+  test('counts several problems', async () => {
+    expect(await reportOf('{% note\n\ttitel="A"\n/%}\n\nB {% c')).toMatchInlineSnapshot(`
+      "2 problems in docs/report.md
+
+      docs/report.md:2:2  Invalid attribute: 'titel'
+        2 | 	titel="A"
+          | 	^^^^^^^^^
+        Did you mean 'title'?
+        attribute-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#attribute-undefined
+
+      docs/report.md:5:3  \`{%\` without a \`%}\` that closes it
+        5 | B {% c
+          |   ^^
+        Close the tag with %} in the same paragraph, or write \\{% for the characters themselves.
+        tag-unclosed  https://docusaurus-plugin-markdoc.example/authors/problems#tag-unclosed"
+    `);
+  });
+
+  test('marks the first line only of a tag over several lines', async () => {
+    expect(await reportOf('> {% noet\n>   title="A"\n> /%}')).toMatchInlineSnapshot(`
+      "1 problem in docs/report.md
+
+      docs/report.md:1:3  Undefined tag: 'noet'
+        1 | > {% noet
+          |   ^^^^^^^
+        Did you mean 'note'?
+        tag-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined"
+    `);
+  });
+
+  test('shows no line of more than 200 characters', async () => {
+    expect(await reportOf(`{% noet title="${'A'.repeat(200)}" /%}`)).toMatchInlineSnapshot(`
+      "1 problem in docs/report.md
+
+      docs/report.md:1:1  Undefined tag: 'noet'
+        Did you mean 'note'?
+        tag-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined"
+    `);
+  });
+
+  test('has no stack, which would lead into our code', async () => {
+    const error = await compilePage('{% noet /%}', {onProblem: 'throw'}).catch((error) => error);
+    expect(error).toBeInstanceOf(Error);
+    expect(error.stack).not.toContain('\n');
+  });
+});
+
+describe('a message of unified’s kind', () => {
+  test('has rule, source, file, address and note', async () => {
+    const page = path.join(siteDir, 'docs/message.md');
+    const {messages} = await compilePage('{% noet /%}', {path: page});
+    expect(messages[0]).toMatchObject({
+      ruleId: 'tag-undefined',
+      source: 'markdoc',
+      fatal: true,
+      file: page,
+      url: 'https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined',
+      note: "Did you mean 'note'?",
+      place: {start: {line: 1, column: 1}, end: {line: 1, column: 12}},
+    });
+  });
+});
+
+describe('onProblem', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** What is done with a page with an unknown tag and a missing picture. */
+  async function outcome(onProblem: Parameters<typeof compilePage>[1]): Promise<string[]> {
+    const done: string[] = [];
+    const note = (kind: string) => (text: string) => {
+      for (const rule of ['tag-undefined', 'image-not-found']) {
+        if (text.includes(`#${rule}`)) done.push(`${kind} ${rule}`);
+      }
+    };
+    vi.spyOn(console, 'warn').mockImplementation(note('warn'));
+    vi.spyOn(console, 'log').mockImplementation(note('log'));
+    const source = `{% noet /%}\n\n{% image src="/${Math.random()}.png" /%}`;
+    await compilePage(source, onProblem).catch((error: Error) => note('throw')(error.message));
+    return done;
+  }
+
+  test.each<
+    [onProblem: NonNullable<Parameters<typeof compilePage>[1]>['onProblem'], done: string[]]
+  >([
+    ['throw', ['throw tag-undefined', 'throw image-not-found']],
+    ['warn', ['warn tag-undefined', 'warn image-not-found']],
+    ['log', ['log tag-undefined', 'log image-not-found']],
+    ['ignore', []],
+    [{default: 'warn'}, ['warn tag-undefined', 'warn image-not-found']],
+    [{'image-not-found': 'warn'}, ['warn image-not-found', 'throw tag-undefined']],
+    [{default: 'ignore', 'image-not-found': 'log'}, ['log image-not-found']],
+    [{default: 'throw', 'tag-undefined': 'ignore'}, ['throw image-not-found']],
+    [
+      {'tag-undefined': 'log', 'image-not-found': 'warn'},
+      ['warn image-not-found', 'log tag-undefined'],
+    ],
+    [{}, ['throw tag-undefined', 'throw image-not-found']],
+  ])('%j', async (onProblem, done) => {
+    expect(await outcome({onProblem})).toEqual(done);
+  });
+
+  test('is "throw" where nothing is said', async () => {
+    const done = await outcome({onProblem: undefined});
+    expect(done).toEqual(['throw tag-undefined', 'throw image-not-found']);
+  });
+});
