@@ -1,7 +1,17 @@
 import type {Names, Report} from './compile-names.js';
 import {encode} from './formats/index.js';
+import {nearest} from './nearest.js';
 import type {Place} from './problems.js';
-import {at, entry, type SourceItem, type SourceMap, type SourceNode} from './source.js';
+import {
+  at,
+  entries,
+  entry,
+  items,
+  type SourceEntry,
+  type SourceItem,
+  type SourceMap,
+  type SourceNode,
+} from './source.js';
 import type {CompiledLine, Expression, FormatName, When} from './types.js';
 
 /** A line, and where it comes from. */
@@ -72,7 +82,11 @@ class ContentWriter {
       write(value);
       return;
     }
-    const when = this.#names.fold(at(value, '$when'));
+    const condition = entry(value, '$when');
+    if (condition && entries(condition.value).length === 0) {
+      this.#report('flow-content', condition.keyPlace, '$when is a map of names and their values');
+    }
+    const when = this.#names.fold(condition?.value);
     if (when === false) return;
     const outer = this.#conditions;
     if (when !== true) this.#conditions = [...outer, when];
@@ -83,6 +97,18 @@ class ContentWriter {
     }
     write(inner ?? {...value, entries: rest});
     this.#conditions = outer;
+  }
+
+  /** The key as it is written. What starts with `$` is ours; `$$` is a `$` that is not. */
+  #key({key, keyPlace}: SourceEntry): string {
+    if (key.startsWith('$$')) return key.slice(1);
+    if (key.startsWith('$')) {
+      const near = nearest(key, ['$when', '$value', '$cases']);
+      const hint =
+        near && near !== key ? `did you mean “${near}”?` : `a key of the file is “$${key}”`;
+      this.#report('flow-content', keyPlace, `“${key}” has no meaning here; ${hint}`);
+    }
+    return key;
   }
 
   /** Whether the value fits behind its key on one line. */
@@ -146,7 +172,7 @@ class ContentWriter {
     for (const item of map.entries) {
       this.#under(item.value, (value) => {
         this.#comments(item.comments, indent, item.keyPlace);
-        this.#yamlValue(`${indent}${encode('yaml', item.key)}:`, value, indent);
+        this.#yamlValue(`${indent}${encode('yaml', this.#key(item))}:`, value, indent);
       });
     }
     this.#comments(map.after, indent, map.place);
@@ -195,11 +221,12 @@ class ContentWriter {
   }
 
   #jsonBody(node: SourceNode, indent: string): void {
-    const entries = node.kind === 'map' ? node.entries : node.kind === 'list' ? node.items : [];
-    for (const item of entries) {
+    const children: readonly (SourceItem | SourceEntry)[] =
+      node.kind === 'map' ? node.entries : items(node);
+    for (const item of children) {
       this.#under(item.value, (value) => {
         this.#comments(item.comments, indent, value.place);
-        const key = 'key' in item ? `${JSON.stringify(item.key)}: ` : '';
+        const key = 'key' in item ? `${JSON.stringify(this.#key(item))}: ` : '';
         if (this.#isInline(value)) {
           this.#value(`${indent}${key}`, value, {comma: true});
           return;

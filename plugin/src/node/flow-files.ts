@@ -68,6 +68,14 @@ function structureProblem(root: SourceNode, error: ErrorObject): FlowProblem[] {
     return at(key, `“${error.propertyName}” cannot be a name: it ${error.message}`);
   }
   if (propertyName !== undefined) return [];
+  if (error.keyword === 'type') {
+    const found = Array.isArray(error.data)
+      ? 'array'
+      : error.data === null
+        ? 'nothing'
+        : typeof error.data;
+    return at(place, `Unexpected ${found}, expected ${[error.params.type].flat().join(' or ')}`);
+  }
   const values = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
   return at(place, `This ${error.message}${values}`);
 }

@@ -43,6 +43,8 @@ describe('encodeShare', () => {
       secrets: {key: 'sesame'},
     };
     expect(encodeShare(flow, everything)).toBe('kind=secret');
+    // @ts-expect-error There is no place for secrets in what can be shared.
+    expect(encodeShare(flow, {secrets: {key: 'sesame'}})).toBe('kind=plain');
   });
 
   it('leaves out what is wrong, unknown, or a default', () => {

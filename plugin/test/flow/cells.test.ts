@@ -10,7 +10,7 @@ import {parseDocument} from 'yaml';
 import {type Answers, type CompiledFlow, evaluate, type OutputFile} from '../../src/flow/index.js';
 import {readFlows} from '../../src/node/flow-files.js';
 import {readCompose} from './compose.js';
-import {pythonDotenv, pyYaml} from './support.js';
+import {inCI, pythonDotenv, pyYaml} from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const flows = readFlows(path.join(root, 'content/flows'));
@@ -364,15 +364,12 @@ function texts(id: string): string[] {
   );
 }
 
-it.runIf(pythonDotenv ?? process.env.CI)(
-  'makes env files that python-dotenv reads like npm does',
-  () => {
-    const all = texts('env');
-    expect(pythonDotenv?.(all)).toEqual(all.map((text) => dotenv.parse(text)));
-  },
-);
+it.runIf(pythonDotenv ?? inCI)('makes env files that python-dotenv reads like npm does', () => {
+  const all = texts('env');
+  expect(pythonDotenv?.(all)).toEqual(all.map((text) => dotenv.parse(text)));
+});
 
-it.runIf(pyYaml).each(['server', 'values', 'secret'])(
+it.runIf(pyYaml ?? inCI).each(['server', 'values', 'secret'])(
   'makes %s files that PyYAML reads like js-yaml does',
   (id) => {
     const all = texts(id);

@@ -105,7 +105,9 @@ a:
   });
 
   it('quotes keys and constants where they need it', () => {
-    expect(written('yaml', '"yes": "no"\n"a b": "012"')).toBe('"yes": "no"\na b: "012"\n');
+    expect(written('yaml', '"yes": "no"\n"a b": "012"\n$$id: $$')).toBe(
+      '"yes": "no"\na b: "012"\n"$id": "$$"\n',
+    );
   });
 });
 

@@ -74,269 +74,240 @@ it('finds nothing in a right flow', () => {
 });
 
 /** By rule: what is replaced, by what, and everything that is then found, as line:column rule: message. */
-/** By rule: what is replaced, by what, and everything that is then found, as line:column rule: message. */
 const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[]} = {
-  "flow-syntax": [
+  'flow-syntax': [
+    ['title: Test', 'title: "Test', '25:1 flow-syntax: Missing closing "quote'],
+    ['title: Test', 'title: Test\ntitle: Test', '2:1 flow-syntax: Map keys must be unique'],
+  ],
+  'flow-extends': [
     [
-      "title: Test",
-      "title: \"Test",
-      "25:1 flow-syntax: Missing closing \"quote"
+      'title: Test',
+      'extends: nothing\ntitle: Test',
+      '1:10 flow-extends: Cannot read /shared/nothing.yaml (ENOENT). There is: ',
     ],
     [
-      "title: Test",
-      "title: Test\ntitle: Test",
-      "2:1 flow-syntax: Map keys must be unique"
-    ]
+      'title: Test',
+      'extends: ../other\ntitle: Test',
+      '1:10 flow-extends: “../other” is not the name of a shared part',
+    ],
   ],
-  "flow-extends": [
+  'flow-structure': [
+    ['title: Test\n', '', '1:1 flow-structure: “title” is missing here'],
     [
-      "title: Test",
-      "extends: nothing\ntitle: Test",
-      "1:10 flow-extends: Cannot read /shared/nothing.yaml (ENOENT). There is: "
+      'label: Name, ',
+      'lable: Name, ',
+      '9:3 flow-structure: “label” is missing here',
+      '9:10 flow-structure: There is no “lable” here; did you mean “label”?',
     ],
     [
-      "title: Test",
-      "extends: ../other\ntitle: Test",
-      "1:10 flow-extends: “../other” is not the name of a shared part"
-    ]
-  ],
-  "flow-structure": [
+      'format: dotenv',
+      'format: ini',
+      '17:13 flow-structure: This must be equal to one of the allowed values: dotenv, yaml, json',
+    ],
+    ['title: Test', 'title: 1', '1:8 flow-structure: Unexpected number, expected string'],
     [
-      "title: Test\n",
-      "",
-      "1:1 flow-structure: “title” is missing here"
+      '      one:',
+      '      1-:',
+      '6:7 flow-structure: “1-” cannot be a name: it must match pattern "^[A-Za-z][A-Za-z0-9-]*$"',
+    ],
+  ],
+  'flow-duplicate-name': [
+    [
+      '  twice:',
+      '  name: abc\n  twice:',
+      '13:3 flow-duplicate-name: “name” is already one of the fields',
+    ],
+  ],
+  'flow-recommended': [
+    [
+      'one: {label: One}',
+      'one: {label: One, recommended: It is smaller.}',
+      '7:25 flow-recommended: “one” is already recommended',
+    ],
+  ],
+  'flow-value-schema': [
+    [
+      'example: abc, value: {type: string}',
+      'example: abc, value: {type: string, minItems: 1}',
+      '9:59 flow-value-schema: “minItems” cannot be checked on a value of type string',
     ],
     [
-      "label: Name, ",
-      "lable: Name, ",
-      "9:3 flow-structure: “label” is missing here",
-      "9:10 flow-structure: There is no “lable” here; did you mean “label”?"
+      'example: abc, value: {type: string}',
+      'example: abc, value: {type: string, not: {}}',
+      '9:59 flow-value-schema: “not” cannot be checked on a value of type string',
     ],
     [
-      "format: dotenv",
-      "format: ini",
-      "17:13 flow-structure: This must be equal to one of the allowed values: dotenv, yaml, json"
+      'example: abc, value: {type: string}',
+      'example: abc, value: {type: string, pattern: "["}',
+      '9:68 flow-value-schema: Invalid regular expression: /[/u: Unterminated character class',
     ],
     [
-      "title: Test",
-      "title: 1",
-      "1:8 flow-structure: This must be string"
+      'secret: true, example: def, value: {type: string}',
+      'secret: true, example: true, value: {type: boolean}',
+      '10:63 flow-value-schema: A secret must be a string',
     ],
     [
-      "      one:",
-      "      1-:",
-      "6:7 flow-structure: “1-” cannot be a name: it must match pattern \"^[A-Za-z][A-Za-z0-9-]*$\""
-    ]
+      'items: {type: string}',
+      'items: {type: boolean}',
+      '11:32 flow-invalid-example: Not a value of “list”: List does not have the right type.',
+      '11:65 flow-value-schema: The items of a list are strings',
+    ],
   ],
-  "flow-duplicate-name": [
-    [
-      "  twice:",
-      "  name: abc\n  twice:",
-      "13:3 flow-duplicate-name: “name” is already one of the fields"
-    ]
+  'flow-missing-example': [
+    ['example: abc, ', '', '9:3 flow-missing-example: “name” needs an example'],
   ],
-  "flow-recommended": [
+  'flow-invalid-example': [
     [
-      "one: {label: One}",
-      "one: {label: One, recommended: It is smaller.}",
-      "7:25 flow-recommended: “one” is already recommended"
-    ]
-  ],
-  "flow-value-schema": [
-    [
-      "example: abc, value: {type: string}",
-      "example: abc, value: {type: string, minItems: 1}",
-      "9:59 flow-value-schema: “minItems” cannot be checked on a value of type string"
+      'example: abc, value: {type: string}',
+      'example: abc, value: {type: string, maxLength: 2}',
+      '9:32 flow-invalid-example: Not a value of “name”: Name may have at most 2 characters.',
     ],
     [
-      "example: abc, value: {type: string}",
-      "example: abc, value: {type: string, not: {}}",
-      "9:59 flow-value-schema: “not” cannot be checked on a value of type string"
+      'example: abc, ',
+      'example: [abc], ',
+      '9:32 flow-invalid-example: Not a value of “name”: Name does not have the right type.',
     ],
     [
-      "example: abc, value: {type: string}",
-      "example: abc, value: {type: string, pattern: \"[\"}",
-      "9:68 flow-value-schema: Invalid regular expression: /[/u: Unterminated character class"
+      'files:',
+      'rules: [{field: name, different: ["${name}", abc], message: No.}]\nfiles:',
+      '9:3 flow-invalid-example: The example is refused: No. (kind: one)',
+    ],
+  ],
+  'flow-unknown-reference': [
+    [
+      'KEY: ${twice}',
+      'KEY: ${twice}${nam}',
+      '22:12 flow-unknown-reference: There is no choice, field or value “nam”; did you mean “name”?',
     ],
     [
-      "secret: true, example: def, value: {type: string}",
-      "secret: true, example: true, value: {type: boolean}",
-      "10:63 flow-value-schema: A secret must be a string"
+      'files:',
+      'rules: [{field: nane, different: ["${name}", x], message: No.}]\nfiles:',
+      '14:17 flow-unknown-reference: There is no field “nane”; did you mean “name”?',
+    ],
+  ],
+  'flow-circular-value': [
+    ['${name}${name}', '${name}${twice}', '13:10 flow-circular-value: “twice” refers to itself'],
+  ],
+  'flow-list-in-text': [
+    [
+      'LIST: ${list}',
+      'LIST: all ${list}',
+      '24:13 flow-list-in-text: A list cannot stand inside “all ${list}”',
+    ],
+  ],
+  'flow-unknown-condition': [
+    [
+      '    name: test.env',
+      '    when: {king: one}\n    name: test.env',
+      '16:12 flow-unknown-condition: There is no choice, field or value “king”; did you mean “kind”?',
     ],
     [
-      "items: {type: string}",
-      "items: {type: boolean}",
-      "11:32 flow-invalid-example: Not a value of “list”: List does not have the right type.",
-      "11:65 flow-value-schema: The items of a list are strings"
-    ]
+      '    name: test.env',
+      '    when: {twice: one}\n    name: test.env',
+      '16:12 flow-unknown-condition: “twice” depends on answers; name those instead',
+    ],
   ],
-  "flow-missing-example": [
+  'flow-unknown-option': [
     [
-      "example: abc, ",
-      "",
-      "9:3 flow-missing-example: “name” needs an example"
-    ]
+      '    name: test.env',
+      '    when: {kind: [one, tow]}\n    name: test.env',
+      '16:24 flow-unknown-option: “kind” has no option “tow”; did you mean “two”?',
+    ],
   ],
-  "flow-invalid-example": [
+  'flow-condition-order': [
     [
-      "example: abc, value: {type: string}",
-      "example: abc, value: {type: string, maxLength: 2}",
-      "9:32 flow-invalid-example: Not a value of “name”: Name may have at most 2 characters."
+      'name: {label: Name,',
+      'name: {when: {list: true}, label: Name,',
+      '9:17 flow-condition-order: “list” comes after “name”',
+    ],
+  ],
+  'flow-unused': [
+    ['      LIST: ${list}\n', '', '11:3 flow-unused: Nothing uses “list”'],
+    ['      KEY: ${twice}', '      KEY: ${name}', '13:3 flow-unused: Nothing uses “twice”'],
+  ],
+  'flow-secret-in-command': [
+    ['run ${name}', 'run ${secret}', '20:11 flow-secret-in-command: “secret” is a secret'],
+  ],
+  'flow-content': [
+    [
+      'KEY: ${twice}',
+      'KEY: {a: "${twice}"}',
+      '22:12 flow-content: A variable holds one value, or a list in brackets',
     ],
     [
-      "example: abc, ",
-      "example: [abc], ",
-      "9:32 flow-invalid-example: Not a value of “name”: Name does not have the right type."
+      'KEY: ${twice}',
+      'KEY: {$when: one, $value: "${twice}"}',
+      '22:13 flow-content: $when is a map of names and their values',
     ],
     [
-      "files:",
-      "rules: [{field: name, different: [\"${name}\", abc], message: No.}]\nfiles:",
-      "9:3 flow-invalid-example: The example is refused: No. (kind: one)"
-    ]
-  ],
-  "flow-unknown-reference": [
+      'format: dotenv\n    then: yaml\n    schema: any.json\n    next: run ${name}\n    content:\n',
+      'format: yaml\n    schema: any.json\n    next: run ${name}\n    content:\n      $wen: {a: b}\n      $when: {kind: one}\n      $id: a\n',
+      '21:7 flow-content: “$wen” has no meaning here; did you mean “$when”?',
+      '22:7 flow-content: “$when” has no meaning here; a key of the file is “$$when”',
+      '23:7 flow-content: “$id” has no meaning here; a key of the file is “$$id”',
+    ],
+    ['KEY: ${twice}', 'MY-KEY: ${twice}', '22:7 flow-content: “MY-KEY” is no name of a variable'],
     [
-      "KEY: ${twice}",
-      "KEY: ${twice}${nam}",
-      "22:12 flow-unknown-reference: There is no choice, field or value “nam”; did you mean “name”?"
+      'KEY: ${twice}',
+      'KEY: ["${twice}", [a]]',
+      '22:25 flow-content: A list in brackets holds single values only',
     ],
     [
-      "files:",
-      "rules: [{field: nane, different: [\"${name}\", x], message: No.}]\nfiles:",
-      "14:17 flow-unknown-reference: There is no field “nane”; did you mean “name”?"
-    ]
-  ],
-  "flow-circular-value": [
-    [
-      "${name}${name}",
-      "${name}${twice}",
-      "13:10 flow-circular-value: “twice” refers to itself"
-    ]
-  ],
-  "flow-list-in-text": [
-    [
-      "LIST: ${list}",
-      "LIST: all ${list}",
-      "24:13 flow-list-in-text: A list cannot stand inside “all ${list}”"
-    ]
-  ],
-  "flow-unknown-condition": [
-    [
-      "    name: test.env",
-      "    when: {king: one}\n    name: test.env",
-      "16:12 flow-unknown-condition: There is no choice, field or value “king”; did you mean “kind”?"
+      'KEY: ${twice}',
+      'KEY: {$when: {kind: one}, $value: "${twice}", a: b}',
+      '22:53 flow-content: Beside $value only $when can stand',
     ],
     [
-      "    name: test.env",
-      "    when: {twice: one}\n    name: test.env",
-      "16:12 flow-unknown-condition: “twice” depends on answers; name those instead"
-    ]
+      'format: dotenv\n    then: yaml\n    schema: any.json\n    next: run ${name}\n    content:\n',
+      'format: json\n    schema: any.json\n    next: run ${name}\n    content:\n      # No\n',
+      '22:12 flow-content: JSON has no comments',
+    ],
   ],
-  "flow-unknown-option": [
+  'flow-file-schema': [
     [
-      "    name: test.env",
-      "    when: {kind: [one, tow]}\n    name: test.env",
-      "16:24 flow-unknown-option: “kind” has no option “tow”; did you mean “two”?"
-    ]
-  ],
-  "flow-condition-order": [
-    [
-      "name: {label: Name,",
-      "name: {when: {list: true}, label: Name,",
-      "9:17 flow-condition-order: “list” comes after “name”"
-    ]
-  ],
-  "flow-unused": [
-    [
-      "      LIST: ${list}\n",
-      "",
-      "11:3 flow-unused: Nothing uses “list”"
+      'any.json',
+      'none.json',
+      "19:13 flow-file-schema: Cannot use none.json: ENOENT: no such file or directory, open '/none.json'",
     ],
     [
-      "      KEY: ${twice}",
-      "      KEY: ${name}",
-      "13:3 flow-unused: Nothing uses “twice”"
-    ]
+      'any.json',
+      'broken.json',
+      '19:13 flow-file-schema: Cannot use broken.json: schema is invalid: data/type must be equal to one of the allowed values, data/type must be array, data/type must match a schema in anyOf',
+    ],
   ],
-  "flow-secret-in-command": [
+  'flow-no-output': [
     [
-      "run ${name}",
-      "run ${secret}",
-      "20:11 flow-secret-in-command: “secret” is a secret"
-    ]
+      '    name: test.env',
+      '    when: {kind: one}\n    name: test.env',
+      '15:3 flow-no-output: No file applies (kind: two)',
+    ],
   ],
-  "flow-content": [
+  'flow-hidden-reference': [
     [
-      "KEY: ${twice}",
-      "KEY: {a: \"${twice}\"}",
-      "22:12 flow-content: A variable holds one value, or a list in brackets"
+      'name: {label: Name,',
+      'name: {when: {kind: one}, label: Name,',
+      '22:12 flow-hidden-reference: “name” does not apply here (kind: two)',
+    ],
+  ],
+  'flow-changed-value': [
+    [
+      '    then: yaml\n',
+      '',
+      '23:13 flow-changed-value: ["x"] is read back as "[\\"x\\"]" (kind: one)',
+    ],
+  ],
+  'flow-invalid-output': [
+    [
+      'any.json',
+      'strict.json',
+      '22:12 flow-invalid-output: test.env: KEY must NOT have more than 3 characters (kind: one)',
     ],
     [
-      "KEY: ${twice}",
-      "MY-KEY: ${twice}",
-      "22:7 flow-content: “MY-KEY” is no name of a variable"
+      'any.json\n    next: run ${name}\n    content:\n      KEY:',
+      'strict.json\n    next: run ${name}\n    content:\n      OTHER:',
+      "15:3 flow-invalid-output: test.env: must have required property 'KEY' (kind: one)",
     ],
-    [
-      "KEY: ${twice}",
-      "KEY: [\"${twice}\", [a]]",
-      "22:25 flow-content: A list in brackets holds single values only"
-    ],
-    [
-      "KEY: ${twice}",
-      "KEY: {$when: {kind: one}, $value: \"${twice}\", a: b}",
-      "22:53 flow-content: Beside $value only $when can stand"
-    ],
-    [
-      "format: dotenv\n    then: yaml",
-      "format: json",
-      "24:13 flow-content: JSON has no comments"
-    ]
   ],
-  "flow-file-schema": [
-    [
-      "any.json",
-      "none.json",
-      "19:13 flow-file-schema: Cannot use none.json: ENOENT: no such file or directory, open '/none.json'"
-    ],
-    [
-      "any.json",
-      "broken.json",
-      "19:13 flow-file-schema: Cannot use broken.json: Expected property name or '}'"
-    ]
-  ],
-  "flow-no-output": [
-    [
-      "    name: test.env",
-      "    when: {kind: one}\n    name: test.env",
-      "15:3 flow-no-output: No file applies (kind: two)"
-    ]
-  ],
-  "flow-hidden-reference": [
-    [
-      "name: {label: Name,",
-      "name: {when: {kind: one}, label: Name,",
-      "22:12 flow-hidden-reference: “name” does not apply here (kind: two)"
-    ]
-  ],
-  "flow-changed-value": [
-    [
-      "    then: yaml\n",
-      "",
-      "23:13 flow-changed-value: [\"x\"] is read back as \"[\\\"x\\\"]\" (kind: one)"
-    ]
-  ],
-  "flow-invalid-output": [
-    [
-      "any.json",
-      "strict.json",
-      "22:12 flow-invalid-output: test.env: KEY must NOT have more than 3 characters (kind: one)"
-    ],
-    [
-      "KEY: ${twice}\n",
-      "OTHER: ${twice}\n",
-      "15:3 flow-invalid-output: test.env: must have required property 'KEY' (kind: one)"
-    ]
-  ]
 };
 
 describe.each(Object.entries(cases))('%s', (rule, examples) => {
@@ -368,7 +339,7 @@ it('names the shared part in which a mistake is', () => {
   expect(problemsOf(`extends: base\n${right.replace('{label: Name, ', '{')}`)).toEqual([]);
   writeFileSync(path.join(folder, 'shared/base.yaml'), 'rules: 1\n');
   expect(problemsOf(`extends: base\n${right}`)).toEqual([
-    'shared/base.yaml:1:8 flow-structure: This must be array',
+    'shared/base.yaml:1:8 flow-structure: Unexpected number, expected array',
   ]);
 });
 
