@@ -45,6 +45,16 @@ test.describe('the development server', () => {
     await expect(page.locator('.theme-admonition-note')).toContainText('Mended');
     await expect(overlay).toHaveCount(0);
   });
+
+  test.fixme('goes on when a missing partial is written', async ({page}) => {
+    await visit(page, server.url + url);
+    site.edit(pageFile, '{% partial file="/v2/setup/bots.md" /%}', '{% partial file="late.md" /%}');
+    const overlay = page.locator('#webpack-dev-server-client-overlay');
+    await expect(overlay.contentFrame().getByText('late.md')).not.toHaveCount(0);
+
+    site.write('partials/late.md', 'Better late than never.\n');
+    await expect(page.getByText('Better late than never.')).toBeAttached();
+  });
 });
 
 test('a build with a warm cache shows a change to a partial', async ({page}) => {
@@ -56,4 +66,17 @@ test('a build with a warm cache shows a change to a partial', async ({page}) => 
   await visit(page, server.url + url);
   expect(await prose(page)).toContain('and so they shall');
   await server.close();
+});
+
+test.fixme('a build with a warm cache finds a partial that was missing, and tells problems again', async () => {
+  const site = new Site('warm-problems', 'docs-only', 'warm-problems');
+  const first = await site.build({ON_PROBLEM: 'warn'});
+  expect(first.output).toContain('tag-undefined');
+  expect(first.output).toContain('partial-not-found');
+
+  site.write('partials/late.md', 'Better late than never.\n');
+  const second = await site.build({ON_PROBLEM: 'warn'});
+  expect(second.output).toContain('tag-undefined');
+  expect(second.output).not.toContain('partial-not-found');
+  expect(site.read('build/index.html')).toContain('Better late than never.');
 });
