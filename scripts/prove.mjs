@@ -29,7 +29,9 @@ const reporter = {
     for (const test of others) {
       console.log(`    ✗ ${test.name}`);
       // A test that was not run has no errors: what went wrong before it is told at the end.
-      for (const error of test.result().errors ?? []) console.log(`      ${error.message}`);
+      for (const {message, cause} of test.result().errors ?? []) {
+        console.log(`      ${message}${cause?.message ? `: ${cause.message}` : ''}`);
+      }
     }
   },
   onTestRunEnd(modules, unhandledErrors) {
@@ -40,13 +42,12 @@ const reporter = {
   },
 };
 
-const vitest = await startVitest('test', ['e2e/prove'], {
+await startVitest('test', ['e2e/prove'], {
   root,
   watch: false,
   silent: true,
   reporters: [reporter],
 });
-await vitest.close();
 if (passed + failed === 0) failed++;
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
