@@ -47,7 +47,6 @@ export default async function pluginMarkdoc(
     getThemePath: () => path.join(folder, 'theme'),
     getTypeScriptThemePath: () => path.join(folder, '../src/theme'),
     getClientModules: () => [path.join(folder, 'theme/markdoc.css')],
-    getPathsToWatch: () => [],
     configureWebpack: () => ({
       module: {
         rules: [

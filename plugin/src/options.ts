@@ -14,6 +14,13 @@ export interface PluginOptions {
   /** The folder for flows, relative to the site's folder. */
   flows: string;
   /**
+   * A module that exports Markdoc's own `Config` (`tags`, `nodes`, `functions`, `variables`), or a folder with a module
+   * for each, relative to the site's folder.
+   */
+  config?: string | undefined;
+  /** A module that exports the React components which that config names, relative to the site's folder. */
+  components?: string | undefined;
+  /**
    * What a problem does: `'throw'` fails the build, `'warn'` and `'log'` print it, `'ignore'` does nothing. Under anything but
    * `'throw'` the faulty tag is shown as its source, in a box. Different rules can be given different answers by their
    * ids; `default` is for the others.
@@ -43,20 +50,32 @@ function folder(name: 'flows' | 'partials'): Joi.StringSchema {
     });
 }
 
+function modulePath(name: 'components' | 'config'): Joi.StringSchema {
+  return Joi.string().messages({
+    '*': `"${name}" must be the path of a module, relative to the site's folder, such as "./markdoc/${name}"`,
+  });
+}
+
 const schema = Joi.object<PluginOptions>({
   id: Joi.string(),
   partials: folder('partials'),
   flows: folder('flows'),
+  config: modulePath('config'),
+  components: modulePath('components'),
   onProblem: Joi.alternatives(
     severity,
-    Joi.object().pattern(Joi.string().valid('default', ...Object.keys(rules)), severity),
+    Joi.object()
+      .pattern(Joi.string().valid('default', ...Object.keys(rules)), severity)
+      .messages({
+        'object.unknown': `{{#label}} names no rule; the rules are ${Object.keys(rules).join(', ')}`,
+      }),
   )
     .default(DEFAULT_OPTIONS.onProblem)
     .messages({
       '*': '"onProblem" must be "throw", "warn", "log" or "ignore", or an object that gives one of these to ids of rules and to "default"',
     }),
 }).messages({
-  'object.unknown': `{{#label}} is no option of docusaurus-plugin-markdoc; the options are ${Object.keys(DEFAULT_OPTIONS).join(', ')}`,
+  'object.unknown': `{{#label}} is no option of docusaurus-plugin-markdoc; the options are partials, flows, config, components and onProblem`,
 });
 
 /** Checks what a site owner wrote and fills in the rest; throws with a sentence that says what to do. */
@@ -69,7 +88,7 @@ export function validateOptions({
 
 /** The same check for the remark plugin, which Docusaurus does not validate. */
 export function normalizeOptions(options: Options = {}): PluginOptions {
-  return Joi.attempt(options, schema, 'docusaurus-plugin-markdoc: ');
+  return Joi.attempt(options, schema, 'docusaurus-plugin-markdoc:');
 }
 
 /** What a problem of this rule does. */

@@ -37,6 +37,11 @@ export const rules = {
   'value-at-run-time': 'Use it in the text, or in a tag with a component of its own.',
   'no-inline-annotations': 'Put the annotation at the end of the text that it is for.',
   'table-syntax': 'Write a row as a list and --- between rows; indent what belongs into a cell.',
+  // The site's own tags
+  'component-undefined': 'Export the component from the module of components, or correct the name.',
+  'transform-async': 'Return the tags themselves.',
+  'slot-undefined': 'Use a slot that the tag knows.',
+  'slot-missing-required': 'Add the slot: {% slot "name" %} … {% /slot %}.',
   // Files
   'partial-not-found': 'Check the path: it starts in the folder for partials.',
   'partial-outside': 'Move the file into the folder for partials.',

@@ -10,6 +10,144 @@ declare module '@theme/Admonition/Type/Important' {
   export default function AdmonitionTypeImportant(props: Props): ReactNode;
 }
 
+declare module '@theme/FlowChooser' {
+  import type {CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly flow: CompiledFlow;
+    /** Choices that the page has made: they are not asked for. */
+    readonly fixed?: {readonly [choice: string]: string};
+  }
+
+  /** What the chooser's parts know. */
+  export interface PartProps {
+    /** The start of every id in this chooser. */
+    readonly id: string;
+    readonly state: import('docusaurus-plugin-markdoc/client').FlowState;
+    readonly actions: import('docusaurus-plugin-markdoc/client').FlowActions;
+    /** Whether the files can be used, and else what is missing. */
+    readonly status: string;
+    /** Secrets are shown. */
+    readonly shown: boolean;
+    /** The field in which the reader is. */
+    readonly focused: string | undefined;
+    /** Has a text read out. */
+    say(text: string): void;
+  }
+
+  export default function FlowChooser(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Questions' {
+  import type {PartProps} from '@theme/FlowChooser';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends PartProps {}
+
+  export default function Questions(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Fields' {
+  import type {PartProps} from '@theme/FlowChooser';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends PartProps {
+    onFocus(field: string | undefined): void;
+    onShow(shown: boolean): void;
+  }
+
+  export default function Fields(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Field' {
+  import type {CompiledField} from 'docusaurus-plugin-markdoc/flow';
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly id: string;
+    readonly field: CompiledField;
+    /** What stands in the input. */
+    readonly input: string | boolean;
+    /** What is wrong, where it is to be said. */
+    readonly message: string;
+    /** The longest message that may come. */
+    readonly longest: string;
+    readonly shown: boolean;
+    onInput(field: CompiledField, input: string | boolean): void;
+    onShow(shown: boolean): void;
+  }
+
+  export default function Field(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Status' {
+  import type {PartProps} from '@theme/FlowChooser';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends PartProps {}
+
+  export default function Status(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Files' {
+  import type {PartProps} from '@theme/FlowChooser';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends PartProps {}
+
+  export default function Files(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Code' {
+  import type {OutputFile} from 'docusaurus-plugin-markdoc/flow';
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly file: OutputFile;
+    /** The keys of the lines that are marked. */
+    readonly marked: ReadonlySet<number>;
+    /** Secrets are shown. */
+    readonly shown: boolean;
+  }
+
+  export default function Code(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Actions' {
+  import type {PartProps} from '@theme/FlowChooser';
+  import type {OutputFile} from 'docusaurus-plugin-markdoc/flow';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends PartProps {
+    readonly file: OutputFile;
+  }
+
+  export default function Actions(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/Static' {
+  import type {Props as ChooserProps} from '@theme/FlowChooser';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends ChooserProps {
+    /** The class of what cannot be used without JavaScript. */
+    readonly hide: string;
+  }
+
+  export default function Static(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowChooser/messages' {
+  import type {FlowState} from 'docusaurus-plugin-markdoc/client';
+  import type {AnswerProblem} from 'docusaurus-plugin-markdoc/flow';
+
+  /** What is wrong with an answer, in the reader's language. */
+  export function problemText(problem: AnswerProblem): string;
+  /** What there is to do until the files can be used. */
+  export function statusText(state: FlowState, problems?: readonly AnswerProblem[]): string;
+}
+
 declare module '*.module.css' {
   const classes: {readonly [name: string]: string};
   export default classes;

@@ -4,6 +4,7 @@ import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
+import {markdocTypes, toMarkdoc} from './markdoc-tree.js';
 
 /**
  * Checks a tag against its schema: with Markdoc's own validator, so that a schema means here what it means there, and with the
@@ -11,7 +12,14 @@ import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
  */
 export function check(tag: MarkdocTag, schema: Schema): Problem[] {
   const {known, found} = checkNames(`'${tag.name}'`, tag.attributes, schema);
-  const node = new Markdoc.Ast.Node('tag', valuesOf(known), tag.children.map(asChild), tag.name);
+  const values = valuesOf(known);
+  // Only a check of the site's own looks at more than what the children are.
+  const node = schema.validate
+    ? Object.assign(
+        toMarkdoc(tag, () => false),
+        {attributes: values},
+      )
+    : new Markdoc.Ast.Node('tag', values, tag.children.map(asChild), tag.name);
   node.inline = tag.inline;
   for (const {error} of Markdoc.validate(node, {tags: {[tag.name]: schema}, nodes: anyNode})) {
     const name = /'([^']*)'/.exec(error.message)?.[1];
@@ -86,27 +94,6 @@ function undefinedAttribute(
       : `The attributes of ${owner} are ${names.join(', ')}.`;
   return problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help);
 }
-
-/** The name that Markdoc has for a kind of node. */
-const markdocTypes: {[type: string]: NodeType} = {
-  blockquote: 'blockquote',
-  break: 'hardbreak',
-  code: 'fence',
-  delete: 's',
-  emphasis: 'em',
-  heading: 'heading',
-  html: 'comment',
-  image: 'image',
-  inlineCode: 'code',
-  link: 'link',
-  list: 'list',
-  listItem: 'item',
-  paragraph: 'paragraph',
-  strong: 'strong',
-  table: 'table',
-  text: 'text',
-  thematicBreak: 'hr',
-};
 
 /** The children of a tag, as far as its schema asks: what they are. */
 function asChild(child: Node): InstanceType<typeof Markdoc.Ast.Node> {

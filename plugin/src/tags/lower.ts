@@ -12,19 +12,24 @@ import {
 import {annotate, holdsText} from './annotation.js';
 import {check, undefinedTag} from './check.js';
 import {processFence} from './fence.js';
+import {markdocTypes} from './markdoc-tree.js';
 import {expressionAttribute} from './page-modules.js';
 import {sourceBox} from './source-box.js';
 import type {LowerContext, Tag} from './tag.js';
+import type {Transformation} from './transform.js';
 import {asText, type Evaluated, type EvaluationContext, evaluate, type Scope} from './values.js';
 
 /** What lowering needs to know of the page and of the disk. */
 export interface LowerOptions
-  extends Pick<LowerContext, 'hasImage' | 'importModule'>,
+  extends Pick<LowerContext, 'findFlow' | 'flowIds' | 'hasImage' | 'importModule'>,
     Pick<EvaluationContext, 'scope'> {
   tags: Readonly<Record<string, Tag>>;
   /** The text of the page. */
   source: string;
   scope: Scope;
+  /** The kinds of nodes for which the site has schemas of its own, under Markdoc's names. */
+  nodeSchemas?: ReadonlySet<string> | undefined;
+  transformation?: Transformation | undefined;
   /** The absolute path of a partial, or why it may not be included. */
   findPartial(file: string): string | {rule: Problem['rule']; message: string};
   /** The element that shows the partial with this absolute path. */
@@ -42,7 +47,14 @@ export interface LowerOptions
 export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
   const lowering = new Lowering(options);
   lowering.children(tree);
-  return lowering.problems.sort((a, b) => offsetOf(a.position) - offsetOf(b.position));
+  // What a site's transformation takes in is looked at before and after it.
+  const seen = new Set<string>();
+  return lowering.problems
+    .filter(({rule, message, position}) => {
+      const key = JSON.stringify([rule, message, position?.start]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => offsetOf(a.position) - offsetOf(b.position));
 }
 
 class Lowering {
@@ -67,6 +79,8 @@ class Lowering {
     if (node.type === 'markdocTag') return this.#tag(node);
     if (node.type === 'markdocFault') return this.#fault(node);
     if (node.type === 'markdocValue') return this.#value(node);
+    const transformed = this.#transform(node);
+    if (transformed) return transformed;
     if (node.type === 'code') processFence(node, this.#options.scope, this.problems);
     if (node.type === 'markdocAnnotation' && !holdsText(parent)) {
       const message = `Can't apply inline annotations to '${parent.type}'`;
@@ -106,11 +120,11 @@ class Lowering {
     const schema = this.#tagNamed(written.name);
     const tag = {...written, attributes: this.#evaluateAll(written, schema, found)};
     const context = this.#contextOf(tag, written, schema, found);
+    if (schema) found.push(...check(tag, schema.schemaFor?.(tag, context) ?? schema));
+    else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
     schema?.prepare?.(tag, context);
     this.children(tag);
 
-    if (schema) found.push(...check(tag, schema));
-    else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
     // A tag that is wrong by its schema is lowered as well, for what else there is to report.
     const lowered = schema?.lower(tag, context) ?? [];
     this.problems.push(...found);
@@ -119,6 +133,28 @@ class Lowering {
     const {start, end} = written.position ?? {};
     const source = this.#options.source.slice(start?.offset, end?.offset);
     return [sourceBox(source, first.message, tag.inline)];
+  }
+
+  /** A heading, a fence and so on for which the site has a schema of its own. */
+  #transform(node: Node): Node[] | undefined {
+    const {nodeSchemas, transformation} = this.#options;
+    const type = markdocTypes[node.type];
+    if (type === undefined || !nodeSchemas?.has(type) || transformation?.isDone(node))
+      return undefined;
+    const found: Problem[] = [];
+    const tag = {
+      type: 'markdocTag',
+      name: node.type,
+      attributes: [],
+      opening: node.position,
+    } as unknown as MarkdocTag;
+    const parent = {
+      type: 'root',
+      children: transformation?.run(node, this.#contextOf(tag, tag, undefined, found)) ?? [],
+    };
+    this.problems.push(...found);
+    this.children(parent);
+    return parent.children;
   }
 
   #fault(fault: MarkdocFault): Node[] {
@@ -204,6 +240,8 @@ class Lowering {
         report(path.rule, path.message, 'file');
         return undefined;
       },
+      findFlow: options.findFlow,
+      flowIds: options.flowIds,
       hasImage: options.hasImage,
     };
   }

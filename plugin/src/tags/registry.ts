@@ -1,5 +1,7 @@
 import {admonition, admonitionTypes} from './admonition.js';
 import {condition, otherwise} from './condition.js';
+import {slot} from './custom.js';
+import {flowChooser} from './flow-chooser.js';
 import {image} from './image.js';
 import {partial} from './partial.js';
 import type {Tag} from './tag.js';
@@ -7,8 +9,10 @@ import type {Tag} from './tag.js';
 /** Every tag that the plugin brings along. A new tag is one file beside this one, and one line here. */
 export const builtInTags: Readonly<Record<string, Tag>> = {
   ...Object.fromEntries(admonitionTypes.map((type) => [type, admonition(type)])),
+  'flow-chooser': flowChooser,
   image,
   if: condition,
   else: otherwise,
+  slot,
   partial,
 };

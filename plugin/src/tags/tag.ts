@@ -2,6 +2,7 @@ import type {Schema} from '@markdoc/markdoc';
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
+import type {CompiledChoice} from '../flow/types.js';
 import type {Problem} from '../problems.js';
 import {attributeValue, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
 import type {Evaluated} from './values.js';
@@ -16,6 +17,8 @@ export interface Tag extends Schema {
   optionalValues?: boolean;
   /** Whether its attributes may have values that only the reader's page knows; others report them. */
   runtimeValues?: boolean;
+  /** Its schema, where that depends on what the tag says. */
+  schemaFor?(tag: MarkdocTag, context: LowerContext): Schema;
   /** Called before anything in the tag is lowered, for a tag that decides what of it is. */
   prepare?(tag: MarkdocTag, context: LowerContext): void;
   /**
@@ -43,6 +46,10 @@ export interface LowerContext {
   importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
   includePartial(file: string, variables?: Record<string, unknown>): MdxJsxFlowElement | undefined;
+  /** The flow with this id: what the page imports to have it, and its choices. */
+  findFlow(id: string): {source: string; choices: readonly CompiledChoice[]} | undefined;
+  /** The ids of the site's flows. */
+  flowIds(): string[];
   /** Whether the picture exists where Docusaurus will look for it. */
   hasImage(src: string): boolean;
 }

@@ -1,0 +1,173 @@
+import type {Schema} from '@markdoc/markdoc';
+import type {Expression} from 'estree';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import type {MdxJsxAttribute} from 'mdast-util-mdx';
+import type {Node} from 'unist';
+import {Markdoc} from '../markdoc.js';
+import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
+import {clientModule, expressionAttribute, identifier} from './page-modules.js';
+import type {LowerContext, Tag} from './tag.js';
+import {toExpression} from './values.js';
+
+/** Finds the element by which a page shows a component; reports one that does not exist. */
+export type ElementName = (render: unknown, context: LowerContext) => string | undefined;
+
+/**
+ * A tag of the site's own, whose schema has a `render` and no `transform`: an element with what the tag encloses.
+ *
+ * @param elementName See `site-tags.ts`.
+ */
+export function customTag(schema: Schema, elementName: ElementName): Tag {
+  return {
+    ...schema,
+    runtimeValues: true,
+    aloneIsBlock: schema.inline === false,
+    lower(tag, context) {
+      const {slots, rest} = takeSlots(tag, schema);
+      if (!schema.render) return rest as MarkdocTag['children'];
+      const name = elementName(schema.render, context);
+      if (name === undefined) return [];
+      const attributes = attributesOf(tag, schema, context);
+      if (slots.length === 0) return [element(name, attributes.map(asJsx), rest, tag.inline)];
+      const withSlots = context.importModule(clientModule, 'MarkdocSlots', 'MarkdocSlots');
+      const slotName = context.importModule(clientModule, 'MarkdocSlot', 'MarkdocSlot');
+      const children = slots.map(({name, nodes}) =>
+        element(slotName, [{type: 'mdxJsxAttribute', name: 'name', value: name}], nodes, false),
+      );
+      const props = [
+        expressionAttribute(
+          'component',
+          /^[a-z]/.test(name) ? valueToEstree(name) : identifier(name),
+        ),
+        expressionAttribute('attributes', objectOf(attributes)),
+      ];
+      return [element(withSlots, props, [...children, ...rest], tag.inline)];
+    },
+  };
+}
+
+/** A JSX element in the page. */
+export function element(
+  name: string,
+  attributes: MdxJsxAttribute[],
+  children: readonly Node[],
+  inline: boolean,
+): MarkdocTag['children'][number] {
+  const type = inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
+  return {type, name, attributes, children} as MarkdocTag['children'][number];
+}
+
+interface NamedExpression {
+  name: string;
+  expression: Expression;
+}
+
+/** The attributes that the schema renders, under the names that it gives them, defaults and all. */
+function attributesOf(tag: MarkdocTag, schema: Schema, context: LowerContext): NamedExpression[] {
+  const later = tag.attributes.filter(({value}) => Markdoc.Ast.isAst(value));
+  const node = new Markdoc.Ast.Node(
+    'tag',
+    valuesOf(tag.attributes.filter((each) => !later.includes(each))),
+    [],
+    tag.name,
+  );
+  const known = node.transformAttributes({tags: {[tag.name]: schema}});
+  return [
+    ...Object.entries(known).map(([name, value]) => ({
+      name: propName(name),
+      expression: valueToEstree(name === 'class' ? classNames(value) : value),
+    })),
+    ...later.flatMap((attribute) => {
+      const render = renderedName(attribute, schema);
+      return render === undefined
+        ? []
+        : [{name: propName(render), expression: toExpression(context.evaluate(attribute))}];
+    }),
+  ];
+}
+
+function renderedName({name}: TagAttribute, schema: Schema): string | undefined {
+  const render = schema.attributes?.[name]?.render;
+  return render === false ? undefined : typeof render === 'string' ? render : name;
+}
+
+/** React's name for the attribute `class`, as Markdoc's own renderer for React has it. */
+export function propName(name: string): string {
+  return name === 'class' ? 'className' : name;
+}
+
+/** Markdoc keeps classes as `{wide: true}`. */
+export function classNames(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  return Object.entries(value)
+    .flatMap(([name, on]) => (on ? [name] : []))
+    .join(' ');
+}
+
+function asJsx({name, expression}: NamedExpression): MdxJsxAttribute {
+  const text = expression.type === 'Literal' && typeof expression.value === 'string';
+  return text
+    ? {type: 'mdxJsxAttribute', name, value: expression.value as string}
+    : expressionAttribute(name, expression);
+}
+
+function objectOf(attributes: NamedExpression[]): Expression {
+  return {
+    type: 'ObjectExpression',
+    properties: attributes.map(({name, expression}) => ({
+      type: 'Property',
+      kind: 'init',
+      computed: true,
+      method: false,
+      shorthand: false,
+      key: valueToEstree(name),
+      value: expression,
+    })),
+  };
+}
+
+/** Takes the `{% slot "name" %}` tags out of what a tag encloses, where its schema has slots. */
+function takeSlots(
+  tag: MarkdocTag,
+  schema: Schema,
+): {slots: {name: string; nodes: Node[]}[]; rest: Node[]} {
+  const slots: {name: string; nodes: Node[]}[] = [];
+  const rest: Node[] = [];
+  for (const child of tag.children as Node[]) {
+    const slot = slotOf(child);
+    if (!slot) rest.push(child);
+    else {
+      const render = schema.slots?.[slot.name]?.render;
+      if (render !== false)
+        slots.push({name: typeof render === 'string' ? render : slot.name, nodes: slot.nodes});
+    }
+  }
+  return {slots, rest};
+}
+
+/** A slot on its way to the tag around it. */
+interface SlotNode extends Node {
+  type: 'markdocSlot';
+  name: string;
+  children: Node[];
+}
+
+function slotOf(node: Node): {name: string; nodes: Node[]} | undefined {
+  if (node.type !== 'markdocSlot') return undefined;
+  const {name, children} = node as SlotNode;
+  return {name, nodes: children};
+}
+
+/** `{% slot "name" %} … {% /slot %}`: what a tag of the site's own shows in another place than its content. */
+export const slot: Tag = {
+  description: 'A part of a tag that its component shows in a place of its own.',
+  attributes: {primary: {type: String, required: true, description: 'The name of the slot.'}},
+  lower(tag, context) {
+    const node: SlotNode = {
+      type: 'markdocSlot',
+      name: String(context.get('primary') ?? ''),
+      children: tag.children as Node[],
+    };
+    return [node as never];
+  },
+};

@@ -1,0 +1,73 @@
+import type {SchemaAttribute} from '@markdoc/markdoc';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import {nearest} from '../flow/nearest.js';
+import {expressionAttribute, identifier} from './page-modules.js';
+import {type LowerContext, type Tag, text} from './tag.js';
+
+const attributes: Record<string, SchemaAttribute> = {
+  flow: {type: String, required: true, description: 'The id of the flow: its file’s name.'},
+};
+
+/**
+ * `{% flow-chooser flow="auth0" deployment="docker" /%}`: a form that hands out a configuration.
+ *
+ * Both the form and the flow are imports of the page: pages without a chooser load neither, and the bundler knows on which files the
+ * page depends. The flow's choices are attributes too; one that is given is fixed on the page.
+ */
+export const flowChooser: Tag = {
+  description: 'A form that makes a configuration out of the reader’s answers.',
+  selfClosing: true,
+  inline: false,
+  aloneIsBlock: true,
+  attributes,
+  schemaFor(tag, context) {
+    const choices = context.findFlow(text(context, 'flow') ?? '')?.choices;
+    // Without the flow nothing can be said of its choices.
+    const more = choices
+      ? choices.map(({id, label, options}): [string, SchemaAttribute] => [
+          id,
+          {type: String, matches: options.map((option) => option.id), description: label},
+        ])
+      : tag.attributes.map(({name}): [string, SchemaAttribute] => [name, {}]);
+    return {...flowChooser, attributes: {...Object.fromEntries(more), ...attributes}};
+  },
+  lower(_tag, context) {
+    const name = text(context, 'flow');
+    const flow = context.findFlow(name ?? '');
+    if (!flow) {
+      if (name !== undefined) reportFlow(name, context);
+      return [];
+    }
+    const fixed = Object.fromEntries(
+      flow.choices.flatMap(({id}) => {
+        const option = text(context, id);
+        return option === undefined ? [] : [[id, option]];
+      }),
+    );
+    return [
+      {
+        type: 'mdxJsxFlowElement',
+        name: context.importModule('@theme/FlowChooser', 'default', 'MarkdocFlowChooser'),
+        attributes: [
+          expressionAttribute(
+            'flow',
+            identifier(context.importModule(flow.source, 'default', 'markdocFlow')),
+          ),
+          expressionAttribute('fixed', valueToEstree(fixed)),
+        ],
+        children: [],
+      },
+    ];
+  },
+};
+
+function reportFlow(name: string, context: LowerContext): void {
+  const ids = context.flowIds();
+  const near = nearest(name, ids);
+  const help = near
+    ? `Did you mean '${near}'?`
+    : ids.length > 0
+      ? `The flows are ${ids.join(', ')}.`
+      : 'The folder for flows has none: see the option `flows`.';
+  context.report('flow-not-found', `Flow '${name}' not found`, 'flow', help);
+}

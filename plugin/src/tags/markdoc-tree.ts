@@ -1,0 +1,161 @@
+import type {Node as MarkdocNode, NodeType} from '@markdoc/markdoc';
+import type {Code, Heading, Image, InlineCode, Link, List, ListItem, Text} from 'mdast';
+import type {Node, Parent} from 'unist';
+import {Markdoc} from '../markdoc.js';
+import {type MarkdocTag, type MarkdocValue, valuesOf} from '../syntax/index.js';
+
+/** The name that Markdoc has for a kind of node. */
+export const markdocTypes: {readonly [type: string]: NodeType} = {
+  blockquote: 'blockquote',
+  break: 'hardbreak',
+  code: 'fence',
+  delete: 's',
+  emphasis: 'em',
+  heading: 'heading',
+  html: 'comment',
+  image: 'image',
+  inlineCode: 'code',
+  link: 'link',
+  list: 'list',
+  listItem: 'item',
+  paragraph: 'paragraph',
+  strong: 'strong',
+  table: 'table',
+  text: 'text',
+  thematicBreak: 'hr',
+};
+
+/** The node of the page from which a node of Markdoc's was made; copies of the node have it too. */
+const origin = Symbol('origin');
+
+/** A node of Markdoc's that knows where it comes from. */
+type Made = MarkdocNode & {[origin]?: Node};
+
+/** The node of the page from which this one was made. */
+export function originOf(node: MarkdocNode): Node | undefined {
+  return (node as Made)[origin];
+}
+
+/**
+ * Makes the nodes that Markdoc's parser would make of the same text, for what a site's schemas do with them.
+ *
+ * @param isOpaque Tags that no schema of the site looks into. They, and what Markdoc has no node for (JSX, directives,
+ *   footnotes), are nodes of the type `node`.
+ */
+export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): MarkdocNode {
+  const make = (
+    type: NodeType,
+    attributes: object = {},
+    children: MarkdocNode[] = [],
+    tag?: string,
+  ) => {
+    const made: Made = new Markdoc.Ast.Node(type, {...attributes}, children, tag);
+    made[origin] = node;
+    return made;
+  };
+  const all = (parent: Node) => (parent as Parent).children.flatMap((child) => each(child));
+  const inline = (parent: Node) => [new Markdoc.Ast.Node('inline', {}, all(parent))];
+  const each = (child: Node): MarkdocNode[] => {
+    // Markdoc has a node of its own for a line break in a text.
+    if (child.type === 'text') {
+      return (child as Text).value
+        .split('\n')
+        .flatMap((content, index) => [
+          ...(index > 0 ? [new Markdoc.Ast.Node('softbreak')] : []),
+          ...(content === '' ? [] : [new Markdoc.Ast.Node('text', {content})]),
+        ]);
+    }
+    return [toMarkdoc(child, isOpaque)];
+  };
+
+  switch (node.type) {
+    case 'markdocTag': {
+      const tag = node as MarkdocTag;
+      if (isOpaque(tag)) return make('node');
+      const made = make('tag', valuesOf(tag.attributes), [], tag.name);
+      made.inline = tag.inline;
+      for (const child of tag.children as Node[]) {
+        const slot = slotName(child);
+        if (slot === undefined) made.children.push(...each(child));
+        else made.slots[slot] = make('tag', {primary: slot}, all(child), 'slot');
+      }
+      return made;
+    }
+    case 'markdocValue':
+      return make('text', {content: (node as MarkdocValue).content});
+    case 'paragraph':
+      return make('paragraph', {}, inline(node));
+    case 'heading':
+      return make('heading', {level: (node as Heading).depth}, inline(node));
+    case 'list': {
+      const {ordered, start} = node as List;
+      return make(
+        'list',
+        ordered ? {ordered: true, start: start ?? 1} : {ordered: false},
+        all(node),
+      );
+    }
+    case 'listItem': {
+      const {spread, children} = node as ListItem;
+      // Markdoc, like HTML, has no paragraph in an item of a tight list.
+      const content = children.flatMap((child) =>
+        child.type === 'paragraph' && !spread ? inline(child) : each(child),
+      );
+      return make('item', {}, content);
+    }
+    case 'code': {
+      const {value, lang} = node as Code;
+      const content = `${value}\n`;
+      return make('fence', lang ? {content, language: lang} : {content}, [
+        new Markdoc.Ast.Node('text', {content}),
+      ]);
+    }
+    case 'inlineCode':
+      return make('code', {content: (node as InlineCode).value});
+    case 'link': {
+      const {url, title} = node as Link;
+      return make('link', title ? {href: url, title} : {href: url}, all(node));
+    }
+    case 'image': {
+      const {url, alt, title} = node as Image;
+      return make('image', {src: url, ...(alt && {alt}), ...(title && {title})});
+    }
+    case 'table': {
+      const [head, ...body] = (node as Parent).children;
+      const row = (each: Node, cell: NodeType) =>
+        new Markdoc.Ast.Node(
+          'tr',
+          {},
+          (each as Parent).children.map((child) => new Markdoc.Ast.Node(cell, {}, inline(child))),
+        );
+      return make('table', {}, [
+        new Markdoc.Ast.Node('thead', {}, head ? [row(head, 'th')] : []),
+        new Markdoc.Ast.Node(
+          'tbody',
+          {},
+          body.map((each) => row(each, 'td')),
+        ),
+      ]);
+    }
+    case 'text':
+      return make('text', {content: (node as Text).value});
+    case 'blockquote':
+    case 'delete':
+    case 'emphasis':
+    case 'strong':
+      return make(markdocTypes[node.type] ?? 'node', {}, all(node));
+    case 'break':
+    case 'thematicBreak':
+      return make(markdocTypes[node.type] ?? 'node');
+    default:
+      return make('node');
+  }
+}
+
+function slotName(node: Node): string | undefined {
+  if (node.type !== 'markdocTag' || (node as MarkdocTag).name !== 'slot') return undefined;
+  const name = (node as MarkdocTag).attributes.find(
+    (attribute) => attribute.name === 'primary',
+  )?.value;
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,217 @@
+import type {
+  Config,
+  Node as MarkdocNode,
+  RenderableTreeNodes,
+  Tag as RenderedTag,
+  Schema,
+} from '@markdoc/markdoc';
+import type {Expression} from 'estree';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import type {MdxJsxAttribute} from 'mdast-util-mdx';
+import type {Node} from 'unist';
+import {Markdoc} from '../markdoc.js';
+import type {MarkdocConfig} from '../node/markdoc-config.js';
+import type {MarkdocTag} from '../syntax/index.js';
+import {classNames, type ElementName, element, propName} from './custom.js';
+import {originOf, toMarkdoc} from './markdoc-tree.js';
+import {expressionAttribute} from './page-modules.js';
+import type {LowerContext, Tag} from './tag.js';
+import type {Scope} from './values.js';
+
+/** What the site's schemas make of a node: Markdoc's own transformation, and back to nodes of the page. */
+export interface Transformation {
+  /** Nodes of the page for a node with a schema of the site's. */
+  run(node: Node, context: LowerContext): Node[];
+  /** Whether this node came out of a transformation, and is not to go into one again. */
+  isDone(node: Node): boolean;
+}
+
+/** A tag of the site's own whose schema has a `transform`. */
+export function transformTag(schema: Schema, transformation: Transformation): Tag {
+  return {
+    ...schema,
+    optionalValues: true,
+    aloneIsBlock: schema.inline === false,
+    prepare(tag, context) {
+      // What is wrong inside is told before it is transformed; what comes out may have nothing of it.
+      context.checkOnly(structuredClone(tag.children));
+      tag.children = transformation.run(tag, context) as MarkdocTag['children'];
+    },
+    lower: (tag) => tag.children,
+  };
+}
+
+/**
+ * Prepares the transformation for one page.
+ *
+ * Nodes of the page become Markdoc's, with all their attributes, so that a schema's `transform` finds what it knows. What comes
+ * out unchanged, a paragraph, a list, a fence, becomes the node of the page again that it was: Docusaurus renders it. The rest
+ * becomes elements.
+ */
+export function createTransformation(
+  config: MarkdocConfig,
+  scope: Scope,
+  elementName: ElementName,
+): Transformation {
+  const origins = new WeakMap<RenderedTag, Node>();
+  const done = new WeakSet<Node>();
+
+  const withOrigin = (schema: Schema): Schema => ({
+    ...schema,
+    transform(node, own) {
+      const result = render(schema, node, own);
+      const from = originOf(node);
+      if (from && Markdoc.Tag.isTag(result)) origins.set(result, from);
+      return result;
+    },
+  });
+  const opaque: Schema = {
+    transform(node) {
+      const tag = new Markdoc.Tag('node');
+      const from = originOf(node);
+      if (from) origins.set(tag, from);
+      return tag;
+    },
+  };
+  const nodes = Object.fromEntries(
+    Object.entries(Markdoc.nodes).map(([type, schema]) => [type, withOrigin(schema as Schema)]),
+  );
+  const markdocConfig: Config = {
+    variables: {...scope.variables},
+    functions: scope.functions,
+    nodes: {...nodes, node: opaque, ...config.nodes},
+    tags: {...config.tags, if: Markdoc.tags.if, else: Markdoc.tags.else},
+  };
+  const isOpaque = ({name}: MarkdocTag) => !Object.hasOwn(markdocConfig.tags ?? {}, name);
+
+  return {
+    isDone: (node) => done.has(node),
+    run(node, context) {
+      const result = Markdoc.transform(toMarkdoc(node, isOpaque), markdocConfig);
+      if (result instanceof Promise) {
+        context.report(
+          'transform-async',
+          'A transformation that returns a promise is not supported',
+        );
+        return [];
+      }
+      return back(result, node.type === 'markdocTag' && (node as MarkdocTag).inline);
+
+      function back(rendered: RenderableTreeNodes, inline: boolean): Node[] {
+        if (Array.isArray(rendered)) return rendered.flatMap((each) => back(each, inline));
+        if (typeof rendered === 'string' || typeof rendered === 'number') {
+          return [{type: 'text', value: String(rendered)} as Node];
+        }
+        if (!Markdoc.Tag.isTag(rendered)) return [];
+        const from = origins.get(rendered);
+        const isText = inline || ['heading', 'paragraph'].includes(from?.type ?? '');
+        if (from && !('children' in from)) return [from];
+        if (from) {
+          if (rendered.name === 'node') return [from];
+          if (from.type === 'table') return [from];
+          return [{...from, children: back(rendered.children, isText)} as Node];
+        }
+        const made = rebuild(rendered, back, inline);
+        done.add(made);
+        return [made];
+      }
+
+      function rebuild(
+        tag: RenderedTag,
+        back: (each: RenderableTreeNodes, inline: boolean) => Node[],
+        inline: boolean,
+      ): Node {
+        const {name, attributes} = tag as {name: unknown; attributes: Record<string, unknown>};
+        // A heading stays one, for the table of contents, and a link, for the check of links.
+        const level = /^h([1-6])$/.exec(String(name))?.[1];
+        if (level) {
+          const {level: _, ...rest} = attributes;
+          const data = {hProperties: properties(rest)};
+          return {
+            type: 'heading',
+            depth: Number(level),
+            children: back(tag.children, true),
+            data,
+          } as Node;
+        }
+        if (node.type === 'heading' && tag === result) {
+          const hName = elementName(name, context) ?? 'h2';
+          const {depth} = node as Node & {depth: number};
+          const data = {hName, hProperties: properties(attributes)};
+          return {type: 'heading', depth, children: back(tag.children, true), data} as Node;
+        }
+        if (name === 'p') {
+          const data = {hProperties: properties(attributes)};
+          return {type: 'paragraph', children: back(tag.children, true), data} as Node;
+        }
+        if (name === 'a' && typeof attributes.href === 'string') {
+          const {href, title, ...rest} = attributes;
+          const data = {hProperties: properties(rest)};
+          return {
+            type: 'link',
+            url: href,
+            title: title ?? null,
+            children: back(tag.children, true),
+            data,
+          } as Node;
+        }
+        if (name === 'img' && typeof attributes.src === 'string') {
+          const {src, alt, title} = attributes;
+          return {type: 'image', url: src, alt: alt ?? '', title: title ?? null} as Node;
+        }
+        const local = elementName(name, context) ?? 'div';
+        const given = Object.entries(attributes).map(
+          ([key, value]): MdxJsxAttribute =>
+            typeof value === 'string'
+              ? {type: 'mdxJsxAttribute', name: propName(key), value}
+              : expressionAttribute(
+                  propName(key),
+                  toEstree(key === 'class' ? classNames(value) : value),
+                ),
+        );
+        return element(local, given, back(tag.children, inline), inline);
+      }
+
+      /** The JavaScript of a value of an attribute, in which there may be elements. */
+      function toEstree(value: unknown): Expression {
+        if (Array.isArray(value)) return {type: 'ArrayExpression', elements: value.map(toEstree)};
+        if (!Markdoc.Tag.isTag(value)) return valueToEstree(value);
+        const name = {type: 'JSXIdentifier', name: elementName(value.name, context) ?? 'div'};
+        const attributes = Object.entries(value.attributes).map(([key, each]) => ({
+          type: 'JSXAttribute',
+          name: {type: 'JSXIdentifier', name: propName(key)},
+          value: {
+            type: 'JSXExpressionContainer',
+            expression: toEstree(key === 'class' ? classNames(each) : each),
+          },
+        }));
+        const children = [value.children].flat(2).map((each) => ({
+          type: 'JSXExpressionContainer',
+          expression: toEstree(each),
+        }));
+        return {
+          type: 'JSXElement',
+          openingElement: {type: 'JSXOpeningElement', name, attributes, selfClosing: false},
+          closingElement: {type: 'JSXClosingElement', name},
+          children,
+        } as unknown as Expression;
+      }
+    },
+  };
+}
+
+/** What Markdoc does with a node by its schema. */
+function render(schema: Schema, node: MarkdocNode, config: Config): RenderableTreeNodes {
+  if (schema.transform) return schema.transform(node, config) as RenderableTreeNodes;
+  const children = node.transformChildren(config);
+  if (!schema.render) return children;
+  return new Markdoc.Tag(schema.render, node.transformAttributes(config), children);
+}
+
+function properties(attributes: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) =>
+      name === 'class' ? ['className', classNames(value)] : [name, value],
+    ),
+  );
+}
