@@ -61,6 +61,8 @@ export class Loopback {
     const {hostname} = new URL(`https://${host}`);
     const {private: key, cert} = await (await this.#authority).issue(hostname);
     const server = https.createServer({key, cert}, listener);
+    // Never closes a connection while the client is about to use it again, however busy the machine is.
+    server.keepAliveTimeout = 0;
     this.#servers.set(host, server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   }
@@ -94,7 +96,7 @@ export class Loopback {
             for (const value of values) received.append(name, value);
           }
           const status = message.statusCode ?? 0;
-          // A `Response` of one of these may have no body, not even an empty one.
+          // The response to one of these may have no body, not even an empty one.
           const content = [204, 304].includes(status) ? null : Buffer.concat(chunks);
           resolve(new Response(content, {status, headers: received}));
         });
