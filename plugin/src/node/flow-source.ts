@@ -43,9 +43,7 @@ class Reader {
       if (fault.code !== 'DUPLICATE_KEY' && fault !== faults[0]) continue;
       this.problems.push({rule: 'flow-syntax', message: fault.message, ...this.#place(fault.pos)});
     }
-    return this.#node(document.contents, [0, 0], (alias) =>
-      isAlias(alias) ? (alias.resolve(document) ?? null) : alias,
-    );
+    return this.#node(document.contents, [0, 0]);
   }
 
   #place([start, end]: readonly number[]): Place {
@@ -60,26 +58,25 @@ class Reader {
     };
   }
 
-  #node(
-    given: Node | null,
-    fallback: readonly number[],
-    resolve: (node: Node | null) => Node | null,
-  ): SourceNode {
-    const node = resolve(given);
-    const place = this.#place(given?.range ?? fallback);
+  #node(node: Node | null, fallback: readonly number[]): SourceNode {
+    const place = this.#place(node?.range ?? fallback);
+    if (isAlias(node)) {
+      // A place for each line of the output, and no structure that contains itself.
+      const message = 'A flow file has no aliases: give what is used twice a name under `values`';
+      this.problems.push({rule: 'flow-syntax', message, ...place});
+    }
     if (isMap(node)) {
       const pairs = node.items as Pair<Node, Node | null>[];
-      const entries = pairs.map((pair, index) => this.#entry(pair, index, node, resolve));
+      const entries = pairs.map((pair, index) => this.#entry(pair, index, node));
       return {kind: 'map', entries, after: commentLines(node.comment), place};
     }
     if (isSeq(node)) {
       const nodes = node.items as Node[];
       const items = nodes.map((item, index): SourceItem => {
         const before = index === 0 ? node.commentBefore : undefined;
-        const own = isMap(item) ? undefined : item.comment;
         return {
-          comments: [...blank(item), ...commentLines(before, item.commentBefore, own)],
-          value: this.#node(item, place2range(node), resolve),
+          comments: [...blank(item), ...commentLines(before, item.commentBefore, trailing(item))],
+          value: this.#node(item, rangeOf(node)),
         };
       });
       const flow = node.flow ?? false;
@@ -89,21 +86,15 @@ class Reader {
     return {kind: 'scalar', value: isScalar(node) ? (node.value as Scalar) : null, place};
   }
 
-  #entry(
-    {key, value}: Pair<Node, Node | null>,
-    index: number,
-    map: YAMLMap,
-    resolve: (node: Node | null) => Node | null,
-  ): SourceEntry {
+  #entry({key, value}: Pair<Node, Node | null>, index: number, map: YAMLMap): SourceEntry {
     const before = index === 0 ? map.commentBefore : undefined;
-    const trailing = isScalar(value) || (isSeq(value) && value.flow) ? value.comment : undefined;
     // The comment between a key and the map or list below it belongs to the first entry, which reads it from there.
     const inner = isScalar(value) ? value.commentBefore : undefined;
     return {
       key: isScalar(key) ? String(key.value) : '',
       keyPlace: this.#place(key.range ?? [0, 0]),
-      comments: [...blank(key), ...commentLines(before, key.commentBefore, inner, trailing)],
-      value: this.#node(value, key.range ?? [0, 0], resolve),
+      comments: [...blank(key), ...commentLines(before, key.commentBefore, inner, trailing(value))],
+      value: this.#node(value, key.range ?? [0, 0]),
     };
   }
 }
@@ -113,7 +104,12 @@ function blank(node: Node): string[] {
   return node.spaceBefore ? [''] : [];
 }
 
-function place2range(node: Node): readonly number[] {
+/** The comment at the end of a value's line. One behind a map or a list below its key is not that. */
+function trailing(node: Node | null): string | null | undefined {
+  return isScalar(node) || (isSeq(node) && node.flow) ? node.comment : undefined;
+}
+
+function rangeOf(node: Node): readonly number[] {
   return node.range ?? [0, 0];
 }
 

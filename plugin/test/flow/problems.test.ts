@@ -77,6 +77,11 @@ it('finds nothing in a right flow', () => {
 const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[]} = {
   'flow-syntax': [
     ['title: Test', 'title: "Test', '25:1 flow-syntax: Missing closing "quote'],
+    [
+      'LIST: ${list}',
+      'LIST: &a ["${list}", *a]',
+      '24:28 flow-syntax: A flow file has no aliases: give what is used twice a name under `values`',
+    ],
     ['title: Test', 'title: Test\ntitle: Test', '2:1 flow-syntax: Map keys must be unique'],
   ],
   'flow-extends': [
@@ -369,6 +374,7 @@ it('survives any damage', () => {
       'true',
       "'",
       '*a',
+      '&a ',
       '#',
     ),
   });
