@@ -4,6 +4,7 @@ import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoaderItem} from './node/partial-loader.js';
 import {setSite} from './node/site.js';
+import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
 import remarkMarkdoc from './remark.js';
 
@@ -18,6 +19,7 @@ export default async function pluginMarkdoc(
   options: PluginOptions,
 ): Promise<Plugin<undefined>> {
   const partials = path.resolve(siteDir, options.partials);
+  const flows = path.resolve(siteDir, options.flows);
   const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
   setSite({siteDir, staticDirs});
 
@@ -47,6 +49,15 @@ export default async function pluginMarkdoc(
     getThemePath: () => path.join(folder, 'theme'),
     getTypeScriptThemePath: () => path.join(folder, '../src/theme'),
     getClientModules: () => [path.join(folder, 'theme/markdoc.css')],
+    getPathsToWatch: () => [path.join(flows, '**/*.{yaml,json}')],
+    // The bundler reads the flows that pages use; a broken one fails the build even if none does.
+    async loadContent() {
+      const problems = [...flowPaths(flows).values()].flatMap((file) => siteFlow(file).problems);
+      if (problems.length === 0) return;
+      const error = flowError(problems);
+      if (process.env.NODE_ENV === 'production') throw error;
+      console.error(`[ERROR] ${error.message}`);
+    },
     configureWebpack: () => ({
       module: {
         rules: [
@@ -54,6 +65,12 @@ export default async function pluginMarkdoc(
             test: /\.mdx?$/i,
             include: [partials + path.sep],
             use: [{loader, options: {createItem}}],
+          },
+          {
+            test: /\.yaml$/,
+            include: [flows + path.sep],
+            type: 'javascript/auto',
+            use: [{loader: path.join(folder, 'node/flow-loader.js')}],
           },
         ],
       },

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import type {Root} from 'mdast';
+import {Markdoc} from './markdoc.js';
+import {imageExists} from './node/images.js';
+import type {MarkdocConfig} from './node/markdoc-config.js';
+import {siteConfig} from './node/markdoc-config.js';
+import {withVariables} from './node/partial-query.js';
+import {findPartial} from './node/partials.js';
+import {getSite} from './node/site.js';
+import {flowsForTags} from './node/site-flows.js';
+import type {PluginOptions} from './options.js';
+import type {Problem} from './problems.js';
+import {lowerTags} from './tags/lower.js';
+import {PageModules} from './tags/page-modules.js';
+import {builtInTags} from './tags/registry.js';
+import {elementNames, siteTags} from './tags/site-tags.js';
+import {createTransformation} from './tags/transform.js';
+import type {Scope} from './tags/values.js';
+
+/** A page or a partial, as it was read. */
+export interface Page {
+  /** Its absolute path. */
+  readonly path: string;
+  readonly source: string;
+  readonly frontMatter: {readonly [key: string]: unknown};
+  /** For a partial: the values that it is compiled for. */
+  readonly given?: {readonly [name: string]: unknown};
+}
+
+/** What came of a page beside its tree. */
+export interface LoweredPage {
+  readonly problems: Problem[];
+  readonly modules: PageModules;
+}
+
+/**
+ * Replaces the tags in a page's tree, with everything that they may know of the site and of the disk.
+ *
+ * @param tree The page's tree, in which the tags are; it is changed.
+ * @returns `undefined` where there is nothing to do.
+ */
+export function lowerPage(tree: Root, page: Page, options: PluginOptions): LoweredPage | undefined {
+  const site = getSite();
+  const config = siteConfig(options, site.siteDir);
+  const hasNodes = Object.keys(config.nodes).length > 0;
+  if (!page.source.includes('{%') && !hasNodes) return undefined;
+
+  const folder = path.resolve(site.siteDir, options.partials);
+  const scope = scopeOf(page, config, page.path.startsWith(folder + path.sep));
+  const modules = new PageModules();
+  const importFrom = (target: string) => importPath(target, page.path);
+  const elementName = elementNames(config, importFrom);
+  const transformation = createTransformation(config, scope, elementName);
+
+  const problems = lowerTags(tree, {
+    tags: siteTags(builtInTags, config, elementName, transformation),
+    source: page.source,
+    scope,
+    ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),
+    importModule: (...names) => modules.import(...names),
+    ...flowsForTags(path.resolve(site.siteDir, options.flows), importFrom),
+    hasImage: (src) => imageExists(src, page.path, site),
+    findPartial: (name) => findPartial(name, folder, page.path),
+    includePartial: (target, variables) =>
+      // What a partial is given, the partials in it are given too.
+      modules.includePartial(withVariables(importFrom(target), {...page.given, ...variables})),
+  });
+  modules.addImports(tree);
+  return {problems, modules};
+}
+
+/** What the variables and functions in a file mean. */
+function scopeOf({frontMatter, given}: Page, config: MarkdocConfig, isPartial: boolean): Scope {
+  return {
+    // A partial belongs to many pages: of theirs it learns where it is shown.
+    variables: {
+      ...config.variables,
+      ...given,
+      ...(!isPartial && {markdoc: {frontmatter: frontMatter}}),
+    },
+    functions: {...Markdoc.functions, ...config.functions},
+    runtime: new Set(isPartial ? ['page', 'markdoc'] : ['page']),
+  };
+}
+
+/** A path by which one file can import another on every system. */
+function importPath(target: string, from: string): string {
+  const relative = path.relative(path.dirname(from), target).split(path.sep).join('/');
+  return relative.startsWith('.') ? relative : `./${relative}`;
+}

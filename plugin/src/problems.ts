@@ -46,6 +46,8 @@ export const rules = {
   'partial-not-found': 'Check the path: it starts in the folder for partials.',
   'partial-outside': 'Move the file into the folder for partials.',
   'partial-cycle': 'Break the circle: move what both need into a third partial.',
+  'flow-not-found':
+    'Check the id: it is the name of a file in the folder for flows, without .yaml.',
   'image-not-found':
     'Check the path: it starts in a static folder (/images/a.png) or next to the page (./a.png).',
 } as const;

@@ -1,5 +1,7 @@
+export {addressOf, type FlowState, inputOf, type LineMarks} from './flow-state.js';
 export {markdocFunctions} from './functions.js';
 export {MarkdocIf} from './if.js';
 export {type PageVariables, usePageVariables} from './page-variables.js';
 export {MarkdocSlot, MarkdocSlots} from './slots.js';
 export {uniquePartialIds} from './unique-partial-ids.js';
+export {type FlowActions, useFlow} from './use-flow.js';

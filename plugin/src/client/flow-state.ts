@@ -1,0 +1,150 @@
+import {
+  type AnswerProblem,
+  type Answers,
+  type CompiledField,
+  type CompiledFlow,
+  decodeShare,
+  type Evaluation,
+  encodeShare,
+  evaluate,
+  parseList,
+  type Value,
+} from '../flow/index.js';
+
+/** The lines of each file, by the file's id, as the keys that {@link OutputLine} gives them. */
+export type LineMarks = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Everything that a chooser remembers. It lives in the page's memory and nowhere else. */
+export interface FlowState {
+  readonly flow: CompiledFlow;
+  /** Choices that the page has made. */
+  readonly fixed: {readonly [choice: string]: string};
+  readonly answers: Answers;
+  /** Lists as they are being typed: `jane, ` is on its way to a second entry. */
+  readonly drafts: {readonly [field: string]: string};
+  /** The fields that the reader has been to: only these say what is wrong with them. */
+  readonly touched: ReadonlySet<string>;
+  /** What was left out of the address that the page was opened with. */
+  readonly refused: readonly AnswerProblem[];
+  readonly evaluation: Evaluation;
+  /** The lines that the last change touched. */
+  readonly changed: LineMarks;
+}
+
+export type FlowAction =
+  | {readonly type: 'choose'; readonly choice: string; readonly option: string}
+  | {readonly type: 'enter'; readonly field: CompiledField; readonly input: string | boolean}
+  /** The reader has left the field, or without a field: wants to be done. */
+  | {readonly type: 'touch'; readonly field?: string}
+  | {readonly type: 'open'; readonly address: string}
+  | {readonly type: 'reset'; readonly flow?: CompiledFlow};
+
+const nothing: LineMarks = new Map();
+
+export function startFlow(flow: CompiledFlow, fixed: FlowState['fixed'] = {}): FlowState {
+  const evaluation = evaluate(flow, {}, fixed);
+  return {
+    flow,
+    fixed,
+    answers: {},
+    drafts: {},
+    touched: new Set(),
+    refused: [],
+    evaluation,
+    changed: nothing,
+  };
+}
+
+/** One step of a chooser: what the reader did, and what becomes of it. */
+export function flowReducer(state: FlowState, action: FlowAction): FlowState {
+  const {flow, fixed, answers} = state;
+  switch (action.type) {
+    case 'choose': {
+      const choices = {...answers.choices, [action.choice]: action.option};
+      return withAnswers(state, {...answers, choices});
+    }
+    case 'enter': {
+      const {field, input} = action;
+      const list = field.value.type === 'array' && typeof input === 'string';
+      const value = list ? parseList(input) : input;
+      const next = field.secret
+        ? {...answers, secrets: {...answers.secrets, [field.id]: String(value)}}
+        : {...answers, values: {...answers.values, [field.id]: value}};
+      const drafts = list ? {...state.drafts, [field.id]: input} : state.drafts;
+      return withAnswers({...state, drafts}, next);
+    }
+    case 'touch': {
+      const all = state.evaluation.fields.map(({field}) => field.id);
+      const fields = action.field === undefined ? all : [action.field];
+      if (fields.every((field) => state.touched.has(field))) return state;
+      return {...state, touched: new Set([...state.touched, ...fields])};
+    }
+    case 'open': {
+      const shared = readAddress(flow, action.address);
+      if (!shared) return state;
+      // What the link brings along is shown with what is wrong with it; secrets that were typed stay.
+      const next = withAnswers(
+        {...state, drafts: {}},
+        {...shared.answers, secrets: answers.secrets ?? {}},
+      );
+      const touched = new Set(Object.keys(shared.answers.values ?? {}));
+      return {...next, touched, refused: shared.refused, changed: nothing};
+    }
+    case 'reset':
+      return startFlow(action.flow ?? flow, fixed);
+  }
+}
+
+function withAnswers(state: FlowState, answers: Answers): FlowState {
+  const evaluation = evaluate(state.flow, answers, state.fixed);
+  return {...state, answers, evaluation, changed: changedLines(state.evaluation, evaluation)};
+}
+
+/** The lines that are new, or say something else than before. */
+function changedLines(before: Evaluation, after: Evaluation): LineMarks {
+  const marks = new Map<string, ReadonlySet<number>>();
+  for (const {id, lines} of after.files) {
+    const old = before.files.find((file) => file.id === id);
+    // A file that was not there before has not changed.
+    if (!old) continue;
+    const texts = new Map(old.lines.map(({key, text}) => [key, text]));
+    marks.set(
+      id,
+      new Set(lines.filter(({key, text}) => texts.get(key) !== text).map(({key}) => key)),
+    );
+  }
+  return marks;
+}
+
+/** What stands in a field's input. */
+export function inputOf(
+  {answers, drafts}: FlowState,
+  field: CompiledField,
+  value: Value | undefined,
+): string | boolean {
+  if (field.secret) return answers.secrets?.[field.id] ?? '';
+  if (Array.isArray(value)) return drafts[field.id] ?? value.join(', ');
+  return (value as string | boolean | undefined) ?? '';
+}
+
+/**
+ * The part of an address behind `#` that carries the settings. Servers never see it, and no secret is in it.
+ *
+ * @example
+ * addressOf(state) // 'flow=auth0&clientType=public&deployment=docker&domain=acme.eu.auth0.com'
+ */
+export function addressOf({flow, fixed, answers}: FlowState): string {
+  const {choices = {}, values = {}} = answers;
+  return `${prefixOf(flow)}${encodeShare(flow, {choices: {...choices, ...fixed}, values})}`;
+}
+
+/** Reads what {@link addressOf} wrote; `undefined` where the address is about something else. */
+function readAddress(flow: CompiledFlow, address: string) {
+  const text = address.replace(/^#/, '');
+  const prefix = prefixOf(flow);
+  return text.startsWith(prefix) ? decodeShare(flow, text.slice(prefix.length)) : undefined;
+}
+
+function prefixOf({id}: CompiledFlow): string {
+  return `flow=${encodeURIComponent(id)}&`;
+}

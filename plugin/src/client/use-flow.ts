@@ -1,0 +1,48 @@
+import {useLocation} from '@docusaurus/router';
+import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
+import {useMemo, useReducer} from 'react';
+import type {CompiledField, CompiledFlow} from '../flow/index.js';
+import {type FlowState, flowReducer, startFlow} from './flow-state.js';
+
+/** What a reader can do to a chooser. The functions stay the same from one rendering to the next. */
+export interface FlowActions {
+  choose(choice: string, option: string): void;
+  /** Takes what stands in a field's input, on each keystroke. */
+  enter(field: CompiledField, input: string | boolean): void;
+  /** The reader has left this field; without a name, is through with all of them. */
+  touch(field?: string): void;
+  startOver(): void;
+}
+
+/**
+ * Joins a flow to React: what the reader enters goes in, the evaluation with its files comes out.
+ *
+ * Settings in the page's address (see `addressOf`) are taken over once the page has been hydrated, and again when it changes.
+ *
+ * @param flow a compiled flow
+ * @param fixed choices that the page has made
+ */
+export function useFlow(
+  flow: CompiledFlow,
+  fixed: FlowState['fixed'] = {},
+): readonly [FlowState, FlowActions] {
+  const [state, dispatch] = useReducer(flowReducer, undefined, () => startFlow(flow, fixed));
+  const {hash} = useLocation();
+
+  useIsomorphicLayoutEffect(() => {
+    // While the site is being written, the flow can change under the page.
+    if (flow !== state.flow) dispatch({type: 'reset', flow});
+  }, [flow, state.flow]);
+  useIsomorphicLayoutEffect(() => dispatch({type: 'open', address: hash}), [hash]);
+
+  const actions = useMemo<FlowActions>(
+    () => ({
+      choose: (choice, option) => dispatch({type: 'choose', choice, option}),
+      enter: (field, input) => dispatch({type: 'enter', field, input}),
+      touch: (field) => dispatch(field === undefined ? {type: 'touch'} : {type: 'touch', field}),
+      startOver: () => dispatch({type: 'reset'}),
+    }),
+    [],
+  );
+  return [state, actions];
+}

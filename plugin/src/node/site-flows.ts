@@ -1,0 +1,89 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {type FlowProblem, flowRules} from '../flow/problems.js';
+import {formatProblems, problem} from '../problems.js';
+import type {LowerContext} from '../tags/tag.js';
+import {type FlowFile, readFlow} from './flow-files.js';
+
+/**
+ * Flows that were read, with what the files they depend on looked like then. Reading a flow proves every combination of its choices,
+ * which takes a moment, and pages, bundler and plugin all ask for it; they may be several copies of this module, so that
+ * the place is one that all share (see `site.ts`).
+ */
+const shared = globalThis as {[key: symbol]: Map<string, {flow: FlowFile; stamp: string}>};
+const key = Symbol.for('docusaurus-plugin-markdoc.flows');
+
+/** The flows of a folder: the path of each file by the flow's id. */
+export function flowPaths(folder: string): ReadonlyMap<string, string> {
+  const names = statSync(folder, {throwIfNoEntry: false})?.isDirectory() ? readdirSync(folder) : [];
+  return new Map(
+    names
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => [path.basename(name, '.yaml'), path.join(folder, name)]),
+  );
+}
+
+/** Reads a flow, unless nothing has changed since it was read. */
+export function siteFlow(file: string): FlowFile {
+  shared[key] ??= new Map();
+  const known = shared[key].get(file);
+  if (known && known.stamp === stampOf(known.flow)) return known.flow;
+  const flow = readFlow(file);
+  shared[key].set(file, {flow, stamp: stampOf(flow)});
+  return flow;
+}
+
+function stampOf({dependencies}: FlowFile): string {
+  return dependencies
+    .map((file) => {
+      const stat = statSync(file, {throwIfNoEntry: false});
+      return stat ? `${stat.mtimeMs}:${stat.size}` : '';
+    })
+    .join();
+}
+
+/**
+ * What tags may know of the flows in a folder.
+ *
+ * @param importFrom Gives the path by which the page imports a file.
+ */
+export function flowsForTags(
+  folder: string,
+  importFrom: (file: string) => string,
+): Pick<LowerContext, 'findFlow' | 'flowIds'> {
+  return {
+    flowIds: () => [...flowPaths(folder).keys()],
+    findFlow(id) {
+      const file = flowPaths(folder).get(id);
+      if (file === undefined) return undefined;
+      return {source: importFrom(file), choices: siteFlow(file).flow.choices};
+    },
+  };
+}
+
+/**
+ * The error for flows that must not be published; its message tells all that is wrong with them, as for a page.
+ */
+export function flowError(problems: readonly FlowProblem[]): Error {
+  const files = [...new Set(problems.map(({file}) => file))];
+  const parts = files.map((file) => {
+    const inFile = problems
+      .filter((each) => each.file === file)
+      .map(({rule, message, line, column, endLine = line, endColumn = column}) => {
+        const start = {line, column};
+        return problem(
+          rule,
+          message,
+          {start, end: {line: endLine, column: endColumn}},
+          flowRules[rule],
+        );
+      });
+    return formatProblems(inFile, path.relative(process.cwd(), file), readIfThere(file));
+  });
+  return new Error(parts.join('\n\n'));
+}
+
+function readIfThere(file: string): string {
+  return statSync(file, {throwIfNoEntry: false}) ? readFileSync(file, 'utf8') : '';
+}

@@ -1,0 +1,121 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {Props} from '@theme/FlowChooser/Field';
+import type {ComponentProps, ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** One field: label, input, help or what is wrong, and where to find the value. */
+export default function Field({
+  id,
+  field,
+  input,
+  message,
+  longest,
+  shown,
+  onInput,
+  onShow,
+}: Props): ReactNode {
+  const {label, help, find, optional, secret, value} = field;
+  const isList = value.type === 'array';
+  const listHelp =
+    isList &&
+    translate({id: 'theme.FlowChooser.list', message: 'Several are separated by commas or lines.'});
+  const example =
+    field.example === undefined || secret ? undefined : [field.example].flat().join(', ');
+  const common = {
+    id,
+    name: field.id,
+    'aria-describedby': `${id}-help ${id}-message`,
+    'aria-invalid': message !== '',
+    'aria-required': !optional,
+    // What browsers remember of a form they write to disk, and what they correct is no prose.
+    autoComplete: 'off',
+    autoCapitalize: 'none',
+    spellCheck: false,
+  } satisfies ComponentProps<'input'>;
+  const text = {
+    ...common,
+    className: styles.input,
+    value: String(input),
+    placeholder:
+      example && translate({id: 'theme.FlowChooser.example', message: 'e.g. {example}'}, {example}),
+    onChange: ({target}: {target: {value: string}}) => onInput(field, target.value),
+  };
+
+  const control = () => {
+    if (isList) return <textarea {...text} rows={1} />;
+    if (value.enum) {
+      return (
+        <select {...text}>
+          <option value="" />
+          {value.enum.map((item) => (
+            <option key={item}>{item}</option>
+          ))}
+        </select>
+      );
+    }
+    if (!secret) return <input {...text} type="text" />;
+    return (
+      <span className={styles.secret}>
+        <input {...text} type={shown ? 'text' : 'password'} />
+        <button
+          type="button"
+          role="switch"
+          aria-checked={shown}
+          aria-label={translate(
+            {id: 'theme.FlowChooser.showSecret', message: 'Show {label}'},
+            {label},
+          )}
+          className="clean-btn"
+          onClick={() => onShow(!shown)}
+        >
+          <Translate id="theme.FlowChooser.show">Show</Translate>
+        </button>
+      </span>
+    );
+  };
+
+  return (
+    <div className={styles.field}>
+      {value.type === 'boolean' ? (
+        <label className={styles.check}>
+          <input
+            {...common}
+            type="checkbox"
+            checked={input === true}
+            onChange={({target}) => onInput(field, target.checked)}
+          />
+          {label}
+        </label>
+      ) : (
+        <>
+          <label htmlFor={id} className={styles.label}>
+            {label}
+            {optional && (
+              <span className={styles.optional}>
+                {' '}
+                <Translate id="theme.FlowChooser.optional">(optional)</Translate>
+              </span>
+            )}
+          </label>
+          {control()}
+        </>
+      )}
+      <div className={styles.notes} data-longest={longest}>
+        <span id={`${id}-help`} className={styles.help}>
+          {[help, listHelp].filter(Boolean).join(' ')}
+        </span>
+        <span id={`${id}-message`} className={styles.message}>
+          {message}
+        </span>
+      </div>
+      {find && (
+        <details className={styles.find}>
+          <summary>
+            <Translate id="theme.FlowChooser.find">Where do I find this?</Translate>
+          </summary>
+          {find}
+        </details>
+      )}
+    </div>
+  );
+}

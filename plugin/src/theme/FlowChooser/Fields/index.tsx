@@ -1,0 +1,52 @@
+import {translate} from '@docusaurus/Translate';
+import Field from '@theme/FlowChooser/Field';
+import type {Props} from '@theme/FlowChooser/Fields';
+import {problemText} from '@theme/FlowChooser/messages';
+import {inputOf} from 'docusaurus-plugin-markdoc/client';
+import {type FocusEvent, memo, type ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** Typing into one field leaves the others alone. */
+const MemoizedField = memo(Field);
+
+/** The fields that apply. Each says what is wrong with it once the reader has left it. */
+export default function Fields({id, state, actions, shown, onFocus, onShow}: Props): ReactNode {
+  const nameOf = ({target}: FocusEvent) => (target as HTMLInputElement).name;
+  return (
+    <div
+      className={styles.fields}
+      role="group"
+      aria-label={translate({id: 'theme.FlowChooser.fields', message: 'Values'})}
+      onFocus={(event) => nameOf(event) && onFocus(nameOf(event))}
+      onBlur={(event) => {
+        // Readers look values up in other windows. Then the field keeps the focus, and is not finished.
+        if (!nameOf(event) || document.activeElement === event.target) return;
+        onFocus(undefined);
+        actions.touch(nameOf(event));
+      }}
+    >
+      {state.evaluation.fields.map(({field, value, problem}) => (
+        <MemoizedField
+          key={field.id}
+          id={id + field.id}
+          field={field}
+          input={inputOf(state, field, value)}
+          message={problem && state.touched.has(field.id) ? problemText(problem) : ''}
+          longest={longestMessage(field, state.flow.rules)}
+          shown={shown}
+          onInput={actions.enter}
+          onShow={onShow}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The longest of the messages that are known beforehand: room is kept for it. */
+function longestMessage(
+  {id, expects = ''}: Props['state']['flow']['fields'][number],
+  rules: Props['state']['flow']['rules'],
+): string {
+  const messages = rules.flatMap(({field, message}) => (field === id ? message : []));
+  return messages.reduce((a, b) => (a.length < b.length ? b : a), expects);
+}

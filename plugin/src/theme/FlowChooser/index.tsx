@@ -1,0 +1,86 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {Props} from '@theme/FlowChooser';
+import Fields from '@theme/FlowChooser/Fields';
+import Files from '@theme/FlowChooser/Files';
+import {problemText, statusText} from '@theme/FlowChooser/messages';
+import Questions from '@theme/FlowChooser/Questions';
+import Static from '@theme/FlowChooser/Static';
+import Status from '@theme/FlowChooser/Status';
+import {useFlow} from 'docusaurus-plugin-markdoc/client';
+import {type ReactNode, useEffect, useId, useRef, useState} from 'react';
+import styles from './styles.module.css';
+
+/** A form that hands out a configuration: questions, fields, and the files that come of them. */
+export default function FlowChooser({flow, fixed}: Props): ReactNode {
+  const [state, actions] = useFlow(flow, fixed);
+  const [focused, setFocused] = useState<string>();
+  const [shown, setShown] = useState(false);
+  const id = useId();
+  const {evaluation, touched, refused} = state;
+  const status = statusText(state);
+  const message = evaluation.problems.find(({field}) => field === focused && touched.has(field));
+  const [spoken, say] = useAnnouncement(message ? `${problemText(message)} ${status}` : status);
+  const parts = {id, state, actions, status, shown, focused, say};
+
+  return (
+    <div className={styles.chooser} role="group" aria-labelledby={`${id}title`}>
+      <div id={`${id}title`} className={styles.title}>
+        {flow.title}
+      </div>
+      <noscript>
+        <Static flow={flow} fixed={fixed} hide={styles.form ?? ''} />
+      </noscript>
+      <div className={styles.form}>
+        {flow.summary && <p className={styles.summary}>{flow.summary}</p>}
+        {refused.length > 0 && (
+          <div className={styles.refused} role="note">
+            <Translate
+              id="theme.FlowChooser.refused"
+              description="Introduces the list of what was left out of a shared link"
+            >
+              Not everything in this link could be used:
+            </Translate>
+            <ul>
+              {refused.map((problem) => (
+                <li key={problem.field}>{problemText(problem)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Questions {...parts} />
+        <Fields {...parts} onFocus={setFocused} onShow={setShown} />
+        <Status {...parts} />
+        <Files {...parts} />
+        {flow.versions && (
+          <p className={styles.versions}>
+            {translate(
+              {
+                id: 'theme.FlowChooser.versions',
+                message: 'For {versions}.',
+                description: 'For which versions of a product the configuration is',
+              },
+              {versions: flow.versions},
+            )}
+          </p>
+        )}
+        <div className={styles.spoken} role="status">
+          {spoken}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is read out: what is said now, or a text that has changed, once it has stood still for a moment. */
+function useAnnouncement(text: string): [string, (text: string) => void] {
+  const [spoken, say] = useState('');
+  const last = useRef(text);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (text !== last.current) say(text);
+      last.current = text;
+    }, 800);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return [spoken, say];
+}
