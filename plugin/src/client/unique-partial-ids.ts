@@ -87,9 +87,7 @@ function renameIn(names: ReadonlyMap<string, string>): (given?: Components) => C
     const components = Object.fromEntries([
       ...headings.map((name) => replace(name, ({id}) => ({id: names.get(id ?? '') ?? id}))),
       replace('a', ({href}) => {
-        const target = href?.startsWith('#')
-          ? names.get(decodeURIComponent(href.slice(1)))
-          : undefined;
+        const target = href?.startsWith('#') ? names.get(decode(href.slice(1))) : undefined;
         return target === undefined ? {} : {href: `#${target}`};
       }),
     ]);
@@ -97,4 +95,13 @@ function renameIn(names: ReadonlyMap<string, string>): (given?: Components) => C
     made.set(given, all);
     return all;
   };
+}
+
+/** An author may write `#100%`, which decodes to nothing. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -1,0 +1,159 @@
+/** Pages of someone who means ill: refused, or harmless. */
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {createLoader, renderPage} from './support/modules.js';
+import {compilePage, rulesOf, siteDir} from './support/page.js';
+import {type Format, formats} from './support/parse.js';
+
+async function render(source: string, format: Format): Promise<string> {
+  const load = createLoader(async (text, file) =>
+    String(await compilePage(text, {format, path: file})),
+  );
+  return renderPage(await load(source, path.join(siteDir, 'docs/page.md')));
+}
+
+describe.each(formats)('%s: the address of a picture', (format) => {
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'javascript :alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\rscript:alert(1)',
+    'javascript\u0000:alert(1)',
+    'vbscript:msgbox(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'data:image/svg+xml,<svg onload=alert(1)>',
+    'file:///etc/passwd',
+    'blob:https://example.com/a',
+  ])('%j is refused', async (src) => {
+    const written = src.replace(/[\t\n\r]/g, (each) => JSON.stringify(each).slice(1, -1));
+    const [problem] = await rulesOf(`{% image src="${written}" alt="" /%}`, {format});
+    // Markdoc's grammar refuses some control characters before we see them.
+    expect(problem).toMatch(/^(address-unsafe|image-not-found|parse-error) 1:/);
+  });
+
+  test.each([
+    'javascript&colon;alert(1)',
+    '&#106;avascript:alert(1)',
+    'javascript%3Aalert(1)',
+    '&Tab;javascript:alert(1)',
+    '//javascript:alert(1)',
+  ])('%j is an address like any other', async (src) => {
+    const source = `{% image src="${src}" alt="" /%}`;
+    if ((await rulesOf(source, {format})).length > 0) return;
+    expect(await render(source, format)).not.toMatch(/src="\s*javascript:/i);
+  });
+
+  test.each([
+    'https://example.com/a.png',
+    'HTTP://example.com/a.png',
+    '//example.com/a.png',
+    './hill.png',
+    'a%20hill.png',
+  ])('%j is fine', async (src) => {
+    expect(await rulesOf(`{% image src="${src}" alt="" /%}`, {format})).toEqual([]);
+  });
+});
+
+describe.each(formats)('%s: HTML in an attribute is text', (format) => {
+  const hostile = '<img src=x onerror=alert(1)></figcaption><script>alert(1)</script>{alert(1)}';
+
+  test.each([
+    ['the title of a note', `{% note title="${hostile}" %}\nA\n{% /note %}`],
+    ['the caption of a picture', `{% image src="/images/hill.png" caption="${hostile}" /%}`],
+    ['the alternative text of a picture', `{% image src="/images/hill.png" alt="${hostile}" /%}`],
+    ['the title of a picture', `{% image src="/images/hill.png" title="${hostile}" /%}`],
+    ['a class', `{% note class="${hostile}" %}\nA\n{% /note %}`],
+  ])('%s', async (_, source) => {
+    const html = await render(source, format);
+    expect(html).toContain('onerror=alert(1)');
+    expect(html).not.toMatch(/<script|<img src=.?x/);
+    expect(html).toContain('{alert(1)}');
+  });
+
+  test('a quotation mark does not end it', async () => {
+    const html = await render('{% note title="A\\" onclick=\\"alert(1)" /%}', format);
+    expect(html).toContain('title="A&quot; onclick=&quot;alert(1)"');
+  });
+
+  test('the source of a faulty tag', async () => {
+    const html = await render('{% unknown title="<script>alert(1)</script>{alert(1)}" /%}', format);
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toContain('<script');
+  });
+});
+
+describe.each(formats)('%s: attributes that a tag does not know reach no element', (format) => {
+  test.each([
+    'onclick',
+    'onerror',
+    'onLoad',
+    'style',
+    'href',
+    'ref',
+    'key',
+    'children',
+    'dangerouslySetInnerHTML',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'prototype',
+  ])('%s', async (name) => {
+    for (const tag of ['note', 'image src="/images/hill.png"']) {
+      const source = `{% ${tag} ${name}="alert(1)" /%}`;
+      const [problem, ...others] = await rulesOf(source, {format});
+      expect(problem).toMatch(/^attribute-undefined 1:/);
+      expect(others).toEqual([]);
+      const html = await render(source, format);
+      expect(html).not.toContain(` ${name}="`);
+    }
+  });
+});
+
+describe.each(formats)('%s: names of JavaScript’s own are nothing special', (format) => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+
+  test.each(names)('the tag %s is unknown', async (name) => {
+    expect(await rulesOf(`{% ${name} %}\nA\n{% /${name} %}`, {format})).toEqual([
+      'tag-undefined 1:1',
+    ]);
+  });
+
+  test.each(names)('the variable $%s is unknown', async (name) => {
+    expect(await rulesOf(`A {% $${name} %}`, {format})).toEqual(['variable-undefined 1:3']);
+    expect(await rulesOf(`A {% $markdoc.${name} %}`, {format})).toEqual(['variable-undefined 1:3']);
+  });
+
+  test.each(names)('the function %s is unknown', async (name) => {
+    expect(await rulesOf(`A {% ${name}() %}`, {format})).toEqual(['function-undefined 1:3']);
+  });
+
+  test.each(names)('the class %s is a class', async (name) => {
+    const html = await render(`{% note .${name} .b /%}`, format);
+    expect(html).toContain(`class="${name} b"`);
+  });
+
+  test('an object with such a key changes no other object', async () => {
+    await compilePage('{% note class={__proto__: {polluted: true}, constructor: true} /%}', {
+      format,
+    });
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe.each(formats)('%s: a null byte', (format) => {
+  test.each([
+    ['in a text', 'A\0B {% note %}C{% /note %}'],
+    ['in a tag', '{% no\0te /%}'],
+    ['in a picture’s address', '{% image src="/images/hill.png\0" /%}'],
+    ['encoded in a picture’s address', '{% image src="/images/hill.png%00" /%}'],
+    ['in a partial’s path', '{% partial file="a.md\0" /%}'],
+  ])('%s is a problem and no crash', async (_, source) => {
+    const problems = await rulesOf(source, {format});
+    expect(problems).toHaveLength(1);
+  });
+});
