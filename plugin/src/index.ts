@@ -2,6 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {siteConfig} from './node/markdoc-config.js';
 import type {LoaderItem} from './node/partial-loader.js';
 import {setSite} from './node/site.js';
 import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
@@ -15,12 +16,12 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 
 /** The Docusaurus plugin: compiles partials, and brings the theme's components along. Pages are the remark plugin's work. */
 export default async function pluginMarkdoc(
-  {siteDir, siteConfig}: LoadContext,
+  {siteDir, siteConfig: docusaurusConfig}: LoadContext,
   options: PluginOptions,
 ): Promise<Plugin<undefined>> {
   const partials = path.resolve(siteDir, options.partials);
   const flows = path.resolve(siteDir, options.flows);
-  const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
+  const staticDirs = docusaurusConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
   setSite({siteDir, staticDirs});
 
   // Docusaurus compiles Markdown outside of the content folders too, but with no remark plugins.
@@ -33,11 +34,11 @@ export default async function pluginMarkdoc(
         admonitions: true,
         siteDir,
         staticDirs,
-        markdownConfig: siteConfig.markdown,
+        markdownConfig: docusaurusConfig.markdown,
         isMDXPartial: () => true,
         isMDXPartialFrontMatterWarningDisabled: true,
         beforeDefaultRemarkPlugins: [[remarkMarkdoc, options, variables]],
-        useCrossCompilerCache: siteConfig.future.faster.mdxCrossCompilerCache,
+        useCrossCompilerCache: docusaurusConfig.future.faster.mdxCrossCompilerCache,
       } as Parameters<typeof createMDXLoaderItem>[0]) as Promise<LoaderItem>);
     items.set(key, item);
     return item;
@@ -72,6 +73,21 @@ export default async function pluginMarkdoc(
             type: 'javascript/auto',
             use: [{loader: path.join(folder, 'node/flow-loader.js')}],
           },
+          // `resource`, not `test`: Docusaurus takes every rule whose `test` matches Markdown for one that compiles it.
+          ...(options.config || options.components
+            ? [
+                {
+                  resource: /\.mdx?$/i,
+                  enforce: 'pre' as const,
+                  use: [
+                    {
+                      loader: path.join(folder, 'node/page-loader.js'),
+                      options: {dependencies: () => siteConfig(options, siteDir).dependencies},
+                    },
+                  ],
+                },
+              ]
+            : []),
         ],
       },
     }),

@@ -120,6 +120,8 @@ function createLoader(): Jiti {
   const scripts = createJiti(import.meta.url, options);
   const jiti = createJiti(import.meta.url, {
     ...options,
+    // The cache knows the files, not what is made of them here; `scripts` has its own.
+    fsCache: false,
     extensions: [...extensions, ...assets],
     transform({source, filename = '', ...rest}) {
       if (assets.includes(path.extname(filename))) return {code: standIn};
@@ -153,9 +155,11 @@ const assets = [
 const bundled =
   /(\b(?:from|import)\s*\(?\s*)(['"])@(?:theme|theme-original|theme-init|docusaurus|generated)\/[^'"]*\2/g;
 
-const standIn = `module.exports = new Proxy(function () {}, {
-  get: (target, name) => (name === '__esModule' ? true : name === Symbol.toPrimitive ? () => '' : module.exports),
-});`;
+/** A module that has every export: one that stands for all. What loaders ask a module about itself it does not have. */
+const standIn = `const all = new Proxy(function () {}, {
+  get: (_, name) => (name === '__esModule' ? true : /^(__|then$)/.test(String(name)) ? undefined : all),
+});
+module.exports = all;`;
 const standInFile = JSON.stringify(fileURLToPath(new URL('./stand-in.css', import.meta.url)));
 
 function isFolder(file: string): boolean {

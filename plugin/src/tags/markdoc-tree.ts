@@ -2,7 +2,13 @@ import type {Node as MarkdocNode, NodeType} from '@markdoc/markdoc';
 import type {Code, Heading, Image, InlineCode, Link, List, ListItem, Text} from 'mdast';
 import type {Node, Parent} from 'unist';
 import {Markdoc} from '../markdoc.js';
-import {type MarkdocTag, type MarkdocValue, valuesOf} from '../syntax/index.js';
+import {
+  type MarkdocAnnotation,
+  type MarkdocTag,
+  type MarkdocValue,
+  type TagAttribute,
+  valuesOf,
+} from '../syntax/index.js';
 
 /** The name that Markdoc has for a kind of node. */
 export const markdocTypes: {readonly [type: string]: NodeType} = {
@@ -49,7 +55,8 @@ export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): M
     children: MarkdocNode[] = [],
     tag?: string,
   ) => {
-    const made: Made = new Markdoc.Ast.Node(type, {...attributes}, children, tag);
+    const annotations = valuesOf(annotationsIn(node));
+    const made: Made = new Markdoc.Ast.Node(type, {...attributes, ...annotations}, children, tag);
     made[origin] = node;
     return made;
   };
@@ -150,6 +157,14 @@ export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): M
     default:
       return make('node');
   }
+}
+
+/** The attributes that a text gives to its block; the annotations themselves stay where they are. */
+function annotationsIn(node: Node): TagAttribute[] {
+  if (!('children' in node)) return [];
+  return (node as Parent).children.flatMap((child) =>
+    child.type === 'markdocAnnotation' ? (child as MarkdocAnnotation).attributes : [],
+  );
 }
 
 function slotName(node: Node): string | undefined {

@@ -111,16 +111,18 @@ export function createTransformation(
           if (from.type === 'table') return [from];
           return [{...from, children: back(rendered.children, isText)} as Node];
         }
-        const made = rebuild(rendered, back, inline);
+        const made = rebuild(rendered, inline);
         done.add(made);
         return [made];
       }
 
-      function rebuild(
-        tag: RenderedTag,
-        back: (each: RenderableTreeNodes, inline: boolean) => Node[],
-        inline: boolean,
-      ): Node {
+      /** What an element encloses; the annotations in it have become attributes. */
+      function content(tag: RenderedTag, inline: boolean): Node[] {
+        return back(tag.children, inline).filter(({type}) => type !== 'markdocAnnotation');
+      }
+
+      /** The node of the page for a tag that a schema of the site's returned. */
+      function rebuild(tag: RenderedTag, inline: boolean): Node {
         const {name, attributes} = tag as {name: unknown; attributes: Record<string, unknown>};
         // A heading stays one, for the table of contents, and a link, for the check of links.
         const level = /^h([1-6])$/.exec(String(name))?.[1];
@@ -130,7 +132,7 @@ export function createTransformation(
           return {
             type: 'heading',
             depth: Number(level),
-            children: back(tag.children, true),
+            children: content(tag, true),
             data,
           } as Node;
         }
@@ -138,11 +140,11 @@ export function createTransformation(
           const hName = elementName(name, context) ?? 'h2';
           const {depth} = node as Node & {depth: number};
           const data = {hName, hProperties: properties(attributes)};
-          return {type: 'heading', depth, children: back(tag.children, true), data} as Node;
+          return {type: 'heading', depth, children: content(tag, true), data} as Node;
         }
         if (name === 'p') {
           const data = {hProperties: properties(attributes)};
-          return {type: 'paragraph', children: back(tag.children, true), data} as Node;
+          return {type: 'paragraph', children: content(tag, true), data} as Node;
         }
         if (name === 'a' && typeof attributes.href === 'string') {
           const {href, title, ...rest} = attributes;
@@ -151,7 +153,7 @@ export function createTransformation(
             type: 'link',
             url: href,
             title: title ?? null,
-            children: back(tag.children, true),
+            children: content(tag, true),
             data,
           } as Node;
         }
@@ -169,7 +171,7 @@ export function createTransformation(
                   toEstree(key === 'class' ? classNames(value) : value),
                 ),
         );
-        return element(local, given, back(tag.children, inline), inline);
+        return element(local, given, content(tag, inline), inline);
       }
 
       /** The JavaScript of a value of an attribute, in which there may be elements. */

@@ -1,0 +1,5 @@
+export const upper = {
+  transform(parameters) {
+    return String(parameters[0]).toUpperCase();
+  },
+};

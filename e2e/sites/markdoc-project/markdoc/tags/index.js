@@ -1,0 +1,3 @@
+export * from './callout.markdoc';
+export * from './tabs.markdoc';
+export * from './badge.markdoc';
