@@ -155,9 +155,22 @@ function readYaml(text: string, version: '1.1' | '1.2', then?: string): Reading 
 
 const index = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
 
-/** What the target makes of a value when it reads it the second time; every format for that is YAML. */
+const reread = new Map<string, unknown>();
+
+/**
+ * What the target makes of a value when it reads it the second time; every format for that is YAML. Most values are the same in every
+ * combination, so they are read once.
+ */
 function again(text: string, version: '1.1' | '1.2'): unknown {
-  return parse(text, {version, prettyErrors: false});
+  const key = `${version} ${text}`;
+  if (reread.has(key)) return reread.get(key);
+  try {
+    const value: unknown = parse(text, {version, prettyErrors: false});
+    reread.set(key, value);
+    return value;
+  } catch (error) {
+    throw new Unreadable(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readDotenv(text: string, version: '1.1' | '1.2', then?: string): Reading {
@@ -341,5 +354,6 @@ export function proveFlow(compilation: Compilation): {
 } {
   const proof = new Proof(compilation);
   proof.run();
+  reread.clear();
   return {problems: proof.problems, dependencies: proof.dependencies};
 }
