@@ -19,7 +19,7 @@ export default function Home(): ReactNode {
           </Heading>
           <p className={styles.lead}>
             A plugin for Docusaurus, and a guide that is written with it: how to let people sign in
-            to OpenMetadata with Auth0.
+            to OpenMetadata through an identity provider.
           </p>
           <div className={styles.actions}>
             <Link className="button button--primary button--lg" to="/deployment/security">
