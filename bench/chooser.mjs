@@ -1,0 +1,240 @@
+/** Measures in a browser what a chooser costs its readers: bytes, and the time that a keystroke takes. */
+import fs from 'node:fs';
+import {createServer} from 'node:http';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {chromium} from 'playwright';
+import {ensureBrowser} from '../scripts/browser.mjs';
+import {CommandError, docusaurus, removeCaches} from './docusaurus.mjs';
+import {pageFile, work, writeSite} from './generate.mjs';
+
+/** @typedef {{raw: number, gzip: number, brotli: number}} Bytes */
+/** @typedef {import('playwright').Page} Page */
+
+const flows = fileURLToPath(new URL('../content/flows', import.meta.url));
+
+/** How often the browser's processor is made slower. */
+const slowdown = 4;
+
+/** What a reader might type; every character is a measurement. */
+const typed = 'https://metadata.example.com/callback';
+
+/**
+ * @typedef {object} ChooserResults
+ * @property {Bytes} chooser What a page with a chooser needs more than the same page without one.
+ * @property {Bytes} other The same for another page of that site, which has no chooser.
+ * @property {[string, Bytes][]} files Which files these are.
+ * @property {number[]} keystrokes Milliseconds of script for each keystroke.
+ */
+
+/**
+ * @returns {Promise<ChooserResults | undefined>} Nothing, where the plugin has no chooser.
+ */
+export async function measureChooser() {
+  const text = '# A page\n\nSome text.\n';
+  const plain = await buildSite('chooser-without', text);
+  const site = await buildSite('chooser-with', `${text}\n{% flow-chooser flow="auth0" /%}\n`).catch(
+    (/** @type {unknown} */ error) => {
+      const isMissing =
+        error instanceof CommandError && /Undefined tag: 'flow-chooser'/.test(error.message);
+      if (isMissing) return undefined;
+      throw error;
+    },
+  );
+  if (!site) return undefined;
+
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: ['--no-sandbox'],
+  });
+  try {
+    const [with_, without] = [await serve(site), await serve(plain)];
+    const load = async (/** @type {string} */ url) => {
+      const page = await browser.newPage();
+      const files = await filesOf(page, url);
+      await page.close();
+      return files;
+    };
+    const chooserFiles = difference(
+      await load(`${with_.url}/chooser`),
+      await load(`${without.url}/chooser`),
+    );
+    const otherFiles = difference(await load(`${with_.url}/`), await load(`${without.url}/`));
+    const page = await browser.newPage();
+    await page.goto(`${with_.url}/chooser`, {waitUntil: 'networkidle'});
+    const keystrokes = await measureKeystrokes(page);
+    with_.close();
+    without.close();
+    return {
+      chooser: sum(chooserFiles),
+      other: sum(otherFiles),
+      files: chooserFiles,
+      keystrokes,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * A site with two pages, of which the second is at `/chooser`.
+ *
+ * @param {string} name
+ * @param {string} text The second page.
+ * @returns {Promise<string>} What was built.
+ */
+async function buildSite(name, text) {
+  const folder = path.join(work, name);
+  writeSite(folder, {dialect: 'ours', format: 'md', pages: 1});
+  fs.cpSync(flows, path.join(folder, 'flows'), {recursive: true});
+  fs.writeFileSync(path.join(folder, 'docs', pageFile(1)), `---\nslug: /chooser\n---\n\n${text}`);
+  removeCaches(folder);
+  await docusaurus(folder, ['build']);
+  return path.join(folder, 'build');
+}
+
+/** @param {string} folder */
+async function serve(folder) {
+  const types = /** @type {Record<string, string>} */ ({
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+  });
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const wanted = path.join(folder, path.normalize(pathname));
+    const file = [wanted, `${wanted}.html`, path.join(wanted, 'index.html')].find(
+      (each) => fs.existsSync(each) && fs.statSync(each).isFile(),
+    );
+    response.writeHead(file ? 200 : 404, {'Content-Type': types[path.extname(file ?? '')] ?? ''});
+    response.end(file && fs.readFileSync(file));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://localhost:${port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/**
+ * The HTML, scripts and styles of a page, and what it loads when its first field is used. What the browser fetches in advance for
+ * other pages is left out.
+ *
+ * @param {Page} page
+ * @param {string} url
+ * @returns {Promise<Map<string, Bytes>>} By the files' names without their hashes.
+ */
+async function filesOf(page, url) {
+  /** @type {Promise<[string, Bytes] | undefined>[]} */
+  const found = [];
+  page.on('response', (response) => {
+    const request = response.request();
+    if (!['document', 'script', 'stylesheet'].includes(request.resourceType())) return;
+    found.push(
+      (async () => {
+        const headers = await request.allHeaders();
+        if (headers['sec-purpose']?.includes('prefetch') || headers.purpose === 'prefetch') return;
+        const body = await response.body();
+        const name = path.basename(new URL(request.url()).pathname) || 'index';
+        const bytes = {
+          raw: body.length,
+          gzip: gzipSync(body, {level: 9}).length,
+          brotli: brotliCompressSync(body).length,
+        };
+        return [name.replace(/\.[0-9a-f]{8}(?=\.)/, ''), bytes];
+      })(),
+    );
+  });
+  await page.goto(url, {waitUntil: 'networkidle'});
+  const field = await firstField(page);
+  if (field) {
+    await field.focus();
+    await page.keyboard.type('a');
+    await page.waitForLoadState('networkidle');
+  }
+  const files = await Promise.all(found);
+  return new Map(files.filter((file) => file !== undefined));
+}
+
+/**
+ * The first text field of the chooser; where there is none yet, the first answer to each question is given before.
+ *
+ * @param {Page} page
+ */
+async function firstField(page) {
+  const fields = page.locator(
+    'main :is(input:not([type]), input[type=text], input[type=url], input[type=email], textarea):visible',
+  );
+  if ((await fields.count()) === 0) {
+    for (const radio of await page.locator('main input[type=radio]').all()) {
+      const name = await radio.getAttribute('name');
+      const isAnswered = await page.locator(`main input[name="${name}"]:checked`).count();
+      if (!isAnswered) await radio.check({force: true});
+    }
+  }
+  return (await fields.count()) > 0 ? fields.first() : undefined;
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<number[]>} For each keystroke, the script that ran until the browser had come to rest.
+ */
+async function measureKeystrokes(page) {
+  const field = await firstField(page);
+  if (!field) throw new Error('The chooser has no text field.');
+  const session = await page.context().newCDPSession(page);
+  // The thread's own time: what else the machine does is not counted.
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'});
+  const scriptTime = async () => {
+    const {metrics} = await session.send('Performance.getMetrics');
+    return (metrics.find(({name}) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+  };
+  await field.fill('');
+  await field.focus();
+  await session.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < 3; round++) {
+    for (const character of typed) {
+      const before = await scriptTime();
+      await page.keyboard.type(character);
+      // Long enough for work that was put off, too.
+      await page.waitForTimeout(300);
+      times.push((await scriptTime()) - before);
+    }
+    await field.fill('');
+    await page.waitForTimeout(300);
+  }
+  return times;
+}
+
+/**
+ * @param {Map<string, Bytes>} files
+ * @param {Map<string, Bytes>} base
+ * @returns {[string, Bytes][]} What the first has more, by file.
+ */
+function difference(files, base) {
+  const none = {raw: 0, gzip: 0, brotli: 0};
+  return [...new Set([...files.keys(), ...base.keys()])].flatMap((name) => {
+    const [a, b] = [files.get(name) ?? none, base.get(name) ?? none];
+    const bytes = {raw: a.raw - b.raw, gzip: a.gzip - b.gzip, brotli: a.brotli - b.brotli};
+    return bytes.raw === 0 && bytes.gzip === 0 ? [] : [[name, bytes]];
+  });
+}
+
+/** @param {[string, Bytes][]} files @returns {Bytes} */
+function sum(files) {
+  const total = {raw: 0, gzip: 0, brotli: 0};
+  for (const [, bytes] of files) {
+    total.raw += bytes.raw;
+    total.gzip += bytes.gzip;
+    total.brotli += bytes.brotli;
+  }
+  return total;
+}
