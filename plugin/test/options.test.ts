@@ -1,8 +1,12 @@
 /** The options, and what is said of wrong ones. */
 import {Joi} from '@docusaurus/utils-validation';
 import {describe, expect, test} from 'vitest';
-import {validateOptions} from '../src/index.js';
-import {DEFAULT_OPTIONS, type Options, type PluginOptions} from '../src/options.js';
+import {
+  DEFAULT_OPTIONS,
+  type Options,
+  type PluginOptions,
+  validateOptions,
+} from '../src/options.js';
 import {rules} from '../src/problems.js';
 import {compilePage} from './support/page.js';
 

@@ -102,7 +102,12 @@ const examples: {[rule: string]: Example} = {
     '1:12',
     'Partial `../docs/page.md` is not in the folder for partials',
   ],
-  'flow-not-found': ['{% flow-chooser flow="auth" /%}', '1:17', "Flow 'auth' not found"],
+  'flow-not-found': [
+    '{% flow-chooser flow="auth" /%}',
+    '1:17',
+    "Flow 'auth' not found",
+    'The folder for flows has none: see the option `flows`.',
+  ],
   'image-not-found': [
     '{% image src="/images/hil.png" /%}',
     '1:10',

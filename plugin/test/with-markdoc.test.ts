@@ -2,8 +2,8 @@
 import {createRequire} from 'node:module';
 import type {Config} from '@docusaurus/types';
 import {describe, expect, test} from 'vitest';
-import {withMarkdoc} from '../src/index.js';
 import remarkMarkdoc from '../src/remark.js';
+import {withMarkdoc} from '../src/with-markdoc.js';
 
 const require = createRequire(import.meta.url);
 const site = {title: 'Site', url: 'https://example.com', baseUrl: '/'};

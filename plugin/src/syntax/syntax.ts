@@ -8,33 +8,32 @@ const leftBrace = 123;
  * A micromark extension for Markdoc tags.
  *
  * Indented code is switched off, as it is in Markdoc (and in MDX): the content of a tag may be indented.
- *
- * @param before The extensions given to the parser so far. Those of MDX read every `{` as the start of an expression; here
- *   they learn to leave `{%` alone.
  */
-export function tagSyntax(before: readonly Extension[] = []): Extension {
-  const expressions = before.flatMap((extension) => constructsAt(extension, 'flow'));
+export function tagSyntax(): Extension {
   return {
-    flow: {[leftBrace]: [tagBlock, ...expressions.map(exceptTags)]},
+    flow: {[leftBrace]: tagBlock},
     text: {[leftBrace]: [tagInline, unclosedDelimiter]},
-    disable: {null: ['codeIndented', ...expressions.flatMap(({name}) => name ?? [])]},
+    disable: {null: ['codeIndented']},
   };
 }
 
-function constructsAt(extension: Extension, content: 'flow' | 'text'): Construct[] {
-  return [extension[content]?.[leftBrace] ?? []].flat();
+/**
+ * An extension in which no block begins at `{%`.
+ *
+ * That of MDX reads every `{` as the start of an expression and throws at one that is no JavaScript, which is fatal for the
+ * page. At the start of a line that would happen to every inline tag (`{% kbd %}Enter{% /kbd %} sends it.`) before the
+ * line is seen to be text.
+ */
+export function exceptTags(extension: Extension): Extension {
+  const constructs = extension.flow?.[leftBrace];
+  if (!constructs) return extension;
+  return {...extension, flow: {...extension.flow, [leftBrace]: [constructs].flat().map(decline)}};
 }
 
-/**
- * A construct that is tried where `construct` was, except at `{%`.
- *
- * MDX throws at an expression that is no JavaScript, and what it throws is fatal for the page. At the start of a line that
- * would happen to every inline tag (`{% kbd %}Enter{% /kbd %} sends it.`) before the line is seen to be text.
- */
-function exceptTags(construct: Construct): Construct {
+/** Keeps the construct's name, by which MDX finds it behind an element (`<Chart />{data}`). */
+function decline(construct: Construct): Construct {
   return {
     ...construct,
-    name: `${construct.name}ExceptTags`,
     tokenize(effects, ok, nok) {
       const expression = construct.tokenize.call(this, effects, ok, nok);
       return effects.check(unclosedDelimiter, nok, expression);

@@ -135,3 +135,10 @@ describe.each(formats)('%s: a page without tags', (format) => {
     expect(nodesOf(parse(page, format))).toEqual(nodesOf(parseWithoutTags(page, format)));
   });
 });
+
+test.each(['<A />{1}', '<A>\n\n{1}{2}\n\n</A>{/* B */}<C />', '{1}\n{2} B', '> {1}<A />'])(
+  'mdx: %j is what it was without Markdoc',
+  (page) => {
+    expect(nodesOf(parse(page, 'mdx'))).toEqual(nodesOf(parseWithoutTags(page, 'mdx')));
+  },
+);
