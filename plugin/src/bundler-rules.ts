@@ -1,0 +1,118 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
+import type {DocusaurusConfig} from '@docusaurus/types';
+import type {RuleSetRule} from 'webpack';
+import {siteConfig} from './node/markdoc-config.js';
+import type {LoaderItem} from './node/partial-loader.js';
+import type {SiteFolders} from './node/site.js';
+import type {PluginOptions} from './options.js';
+import remarkMarkdoc from './remark.js';
+
+const loaders = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node');
+
+/** The rules by which webpack or Rspack compiles what pages import on behalf of their tags. */
+export function bundlerRules(
+  site: SiteFolders,
+  config: DocusaurusConfig,
+  options: PluginOptions,
+): RuleSetRule[] {
+  return [
+    {
+      test: /\.mdx?$/i,
+      include: [path.resolve(site.siteDir, options.partials) + path.sep],
+      use: [
+        {
+          loader: path.join(loaders, 'partial-loader.js'),
+          options: {createItem: partialLoaderItems(site, config, options)},
+        },
+      ],
+    },
+    {
+      test: /\.yaml$/,
+      include: [path.resolve(site.siteDir, options.flows) + path.sep],
+      type: 'javascript/auto',
+      use: [{loader: path.join(loaders, 'flow-loader.js')}],
+    },
+    ...(options.config || options.components ? [configRule(site, options)] : []),
+  ];
+}
+
+/** Pages are made of the site's Markdoc configuration as well; see `page-loader.ts`. */
+function configRule({siteDir}: SiteFolders, options: PluginOptions): RuleSetRule {
+  return {
+    // Not `test`: Docusaurus takes every rule whose `test` matches Markdown for one that compiles it.
+    resource: /\.mdx?$/i,
+    enforce: 'pre',
+    use: [
+      {
+        loader: path.join(loaders, 'page-loader.js'),
+        options: {dependencies: () => siteConfig(options, siteDir).dependencies},
+      },
+    ],
+  };
+}
+
+/**
+ * Docusaurus's MDX loader for partials, once for each set of values that a partial is given. (Docusaurus compiles Markdown outside
+ * of the content folders by itself, but without remark plugins.)
+ */
+function partialLoaderItems(
+  {siteDir, staticDirs}: SiteFolders,
+  config: DocusaurusConfig,
+  options: PluginOptions,
+): (variables: Record<string, unknown>) => Promise<LoaderItem> {
+  const items = new Map<string, Promise<LoaderItem>>();
+  const pages = pageOptions(config);
+  return (variables) => {
+    const key = JSON.stringify(variables);
+    const item =
+      items.get(key) ??
+      (createMDXLoaderItem({
+        admonitions: true,
+        ...pages,
+        siteDir,
+        staticDirs,
+        markdownConfig: config.markdown,
+        isMDXPartial: () => true,
+        isMDXPartialFrontMatterWarningDisabled: true,
+        beforeDefaultRemarkPlugins: [
+          [remarkMarkdoc, options, variables],
+          ...(pages.beforeDefaultRemarkPlugins ?? []),
+        ],
+        useCrossCompilerCache: config.future.faster.mdxCrossCompilerCache,
+      } as Parameters<typeof createMDXLoaderItem>[0]) as Promise<LoaderItem>);
+    items.set(key, item);
+    return item;
+  };
+}
+
+const inherited = [
+  'admonitions',
+  'beforeDefaultRehypePlugins',
+  'beforeDefaultRemarkPlugins',
+  'recmaPlugins',
+  'rehypePlugins',
+  'remarkPlugins',
+];
+
+/** How the site's first docs instance compiles its pages: a partial is compiled as they are. */
+function pageOptions({presets, plugins}: DocusaurusConfig): {
+  beforeDefaultRemarkPlugins?: unknown[];
+} {
+  const options = [
+    ...presets.map((preset) => (Array.isArray(preset) ? preset[1]?.docs : undefined)),
+    ...plugins.map((plugin) =>
+      Array.isArray(plugin) && /content-docs$/.test(String(plugin[0])) ? plugin[1] : undefined,
+    ),
+  ].find((each) => each !== null && typeof each === 'object');
+  const entries = Object.entries(options ?? {}).filter(([name]) => inherited.includes(name));
+  const given: {beforeDefaultRemarkPlugins?: unknown[]} = Object.fromEntries(entries);
+  return {
+    ...given,
+    // Ours is among them, for pages; it may be another copy of it (see `site.ts`).
+    beforeDefaultRemarkPlugins: (given.beforeDefaultRemarkPlugins ?? []).filter(
+      (each) => [each].flat()[0]?.name !== remarkMarkdoc.name,
+    ),
+  };
+}
