@@ -112,7 +112,11 @@ function pageOptions({presets, plugins}: DocusaurusConfig): {
     ...given,
     // Ours is among them, for pages; it may be another copy of it (see `site.ts`).
     beforeDefaultRemarkPlugins: (given.beforeDefaultRemarkPlugins ?? []).filter(
-      (each) => [each].flat()[0]?.name !== remarkMarkdoc.name,
+      (each) => nameOf([each].flat()[0]) !== remarkMarkdoc.name,
     ),
   };
+}
+
+function nameOf(plugin: unknown): string | undefined {
+  return typeof plugin === 'function' ? plugin.name : undefined;
 }
