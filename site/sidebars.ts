@@ -1,20 +1,28 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
 
+/** The guide of a provider: its overview, then its pages in the order in which they are needed. */
+function provider(id: string, label: string, ...more: string[]) {
+  const folder = `deployment/security/${id}`;
+  const pages = ['auth-code-flow', 'implicit-flow', ...more, 'docker', 'bare-metal', 'kubernetes'];
+  return {
+    type: 'category' as const,
+    label,
+    link: {type: 'doc' as const, id: `${folder}/index`},
+    items: pages.map((page) => `${folder}/${page}`),
+  };
+}
+
 /** Both sidebars are in the order in which one reads: what comes first is needed for what follows. */
 const sidebars: SidebarsConfig = {
   guide: [
     'deployment/security/index',
     'deployment/security/basic-auth',
     'deployment/security/oidc',
-    {
-      type: 'category',
-      label: 'Auth0',
-      link: {type: 'doc', id: 'deployment/security/auth0/index'},
-      items: [
-        'deployment/security/auth0/implicit-flow',
-        'deployment/security/auth0/auth-code-flow',
-      ],
-    },
+    provider('auth0', 'Auth0', 'configuration'),
+    provider('okta', 'Okta'),
+    provider('azure', 'Azure'),
+    provider('google', 'Google'),
+    provider('keycloak', 'Keycloak'),
     'deployment/security/enable-jwt-tokens',
   ],
   authors: [
@@ -23,6 +31,7 @@ const sidebars: SidebarsConfig = {
     'authors/first-tag',
     'authors/tags',
     'authors/syntax',
+    'authors/flows',
     'authors/options',
     'authors/problems',
   ],

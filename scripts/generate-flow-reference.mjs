@@ -1,0 +1,86 @@
+/**
+ * Writes the parts of the documentation that follow from the code of flows: the reference of their format, from
+ * `plugin/flow.schema.json`, and their rules. Run after `npm run build`; `--check` only says what is out of date.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import {root} from './support.mjs';
+
+const folder = path.join(root, 'content/partials/authors');
+
+/** The parts of a flow file, in the order of reading: the definition in the schema, heading, and what it is in. */
+const parts = [
+  ['part', 'The file', 'At the top of the file:'],
+  ['choice', 'A choice', 'Under `choices`, by its id:'],
+  ['option', 'An option', 'Under `options` of a choice, by its id:'],
+  ['field', 'A field', 'Under `fields`, by its id:'],
+  ['rule', 'A rule', 'An item of `rules`:'],
+  ['file', 'An output file', 'Under `files`, by its id:'],
+];
+
+/**
+ * @returns {Promise<Record<string, string>>} Each partial's text by its path.
+ */
+async function flowReference() {
+  const schema = JSON.parse(fs.readFileSync(path.join(root, 'plugin/flow.schema.json'), 'utf8'));
+  const {flowRules} = await import('../plugin/lib/flow/problems.js');
+  const {definitions} = schema;
+  definitions.option = definitions.choice.properties.options.additionalProperties;
+  const tables = parts.map(([name, title, where]) =>
+    [
+      `### ${title}`,
+      '',
+      where,
+      '',
+      '| key | value | meaning |',
+      '| --- | --- | --- |',
+      ...Object.entries(definitions[name].properties).map(
+        ([key, property]) =>
+          `| \`${key}\` | ${typeOf(property)} | ${meaningOf(property, definitions)} |`,
+      ),
+    ].join('\n'),
+  );
+  const rules = Object.entries(flowRules).map(
+    ([rule, text]) => `### \`${rule}\` {% #${rule} %}\n\n${text}`,
+  );
+  return {
+    [path.join(folder, 'flow-format.md')]: `${tables.join('\n\n')}\n`,
+    [path.join(folder, 'flow-rules.md')]: `${rules.join('\n\n')}\n`,
+  };
+}
+
+function typeOf({type, enum: values, $ref = ''}) {
+  if (values) return values.map((value) => `\`${value}\``).join(', ');
+  const names = {
+    prose: 'text',
+    when: 'condition',
+    value: 'JSON Schema',
+    expression: 'text or list',
+  };
+  const [, name = ''] = /([^/]*)$/.exec($ref) ?? [];
+  return (
+    names[name] ??
+    [type]
+      .flat()
+      .map((each) => (each === 'string' ? 'text' : each))
+      .join(', ')
+  );
+}
+
+function meaningOf({description, $ref = ''}, definitions) {
+  const text = description ?? definitions[$ref.replace('#/definitions/', '')]?.description ?? '';
+  return text.replaceAll('|', '\\|');
+}
+
+const stale = [];
+for (const [file, text] of Object.entries(await flowReference())) {
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) continue;
+  stale.push(path.relative(root, file));
+  if (process.argv.includes('--check')) continue;
+  fs.mkdirSync(folder, {recursive: true});
+  fs.writeFileSync(file, text);
+}
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run node scripts/generate-flow-reference.mjs.`);
+  process.exitCode = 1;
+}
