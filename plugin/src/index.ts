@@ -2,6 +2,8 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bundlerRules} from './bundler-rules.js';
+import {addFlowCommand} from './cli.js';
+import {flowsInBrowser, linkChooserStyles} from './node/flow-chunks.js';
 import {setSite} from './node/site.js';
 import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
@@ -36,6 +38,11 @@ export default function pluginMarkdoc(
       if (process.env.NODE_ENV === 'production') throw error;
       console.error(`[ERROR] ${error.message}`);
     },
-    configureWebpack: () => ({module: {rules}}),
+    postBuild: ({outDir, baseUrl}) => linkChooserStyles(outDir, baseUrl),
+    extendCli: (cli) => addFlowCommand(cli, flows),
+    configureWebpack: (_config, isServer) => ({
+      module: {rules},
+      ...(!isServer && flowsInBrowser(flows)),
+    }),
   };
 }

@@ -23,7 +23,13 @@ export default function FlowChooser({flow, fixed}: Props): ReactNode {
   const parts = {id, state, actions, status, shown, focused, say};
 
   return (
-    <div className={styles.chooser} role="group" aria-labelledby={`${id}title`}>
+    // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
+    <div
+      className={styles.chooser}
+      role="group"
+      aria-labelledby={`${id}title`}
+      data-flow-chooser={flow.id}
+    >
       <div id={`${id}title`} className={styles.title}>
         {flow.title}
       </div>
@@ -34,10 +40,7 @@ export default function FlowChooser({flow, fixed}: Props): ReactNode {
         {flow.summary && <p className={styles.summary}>{flow.summary}</p>}
         {refused.length > 0 && (
           <div className={styles.refused} role="note">
-            <Translate
-              id="theme.FlowChooser.refused"
-              description="Introduces the list of what was left out of a shared link"
-            >
+            <Translate id="theme.FlowChooser.refused">
               Not everything in this link could be used:
             </Translate>
             <ul>
@@ -57,7 +60,6 @@ export default function FlowChooser({flow, fixed}: Props): ReactNode {
               {
                 id: 'theme.FlowChooser.versions',
                 message: 'For {versions}.',
-                description: 'For which versions of a product the configuration is',
               },
               {versions: flow.versions},
             )}

@@ -51,7 +51,7 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
       <div className={styles.actions}>
         <button
           type="button"
-          className="button button--primary button--sm"
+          className={`${styles.file} button button--primary button--sm`}
           onClick={() => offer(() => toClipboard(file.text))}
         >
           <Translate id="theme.FlowChooser.copy">Copy</Translate>
@@ -59,7 +59,7 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
         {file.text !== file.withoutSecrets && (
           <button
             type="button"
-            className="button button--secondary button--sm"
+            className={`${styles.file} button button--secondary button--sm`}
             onClick={() => offer(() => toClipboard(file.withoutSecrets), true)}
           >
             <Translate id="theme.FlowChooser.copyWithoutSecrets">Copy without secrets</Translate>
@@ -67,21 +67,21 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
         )}
         <button
           type="button"
-          className="button button--secondary button--sm"
+          className={`${styles.file} button button--secondary button--sm`}
           onClick={() => offer(() => download(file.filename, file.text))}
         >
           <Translate id="theme.FlowChooser.download">Download</Translate>
         </button>
         <button
           type="button"
-          className="button button--link button--sm"
+          className={`${styles.settings} button button--link button--sm`}
           onClick={() => toClipboard(`${location.href.replace(/#.*/s, '')}#${addressOf(state)}`)}
         >
           <Translate id="theme.FlowChooser.copyLink">Copy a link to these settings</Translate>
         </button>
         <button
           type="button"
-          className="button button--link button--sm"
+          className={`${styles.settings} button button--link button--sm`}
           onClick={actions.startOver}
         >
           <Translate id="theme.FlowChooser.startOver">Start over</Translate>

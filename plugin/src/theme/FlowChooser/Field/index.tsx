@@ -14,7 +14,8 @@ export default function Field({
   onInput,
   onShow,
 }: Props): ReactNode {
-  const {label, help, find, optional, secret, value} = field;
+  const {label, expects, find, optional, secret, value} = field;
+  const help = field.help ?? expects;
   const isList = value.type === 'array';
   const listHelp =
     isList &&

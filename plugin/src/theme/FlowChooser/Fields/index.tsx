@@ -13,6 +13,7 @@ const MemoizedField = memo(Field);
 export default function Fields({id, state, actions, shown, onFocus, onShow}: Props): ReactNode {
   const nameOf = ({target}: FocusEvent) => (target as HTMLInputElement).name;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the label is for those who do not see that these belong together.
     <div
       className={styles.fields}
       role="group"

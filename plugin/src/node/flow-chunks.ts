@@ -1,0 +1,60 @@
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Keeps the chooser small for those who load it, and away from those who do not: it, its style sheets included, and each flow become
+ * files of their own.
+ *
+ * Docusaurus would load them on every page, also on those without a chooser: all style sheets, and what half of the pages use.
+ */
+export function flowsInBrowser(flows: string) {
+  const chooser = [
+    // Wherever its components are: they can be swizzled.
+    /[\\/]theme[\\/]FlowChooser[\\/]/,
+    ...['flow/', 'client/flow-state', 'client/use-flow'].map((part) =>
+      startsWith(path.join(plugin, part)),
+    ),
+  ];
+  const alone = {chunks: 'all', enforce: true, priority: 60} as const;
+  const cacheGroups = {
+    flowChooser: {
+      ...alone,
+      name: 'flow-chooser',
+      test: new RegExp(chooser.map(({source}) => source).join('|')),
+    },
+    flows: {...alone, test: startsWith(flows + path.sep)},
+  };
+  return {
+    optimization: {splitChunks: {cacheGroups}},
+    // What readers without JavaScript see is rendered on the server only.
+    resolve: {alias: {'@theme/FlowChooser/Static': '@docusaurus/Noop'}},
+  };
+}
+
+function startsWith(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
+/**
+ * Links the chooser's style sheet in the pages with a chooser, so that they are complete before any script has run: Docusaurus links
+ * one style sheet in all pages, and leaves others to its scripts.
+ *
+ * @param outDir the folder of the built site
+ */
+export async function linkChooserStyles(outDir: string, baseUrl: string): Promise<void> {
+  const styles = (await readdir(path.join(outDir, 'assets/css')).catch(() => [])).find((name) =>
+    /^flow-chooser\..*\.css$/.test(name),
+  );
+  if (!styles) return;
+  const link = `<link rel="stylesheet" href="${baseUrl}assets/css/${styles}">`;
+  const names = await readdir(outDir, {recursive: true});
+  for (const name of names.filter((each) => each.endsWith('.html'))) {
+    const file = path.join(outDir, name);
+    const html = await readFile(file, 'utf8');
+    if (!html.includes('data-flow-chooser')) continue;
+    await writeFile(file, html.replace(/<link[^>]*\brel="?stylesheet"?[^>]*>/, `$&${link}`));
+  }
+}
