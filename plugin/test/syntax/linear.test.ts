@@ -1,0 +1,79 @@
+/**
+ * Ten times the page takes at most twelve times the steps: no page can make the build hang.
+ *
+ * Steps are counted, not seconds: each character that the parser reads, again or for the first time, is one.
+ */
+import {parse as parseMarkdown, postprocess, preprocess} from 'micromark';
+import type {Construct, Effects, Extension} from 'micromark-util-types';
+import {describe, expect, test} from 'vitest';
+import {tagSyntax} from '../../src/syntax/syntax.js';
+import {outline, parse} from '../support/parse.js';
+
+/** How many characters our constructs read in a page. */
+function stepsIn(source: string): number {
+  let steps = 0;
+  const counted = (construct: Construct): Construct => ({
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return construct.tokenize.call(this, counting(effects), ok, nok);
+    },
+  });
+  const counting = (effects: Effects): Effects => ({
+    ...effects,
+    consume(code) {
+      steps++;
+      effects.consume(code);
+    },
+  });
+  const {flow, text, ...others} = tagSyntax();
+  const countedIn = (constructs: Extension['flow']) => ({
+    123: [constructs?.[123] ?? []].flat().map(counted),
+  });
+  const extension = {...others, flow: countedIn(flow), text: countedIn(text)};
+  const chunks = preprocess()(source, 'utf8', true);
+  postprocess(
+    parseMarkdown({extensions: [extension]})
+      .document()
+      .write(chunks),
+  );
+  return steps;
+}
+
+describe('steps grow with the page, not with its square', () => {
+  test.each<[sentence: string, page: (size: number) => string]>([
+    ['opening delimiters on lines of their own', (size) => '{%\n'.repeat(size)],
+    ['opening delimiters in one line', (size) => '{% '.repeat(size)],
+    ['opening delimiters in paragraphs of their own', (size) => '{%\n\n'.repeat(size)],
+    ['opening delimiters with a name', (size) => '{% note\n'.repeat(size)],
+    ['opening delimiters in a list', (size) => '- {% note\n'.repeat(size)],
+    ['opening delimiters in block quotes', (size) => '> {% note\n'.repeat(size)],
+    ['opening delimiters with an open string', (size) => '{% a="\n'.repeat(size)],
+    ['opening delimiters with strings', (size) => '{% a="b"\n'.repeat(size)],
+    ['opening delimiters in strings', (size) => `{% a="${'{% '.repeat(size)}`],
+    ['opening delimiters between quotation marks', (size) => '" {% '.repeat(size)],
+    ['blocks with text behind them', (size) => '{% note %} A\n'.repeat(size)],
+    ['blocks in the middle of a paragraph', (size) => `A\n${'{% note\n%} A\n'.repeat(size)}`],
+    ['a long attribute', (size) => `{% note title="${'A'.repeat(10 * size)}" /%}`],
+    ['a long attribute that is not closed', (size) => `{% note title="${'A'.repeat(10 * size)}`],
+    ['a long array', (size) => `{% note a=[${'1, '.repeat(size)}1] /%}`],
+    ['a tag over many lines', (size) => `{% note\n${'a=1\n'.repeat(size)}/%}`],
+    ['a paragraph of what is almost a tag', (size) => '{ % {{ %} {'.repeat(size)],
+    ['tags in one line', (size) => '{% a /%} '.repeat(size)],
+    ['variables', (size) => '{% $a %}\n'.repeat(size)],
+  ])('%s', (_, page) => {
+    const steps = stepsIn(page(250));
+    expect(steps).toBeGreaterThan(250);
+    expect(stepsIn(page(2500))).toBeLessThanOrEqual(12 * steps);
+  });
+});
+
+describe('a page as large as this is read', () => {
+  test('10,000 opening delimiters', () => {
+    expect(() => parse('{%\n'.repeat(10_000))).not.toThrow();
+  });
+
+  test('an attribute of a megabyte', () => {
+    const tree = parse(`{% note title="${'A'.repeat(1_000_000)}" /%}`);
+    expect(outline(tree).length).toBeGreaterThan(1_000_000);
+  });
+});
