@@ -30,6 +30,7 @@ export const rules = {
   'duplicate-attribute': 'Keep one of the two.',
   'address-unsafe': 'Use an address that starts with https:, http:, mailto:, / or #.',
   'child-invalid': 'Move it out of the tag.',
+  'parent-invalid': 'Put it directly into the tag that it is a part of.',
   // Values and annotations
   'variable-undefined': 'Define it, or write default($name, "…") where it may be missing.',
   'function-undefined':

@@ -10,6 +10,46 @@ declare module '@theme/Admonition/Type/Important' {
   export default function AdmonitionTypeImportant(props: Props): ReactNode;
 }
 
+declare module '@theme/Cards' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly id?: string;
+    readonly className?: string;
+    /** One `Card` after another. */
+    readonly children?: ReactNode;
+  }
+
+  export default function Cards(props: Props): ReactNode;
+}
+
+declare module '@theme/Cards/Card' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly id?: string;
+    readonly className?: string;
+    readonly icon?: string;
+    /** The box with the link, and that with the text. */
+    readonly children?: ReactNode;
+  }
+
+  export default function Card(props: Props): ReactNode;
+}
+
+declare module '@theme/Steps' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly id?: string;
+    readonly className?: string;
+    /** Items of a list; each begins with a heading. */
+    readonly children?: ReactNode;
+  }
+
+  export default function Steps(props: Props): ReactNode;
+}
+
 declare module '@theme/FlowChooser' {
   import type {CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
   import type {ReactNode} from 'react';

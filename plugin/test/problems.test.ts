@@ -56,6 +56,22 @@ const examples: {[rule: string]: Example} = {
     "Invalid attribute: 'titel'",
     "Did you mean 'title'?",
   ],
+  'child-invalid': [
+    '{% tabs %}\nA\n\n{% tab label="B" %}\nC\n{% /tab %}\n{% /tabs %}',
+    '2:1',
+    "Can't nest 'paragraph' in 'tabs'",
+    "Put it into a 'tab' tag.",
+  ],
+  'parent-invalid': [
+    '- {% step title="A" %}\n  B\n  {% /step %}',
+    '1:3',
+    "'step' belongs into a 'steps' tag, at its top level",
+  ],
+  'table-syntax': [
+    '{% table %}\n- A\n---\nB\n{% /table %}',
+    '4:1',
+    'Found paragraph where a list was expected. Make sure all content inside table cells is indented.',
+  ],
   'attribute-missing-required': ['{% image /%}', '1:1', "Missing required attribute: 'src'"],
   'attribute-type-invalid': [
     '{% note title=2 /%}',
@@ -117,12 +133,14 @@ const examples: {[rule: string]: Example} = {
 
 /** Rules that need more than a page: partials, or a site's own configuration. Their tests stand beside those of what they need. */
 const testedElsewhere = [
-  'child-invalid',
   'component-undefined',
+  'fence-syntax',
+  'front-matter-syntax',
+  'mdx-syntax',
   'partial-cycle',
+  'partial-unused',
   'slot-missing-required',
   'slot-undefined',
-  'table-syntax',
   'transform-async',
 ];
 

@@ -13,7 +13,8 @@ const annotated: {readonly [type: string]: NodeType} = {
   heading: 'heading',
   paragraph: 'paragraph',
   listItem: 'item',
-  tableCell: 'td',
+  // What a cell of the body may have, one of the head may have too.
+  tableCell: 'th',
 };
 
 /** Whether an annotation may stand in the children of this node: it is a text, or a part of one. */

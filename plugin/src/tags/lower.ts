@@ -207,9 +207,14 @@ class Lowering {
     found: Problem[],
   ): LowerContext {
     const options = this.#options;
-    const report: LowerContext['report'] = (rule, message, attribute, help) => {
-      const place = tag.attributes.find(({name}) => name === attribute)?.position;
-      found.push(problem(rule, message, place ?? tag.opening, help));
+    const report: LowerContext['report'] = (rule, message, place, help) => {
+      const position =
+        typeof place === 'object'
+          ? isTag(place)
+            ? place.opening
+            : place.position
+          : tag.attributes.find(({name}) => name === place)?.position;
+      found.push(problem(rule, message, position ?? tag.opening, help));
     };
     const evaluateAttribute = ({value, position}: TagAttribute) =>
       this.evaluate(value, position, schema?.optionalValues);

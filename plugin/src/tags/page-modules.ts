@@ -124,6 +124,15 @@ export function expressionAttribute(name: string, expression: Expression): MdxJs
   };
 }
 
+/** Attributes of a JSX element for plain values; what is `undefined` is left out. */
+export function plainAttributes(values: {readonly [name: string]: unknown}): MdxJsxAttribute[] {
+  return Object.entries(values).flatMap(([name, value]): MdxJsxAttribute[] => {
+    if (value === undefined) return [];
+    if (typeof value === 'string') return [{type: 'mdxJsxAttribute', name, value}];
+    return [expressionAttribute(name, valueToEstree(value))];
+  });
+}
+
 /** `object.name`, or `object?.name`. */
 export function member(object: Expression, name: string, optional = false): Expression {
   const property = valueToEstree(name);

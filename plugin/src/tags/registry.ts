@@ -1,9 +1,14 @@
 import {admonition, admonitionTypes} from './admonition.js';
+import {card, cards} from './cards.js';
 import {condition, otherwise} from './condition.js';
 import {slot} from './custom.js';
+import {details} from './details.js';
 import {flowChooser} from './flow-chooser.js';
 import {image} from './image.js';
 import {partial} from './partial.js';
+import {step, steps} from './steps.js';
+import {table} from './table.js';
+import {tab, tabs} from './tabs.js';
 import type {Tag} from './tag.js';
 
 /** Every tag that the plugin brings along. A new tag is one file beside this one, and one line here. */
@@ -15,4 +20,12 @@ export const builtInTags: Readonly<Record<string, Tag>> = {
   else: otherwise,
   slot,
   partial,
+  cards,
+  card,
+  details,
+  steps,
+  step,
+  table,
+  tabs,
+  tab,
 };

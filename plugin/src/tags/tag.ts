@@ -38,8 +38,12 @@ export interface LowerContext {
   value(name: string): Evaluated;
   /** Evaluates an attribute of another tag. */
   evaluate(attribute: TagAttribute): Evaluated;
-  /** Reports a mistake in the tag: at an attribute where one is named, else at the whole opening tag. */
-  report(rule: Problem['rule'], message: string, attribute?: string, help?: string): void;
+  /**
+   * Reports a mistake in the tag.
+   *
+   * @param place The name of an attribute, or a node in the tag; without it, the mistake is in the whole opening tag.
+   */
+  report(rule: Problem['rule'], message: string, place?: string | Node, help?: string): void;
   /** Looks for mistakes in nodes that will not be a part of the page. */
   checkOnly(nodes: Node[]): void;
   /** Makes the page import something; see `PageModules`. */

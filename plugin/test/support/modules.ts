@@ -8,7 +8,14 @@ import {MarkdocSlot, MarkdocSlots} from '../../src/client/slots.js';
 import {uniquePartialIds} from '../../src/client/unique-partial-ids.js';
 
 /** The module that pages import from, without what asks Docusaurus's browser code for the page's place. */
-const client = {MarkdocIf, MarkdocSlot, MarkdocSlots, markdocFunctions, uniquePartialIds};
+const client = {
+  MarkdocIf,
+  MarkdocSlot,
+  MarkdocSlots,
+  markdocFunctions,
+  uniquePartialIds,
+  usePageVariables: () => ({page: {title: 'A page', locale: 'en'}, markdoc: {frontmatter: {}}}),
+};
 
 /** A compiled page or partial. */
 export interface PageModule {
@@ -42,6 +49,7 @@ export function createLoader(
 
   function load(name: string, from: string): Promise<Exports> {
     if (name === 'docusaurus-plugin-markdoc/client') return Promise.resolve(client);
+    if (name.startsWith('@theme/')) return Promise.resolve({default: themeElement(name)});
     if (!name.startsWith('.')) return import(name);
     const file = path.resolve(path.dirname(from), name);
     const module = loaded.get(file) ?? run(readFileSync(file, 'utf8'), file);
@@ -64,6 +72,11 @@ function toFunctionBody(code: string): string {
     )
     .replace(/^export default function (\w+)/gm, 'exports.default = $1;\nfunction $1')
     .replace(/^export const (\w+) =/gm, 'const $1 = exports.$1 =');
+}
+
+/** A component of the theme as a plain element with its props: `@theme/Cards/Card` is `<theme-cards-card>`. */
+function themeElement(name: string): string {
+  return name.slice(1).replaceAll('/', '-').toLowerCase();
 }
 
 /** The HTML of a page, in which the theme's components are plain elements. */

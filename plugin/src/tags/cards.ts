@@ -1,0 +1,73 @@
+import type {Paragraph} from 'mdast';
+import {isSafeAddress} from './address.js';
+import {element} from './custom.js';
+import {plainAttributes} from './page-modules.js';
+import {partData, placeParts} from './parts.js';
+import {idAndClasses, type Tag, text} from './tag.js';
+
+/** `{% cards %} {% card title="Install" href="/install" %} … {% /card %} … {% /cards %}`: a list of links, side by side. */
+export const cards: Tag = {
+  description: 'Links to other pages, side by side.',
+  inline: false,
+  aloneIsBlock: true,
+  attributes: {},
+  prepare(tag, context) {
+    placeParts(tag, 'card', context);
+  },
+  lower(tag, context) {
+    const {id, className} = idAndClasses(tag.attributes);
+    const name = context.importModule('@theme/Cards', 'default', 'MarkdocCards');
+    const attributes = plainAttributes({id, className: className?.join(' ')});
+    return [element(name, attributes, tag.children, false)];
+  },
+};
+
+/**
+ * `{% card title="Install" href="/install" icon="📦" %} … {% /card %}`
+ *
+ * The title is a Markdown link, so that Docusaurus resolves the path of a file and checks the address. The theme stretches it over the
+ * whole card: what is read out as the link is the title alone, and there may be links in the text.
+ */
+export const card: Tag = {
+  description: 'One of several `cards`.',
+  inline: false,
+  aloneIsBlock: true,
+  attributes: {
+    title: {type: String, required: true, description: 'The text of the link.'},
+    href: {
+      type: String,
+      required: true,
+      description: 'The address of a page, the path of its file, or a web address.',
+    },
+    icon: {type: String, description: 'An emoji in front of the title.'},
+  },
+  lower(tag, context) {
+    partData(tag, 'cards', context);
+    const url = text(context, 'href') ?? '';
+    if (!isSafeAddress(url)) {
+      context.report('address-unsafe', `'${url}' is no address of a page`, 'href');
+    }
+    const link: Paragraph = {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          url,
+          children: [{type: 'text', value: text(context, 'title') ?? ''}],
+          position: tag.opening,
+        },
+      ],
+      data: {hName: 'div', hProperties: {className: ['card__header']}},
+    };
+    const body = {
+      type: 'markdocCardBody',
+      data: {hName: 'div', hProperties: {className: ['card__body']}},
+      children: tag.children,
+    };
+    const {id, className} = idAndClasses(tag.attributes);
+    const name = context.importModule('@theme/Cards/Card', 'default', 'MarkdocCard');
+    const attributes = {id, className: className?.join(' '), icon: text(context, 'icon')};
+    const content = tag.children.length > 0 ? [link, body] : [link];
+    return [element(name, plainAttributes(attributes), content, false)];
+  },
+};

@@ -1,0 +1,85 @@
+import type {Node, Parent} from 'unist';
+import type {MarkdocTag} from '../syntax/index.js';
+import {markdocTypes} from './markdoc-tree.js';
+import type {LowerContext} from './tag.js';
+
+/** What the tag around a part tells it. */
+interface PartData {
+  /** The tag to which the part belongs; without it, the part stands in the wrong place. */
+  markdocOwner?: string;
+  /** The level of a step's heading. */
+  markdocLevel?: number;
+}
+
+/**
+ * Finds the parts of a tag, each `tab` of `tabs`, and reports what else stands there. To be called before the content is lowered.
+ *
+ * Parts may stand under conditions, and several on one line.
+ *
+ * @param told What the parts are told.
+ */
+export function placeParts(
+  owner: MarkdocTag,
+  part: string,
+  context: LowerContext,
+  told: PartData = {},
+): void {
+  const visit = (parent: Parent) => {
+    for (const child of parent.children) {
+      if (isTag(child, part)) {
+        child.data = {...child.data, markdocOwner: owner.name, ...told} as PartData;
+      } else if (isTag(child, 'if') || isLineOf(child, part)) {
+        visit(child);
+      } else if (!isTag(child, 'else') && !isNothing(child)) {
+        const message = `Can't nest '${nameOf(child)}' in '${owner.name}'`;
+        context.report('child-invalid', message, child, `Put it into a '${part}' tag.`);
+      }
+    }
+  };
+  visit(owner);
+}
+
+/** What the tag around a part has told it; reports a part that stands somewhere else. */
+export function partData(part: MarkdocTag, owner: string, context: LowerContext): PartData {
+  const data: PartData = part.data ?? {};
+  if (data.markdocOwner !== owner) {
+    const message = `'${part.name}' belongs into a '${owner}' tag, at its top level`;
+    context.report('parent-invalid', message);
+  }
+  return data;
+}
+
+/** The name under which an author knows a node. */
+export function nameOf(node: Node): string {
+  return 'name' in node ? String(node.name) : (markdocTypes[node.type] ?? node.type);
+}
+
+/** Whether a node shows nothing: a comment, or blank text. */
+export function isNothing(node: Node): boolean {
+  const value = 'value' in node ? String(node.value) : undefined;
+  switch (node.type) {
+    case 'text':
+      return /^\s*$/.test(value ?? '');
+    case 'html':
+      return /^\s*<!--.*-->\s*$/s.test(value ?? '');
+    case 'mdxFlowExpression':
+      return /^\s*\/\*.*\*\/\s*$/s.test(value ?? '');
+    // What cannot be read is reported as such.
+    case 'markdocFault':
+      return true;
+    default:
+      return isTag(node, 'comment');
+  }
+}
+
+/** Whether this is a tag of this name. */
+export function isTag(node: Node, name: string): node is MarkdocTag {
+  return node.type === 'markdocTag' && (node as MarkdocTag).name === name;
+}
+
+/** Whether a paragraph holds nothing but parts: `{% tab label="A" %}Text{% /tab %}`. */
+function isLineOf(node: Node, part: string): node is Parent {
+  if (node.type !== 'paragraph') return false;
+  const {children} = node as Parent;
+  return children.every((child) => isTag(child, part) || isNothing(child));
+}

@@ -1,0 +1,68 @@
+import type {Heading} from 'mdast';
+import type {Node} from 'unist';
+import {element} from './custom.js';
+import {plainAttributes} from './page-modules.js';
+import {partData, placeParts} from './parts.js';
+import {idAndClasses, type Tag, text} from './tag.js';
+
+const levels = [2, 3, 4, 5, 6] as const;
+
+/**
+ * `{% steps %} {% step title="Install" %} … {% /step %} … {% /steps %}`: an ordered list.
+ *
+ * The title of a step is a heading of the page, in the item of the list: it has an id, and is in the table of contents.
+ */
+export const steps: Tag = {
+  description: 'Instructions, numbered.',
+  inline: false,
+  aloneIsBlock: true,
+  attributes: {
+    level: {
+      type: Number,
+      // Markdoc compares with what is listed; only its types say that this is text.
+      matches: levels as readonly unknown[] as string[],
+      default: 3,
+      description: 'The level of the titles among the headings of the page.',
+    },
+  },
+  prepare(tag, context) {
+    placeParts(tag, 'step', context, {markdocLevel: Number(context.get('level') ?? 3)});
+  },
+  lower(tag, context) {
+    const {id, className} = idAndClasses(tag.attributes);
+    const name = context.importModule('@theme/Steps', 'default', 'MarkdocSteps');
+    const attributes = plainAttributes({id, className: className?.join(' ')});
+    return [element(name, attributes, tag.children, false)];
+  },
+};
+
+/** `{% step title="Install" %} … {% /step %}` */
+export const step: Tag = {
+  description: 'One of several `steps`.',
+  inline: false,
+  aloneIsBlock: true,
+  attributes: {
+    title: {type: String, required: true, description: 'What is done; a heading of the page.'},
+  },
+  lower(tag, context) {
+    const {markdocLevel = 3} = partData(tag, 'steps', context);
+    const {id, className} = idAndClasses(tag.attributes);
+    const title: Heading = {
+      type: 'heading',
+      depth: (levels as readonly number[]).includes(markdocLevel)
+        ? (markdocLevel as Heading['depth'])
+        : 3,
+      children: [{type: 'text', value: text(context, 'title') ?? ''}],
+      // Links lead to the heading.
+      ...(id && {data: {hProperties: {id}}}),
+      position: tag.opening,
+    };
+    const item = {
+      type: 'markdocStep',
+      data: {hName: 'li', hProperties: className ? {className} : {}},
+      children: [title, ...tag.children],
+      position: tag.position,
+    };
+    return [item as Node as Heading];
+  },
+};

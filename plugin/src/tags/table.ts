@@ -1,0 +1,87 @@
+import type {Table} from 'mdast';
+import type {Node, Parent} from 'unist';
+import type {MarkdocTag} from '../syntax/index.js';
+import {isNothing, isTag, nameOf} from './parts.js';
+import {idAndClasses, type LowerContext, type Tag} from './tag.js';
+
+/**
+ * `{% table %} … {% /table %}`: Markdoc's table, in which each row is a list, so that a cell can hold whatever an item can.
+ *
+ * The lists become cells before their content is lowered: an annotation at the end of an item (`{% colspan=2 %}`) is then the
+ * cell's, and pictures and links in it are the page's. A table in GFM's syntax stays what it is.
+ */
+export const table: Tag = {
+  description: 'A table whose rows are lists, with anything in its cells.',
+  inline: false,
+  attributes: {},
+  prepare(tag, context) {
+    const content = tag.children.filter((child) => !isNothing(child));
+    const [first, ...rest] = content;
+    if (!first || first.type === 'table') return;
+    // Without a list before the first rule, there are no headings.
+    const head = first.type === 'list' ? [row(first as Parent, 'th')] : [];
+    const body = rowsOf(head.length > 0 ? rest : content, context);
+    tag.children = [
+      ...(head.length > 0 ? [part('thead', head)] : []),
+      part('tbody', body),
+    ] as MarkdocTag['children'];
+  },
+  lower(tag) {
+    const hProperties = idAndClasses(tag.attributes);
+    const [first] = tag.children;
+    if (first?.type === 'table') {
+      first.data = {...first.data, hProperties} as Table['data'];
+      return tag.children;
+    }
+    const node = {...part('table', tag.children), position: tag.position};
+    node.data = {...node.data, hProperties} as Node['data'];
+    return tag.children.length > 0 ? [node as Node as Table] : [];
+  },
+};
+
+/** Lists as rows, in conditions too. */
+function rowsOf(nodes: readonly Node[], context: LowerContext): Node[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'list') return [row(node as Parent, 'td')];
+    if (isTag(node, 'if')) {
+      node.children = rowsOf(node.children, context) as MarkdocTag['children'];
+      return [node];
+    }
+    if (isTag(node, 'else')) return [node];
+    if (node.type !== 'thematicBreak' && !isNothing(node)) {
+      const found = node.type === 'markdocTag' ? `tag ${nameOf(node)}` : nameOf(node);
+      context.report(
+        'table-syntax',
+        `Found ${found} where a list was expected. Make sure all content inside table cells is indented.`,
+        node,
+      );
+    }
+    return [];
+  });
+}
+
+function row(list: Parent, cell: 'td' | 'th'): Node {
+  return part(
+    'tr',
+    list.children.map((item) => ({
+      type: 'tableCell',
+      data: {hName: cell},
+      children: cellContent(item as Parent),
+      position: item.position,
+    })),
+  );
+}
+
+/** As in a tight list, a text that stands alone is no paragraph. */
+function cellContent(item: Parent): Node[] {
+  const {children} = item;
+  const isLoose = 'spread' in item && item.spread === true && children.length > 1;
+  return children.flatMap((child) =>
+    child.type === 'paragraph' && !isLoose ? (child as Parent).children : [child],
+  );
+}
+
+function part(hName: string, children: readonly Node[]): Parent {
+  const type = `markdoc${hName.charAt(0).toUpperCase()}${hName.slice(1)}`;
+  return {type, data: {hName}, children: [...children]} as Parent;
+}

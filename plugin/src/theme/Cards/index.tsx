@@ -1,0 +1,11 @@
+import type {Props} from '@theme/Cards';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** Cards, as many side by side as there is room for. */
+export default function Cards({className, ...props}: Props): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without markers for no list.
+    <ul role="list" {...props} className={[styles.cards, className].filter(Boolean).join(' ')} />
+  );
+}
