@@ -24,7 +24,7 @@ const typed = 'https://metadata.example.com/callback';
  * @typedef {object} ChooserResults
  * @property {Bytes} chooser What a page with a chooser needs more than the same page without one.
  * @property {Bytes} other The same for another page of that site, which has no chooser.
- * @property {[string, Bytes][]} files Which files these are.
+ * @property {readonly (readonly [string, string, Bytes])[]} files Which files these are: of which page, the name, the bytes.
  * @property {number[]} keystrokes Milliseconds of script for each keystroke.
  */
 
@@ -69,7 +69,10 @@ export async function measureChooser() {
     return {
       chooser: sum(chooserFiles),
       other: sum(otherFiles),
-      files: chooserFiles,
+      files: [
+        ...chooserFiles.map(([name, bytes]) => /** @type {const} */ (['chooser', name, bytes])),
+        ...otherFiles.map(([name, bytes]) => /** @type {const} */ (['other', name, bytes])),
+      ],
       keystrokes,
     };
   } finally {

@@ -304,8 +304,10 @@ async function stageRows() {
 
 async function chooserRows() {
   const results = await measureChooser();
-  for (const [name, {raw, gzip, brotli}] of results?.files ?? []) {
-    console.log(`chooser  ${name.padEnd(40)} ${raw} bytes, gzip ${gzip}, brotli ${brotli}`);
+  for (const [page, name, {raw, gzip, brotli}] of results?.files ?? []) {
+    console.log(
+      `${page.padEnd(8)} ${name.padEnd(24)} ${raw} bytes, gzip ${gzip}, brotli ${brotli}`,
+    );
   }
   const keystroke = (/** @type {number} */ share) =>
     results ? quantile(results.keystrokes, share) : null;

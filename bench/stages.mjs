@@ -176,7 +176,8 @@ export async function measureStages(compilers, rounds) {
   const pages = compilers[0]?.texts.length ?? 0;
   for (let round = 0; round < rounds; round++) {
     for (let page = 0; page < pages; page++) {
-      for (const [index, compiler] of compilers.entries()) {
+      const order = [...compilers.entries()];
+      for (const [index, compiler] of round % 2 === 0 ? order : order.toReversed()) {
         const {times} = await compiler.compile(page);
         const best = /** @type {StageTimes} */ (quickest[index]?.[page]);
         for (const stage of stages) best[stage] = Math.min(best[stage], times[stage]);
