@@ -30,6 +30,7 @@ const sidebars: SidebarsConfig = {
     'authors/install',
     'authors/first-tag',
     'authors/tags',
+    'authors/tag-reference',
     'authors/syntax',
     'authors/flows',
     'authors/options',

@@ -1,3 +1,4 @@
+import type {ValidationError} from '@markdoc/markdoc';
 import type {RootContent} from 'mdast';
 import {idAndClasses, type Tag, text} from './tag.js';
 
@@ -22,15 +23,15 @@ type AdmonitionType = (typeof admonitionTypes)[number];
  */
 export function admonition(type: AdmonitionType): Tag {
   return {
-    description: `Text set apart as ${type}.`,
+    description: `A box of the kind \`${type}\`.`,
     inline: false,
     aloneIsBlock: true,
     attributes: {
-      title: {type: String, description: 'The heading; without it, the name of the type.'},
+      title: {type: String, description: 'The heading; without it, the name of the kind.'},
       noteType: {
         type: String,
-        matches: new RegExp(`^(${admonitionTypes.join('|')})$`, 'i'),
-        description: `Another type, as OpenMetadata writes it: ${admonitionTypes.join(', ')}.`,
+        description: `Another kind, as OpenMetadata writes it: ${admonitionTypes.join(', ')}.`,
+        validate: checkType,
       },
     },
     lower(tag, context) {
@@ -51,4 +52,12 @@ export function admonition(type: AdmonitionType): Tag {
       return [node as unknown as RootContent];
     },
   };
+}
+
+/** Like Markdoc's `matches`, without regard to case. */
+function checkType(value: unknown): ValidationError[] {
+  if ((admonitionTypes as readonly string[]).includes(String(value).toLowerCase())) return [];
+  const types = JSON.stringify(admonitionTypes);
+  const message = `Attribute 'noteType' must match one of ${types}. Got '${value}' instead.`;
+  return [{id: 'attribute-value-invalid', level: 'error', message}];
 }

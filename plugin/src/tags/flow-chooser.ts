@@ -15,7 +15,8 @@ const attributes: Record<string, SchemaAttribute> = {
  * page depends. The flow's choices are attributes too; one that is given is fixed on the page.
  */
 export const flowChooser: Tag = {
-  description: 'A form that makes a configuration out of the reader’s answers.',
+  description:
+    'A form that makes a configuration out of the reader’s answers. The choices of the flow are attributes too: one that is given is fixed on the page.',
   selfClosing: true,
   inline: false,
   aloneIsBlock: true,
