@@ -34,6 +34,7 @@ const sidebars: SidebarsConfig = {
     'authors/syntax',
     'authors/flows',
     'authors/options',
+    'authors/check',
     'authors/problems',
   ],
 };

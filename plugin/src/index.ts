@@ -2,6 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bundlerRules} from './bundler-rules.js';
+import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
 import {flowsInBrowser, linkChooserStyles} from './node/flow-chunks.js';
 import {setSite} from './node/site.js';
@@ -15,9 +16,10 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 
 /** The Docusaurus plugin: compiles partials, and brings the theme's components along. Pages are the remark plugin's work. */
 export default function pluginMarkdoc(
-  {siteDir, siteConfig}: LoadContext,
+  context: LoadContext,
   options: PluginOptions,
 ): Plugin<undefined> {
+  const {siteDir, siteConfig} = context;
   const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
   const site = {siteDir, staticDirs};
   const flows = path.resolve(siteDir, options.flows);
@@ -39,7 +41,10 @@ export default function pluginMarkdoc(
       console.error(`[ERROR] ${error.message}`);
     },
     postBuild: ({outDir, baseUrl}) => linkChooserStyles(outDir, baseUrl),
-    extendCli: (cli) => addFlowCommand(cli, flows),
+    extendCli(cli) {
+      addCheckCommand(cli, context, options);
+      addFlowCommand(cli, flows);
+    },
     configureWebpack: (_config, isServer) => ({
       module: {rules},
       ...(!isServer && flowsInBrowser(flows)),

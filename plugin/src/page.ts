@@ -31,6 +31,16 @@ export interface Page {
 export interface LoweredPage {
   readonly problems: Problem[];
   readonly modules: PageModules;
+  /** Every partial that it names, even in a branch that is not taken: absolute paths. */
+  readonly named: ReadonlySet<string>;
+  /** The partials that become a part of it, each with the values that it is compiled for. */
+  readonly included: readonly Inclusion[];
+}
+
+/** A partial as a page includes it. */
+export interface Inclusion {
+  readonly path: string;
+  readonly given: {readonly [name: string]: unknown};
 }
 
 /**
@@ -48,6 +58,8 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
   const folder = path.resolve(site.siteDir, options.partials);
   const scope = scopeOf(page, config, page.path.startsWith(folder + path.sep));
   const modules = new PageModules();
+  const named = new Set<string>();
+  const included: Inclusion[] = [];
   const importFrom = (target: string) => importPath(target, page.path);
   const elementName = elementNames(config, importFrom);
   const transformation = createTransformation(config, scope, elementName);
@@ -60,13 +72,20 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
     importModule: (...names) => modules.import(...names),
     ...flowsForTags(path.resolve(site.siteDir, options.flows), importFrom),
     hasImage: (src) => imageExists(src, page.path, site),
-    findPartial: (name) => findPartial(name, folder, page.path),
-    includePartial: (target, variables) =>
+    findPartial(name) {
+      const found = findPartial(name, folder, page.path);
+      if (typeof found === 'string') named.add(found);
+      return found;
+    },
+    includePartial(target, variables) {
       // What a partial is given, the partials in it are given too.
-      modules.includePartial(withVariables(importFrom(target), {...page.given, ...variables})),
+      const given = {...page.given, ...variables};
+      included.push({path: target, given});
+      return modules.includePartial(withVariables(importFrom(target), given));
+    },
   });
   modules.addImports(tree);
-  return {problems, modules};
+  return {problems, modules, named, included};
 }
 
 /** What the variables and functions in a file mean. */

@@ -51,6 +51,11 @@ export const rules = {
     'Check the id: it is the name of a file in the folder for flows, without .yaml.',
   'image-not-found':
     'Check the path: it starts in a static folder (/images/a.png) or next to the page (./a.png).',
+  // What only `markdoc:check` looks at
+  'mdx-syntax': 'Correct the MDX; in a page of the format `md`, < and { are plain characters.',
+  'front-matter-syntax': 'Correct the YAML between the two lines of ---.',
+  'fence-syntax': 'Correct the example, or say {% check=false %} behind the name of its language.',
+  'partial-unused': 'Delete the file, or include it.',
 } as const;
 
 /** The id of a rule. */
@@ -80,6 +85,11 @@ export function problem(
   return {rule, message, help, position, level: 'error'};
 }
 
+/** Where the documentation explains a rule. */
+export function addressOf(rule: Problem['rule']): string {
+  return `${documentation}#${rule}`;
+}
+
 /** The problem in the form that unified's reporters know. */
 export function toMessage(
   {rule, message, help, position, level}: Problem,
@@ -88,7 +98,7 @@ export function toMessage(
   const result = new VFileMessage(message, {place: position, ruleId: rule, source: 'markdoc'});
   result.fatal = level === 'error';
   result.file = path;
-  result.url = `${documentation}#${rule}`;
+  result.url = addressOf(rule);
   if (help) result.note = help;
   return result;
 }
@@ -117,7 +127,7 @@ function formatProblem(
     `${place}  ${message}`,
     ...(position ? codeFrame(position, lines) : []),
     ...(help ? [`  ${help}`] : []),
-    `  ${rule}  ${documentation}#${rule}`,
+    `  ${rule}  ${addressOf(rule)}`,
   ].join('\n');
 }
 

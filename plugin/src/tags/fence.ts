@@ -7,26 +7,38 @@ import type {Scope} from './values.js';
 const annotation = /\{%.*%\}\s*$/s;
 
 /**
+ * The attributes that stand behind a fence's opening.
+ *
+ * @returns What else stands there, and the first thing that is wrong with them; `undefined` where there are none.
+ */
+export function fenceAttributes(
+  fence: Code,
+): {attributes: Record<string, unknown>; rest: string; error: string | undefined} | undefined {
+  const info = [fence.lang, fence.meta].filter(Boolean).join(' ');
+  const [written] = annotation.exec(info) ?? [];
+  if (!written) return undefined;
+  const [node] = Markdoc.parse(`~~~x ${written}\n~~~`).children;
+  const {content, language, ...attributes} = node?.attributes ?? {};
+  const rest = info.replace(annotation, '').trim();
+  return {attributes, rest, error: node?.errors[0]?.message};
+}
+
+/**
  * Reads the attributes of a fence, and evaluates what it holds where it says `process=true`.
  *
  * Its attributes become what Docusaurus's code block understands: `title="a.js"`, `showLineNumbers`. Unlike in Markdoc, a
- * fence is processed only where it says so: most pages that show a tag in a fence mean to show it.
+ * fence is processed only where it says so: most pages that show a tag in a fence mean to show it. `check` is for
+ * `markdoc:check` alone.
  */
 export function processFence(fence: Code, scope: Scope, problems: Problem[]): void {
-  const info = [fence.lang, fence.meta].filter(Boolean).join(' ');
-  const [written] = annotation.exec(info) ?? [];
-  if (!written) return;
-  const rest = info.replace(annotation, '').trim();
-  const [lang, ...meta] = rest.split(' ');
-
-  const ast = Markdoc.parse(`~~~x ${written}\n~~~`);
-  const [node] = ast.children;
-  const {content, language, process, ...attributes} = node?.attributes ?? {};
-  const [error] = node?.errors ?? [];
-  if (error) {
-    problems.push(problem('parse-error', error.message, fence.position));
+  const found = fenceAttributes(fence);
+  if (!found) return;
+  if (found.error !== undefined) {
+    problems.push(problem('parse-error', found.error, fence.position));
     return;
   }
+  const {process, check, ...attributes} = found.attributes;
+  const [lang, ...meta] = found.rest.split(' ');
   const options = Object.entries(attributes).flatMap(([name, value]) => {
     if (value === true) return [name];
     return value === false || value === null || typeof value === 'object'

@@ -1,0 +1,30 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {PluginOptions} from '../options.js';
+
+type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
+
+/** Adds `docusaurus markdoc:check` to the site's commands. */
+export function addCheckCommand(cli: Cli, context: LoadContext, options: PluginOptions): void {
+  cli
+    .command('markdoc:check')
+    .description('Check every page, partial and flow without building the site.')
+    .option('--format <format>', 'how to report: pretty, json or github', 'pretty')
+    .action(async ({format}: {format: string}) => {
+      // Loaded here, for every other command of the site would pay for it.
+      const [{checkSite}, {formats}] = await Promise.all([
+        import('./check-site.js'),
+        import('./report.js'),
+      ]);
+      if (!Object.hasOwn(formats, format)) {
+        throw new Error(
+          `There is no format "${format}"; the formats are ${Object.keys(formats).join(', ')}`,
+        );
+      }
+      const site = await checkSite(context, options);
+      console.log(formats[format as keyof typeof formats](site));
+      const hasErrors = site.files.some(({problems}) =>
+        problems.some(({level}) => level === 'error'),
+      );
+      if (hasErrors) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import type {MarkdownConfig} from '@docusaurus/types';
+import {
+  DEFAULT_PARSE_FRONT_MATTER,
+  escapeMarkdownHeadingIds,
+  unwrapMdxCodeBlocks,
+} from '@docusaurus/utils';
+import remarkComment from '@slorber/remark-comment';
+import type {Root} from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import type {Point} from 'unist';
+import {VFileMessage} from 'vfile-message';
+import {type Problem, problem} from '../problems.js';
+import {remarkTagSyntax} from '../syntax/index.js';
+
+type Format = 'md' | 'mdx';
+type FrontMatter = {readonly [key: string]: unknown};
+
+/** A page that was read, but not yet parsed. */
+export interface PageText {
+  /** Its text as Docusaurus gives it to MDX. */
+  readonly source: string;
+  readonly format: Format;
+  readonly frontMatter: FrontMatter;
+  /** Why its front matter cannot be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads pages as Docusaurus does, but only as far as the syntax tree. */
+export class PageParser {
+  readonly #markdown: MarkdownConfig;
+  readonly #processors = new Map<Format, (source: string) => Root>();
+
+  constructor(markdown: MarkdownConfig) {
+    this.#markdown = markdown;
+  }
+
+  /** What Docusaurus does before it parses a page: reads the front matter, which decides on the format. */
+  async read(filePath: string, fileContent: string): Promise<PageText> {
+    const {parseFrontMatter, preprocessor, mdx1Compat, format} = this.#markdown;
+    let frontMatter: FrontMatter = {};
+    const problems: Problem[] = [];
+    try {
+      const parsed = await parseFrontMatter({
+        filePath,
+        fileContent,
+        defaultParseFrontMatter: DEFAULT_PARSE_FRONT_MATTER,
+      });
+      frontMatter = parsed.frontMatter;
+    } catch (error) {
+      problems.push(frontMatterProblem(error as Error));
+    }
+    const own = (frontMatter.mdx as {format?: string} | undefined)?.format;
+    const named = own ?? format;
+    const prepared = unwrapMdxCodeBlocks(preprocessor?.({filePath, fileContent}) ?? fileContent);
+    return {
+      source: mdx1Compat.headingIds ? escapeMarkdownHeadingIds(prepared) : prepared,
+      format: named === 'md' || named === 'mdx' ? named : formatOf(filePath),
+      frontMatter,
+      problems,
+    };
+  }
+
+  /**
+   * Parses a page.
+   *
+   * @returns The tree, or the problem because of which there is none: MDX gives up at the first.
+   */
+  parse({source, format}: PageText): Root | Problem {
+    try {
+      return this.#processorFor(format)(source);
+    } catch (error) {
+      if (!(error instanceof VFileMessage)) throw error;
+      const {place, reason} = error;
+      const start = place && ('start' in place ? place.start : place);
+      return problem('mdx-syntax', reason, start && {start, end: end(place, start)});
+    }
+  }
+
+  #processorFor(format: Format): (source: string) => Root {
+    const known = this.#processors.get(format);
+    if (known) return known;
+    // In the order in which Docusaurus has them, for a later one is asked first.
+    const processor = unified()
+      .use(remarkParse)
+      .use(format === 'mdx' ? [remarkMdx] : [])
+      .use(remarkTagSyntax)
+      .use(remarkFrontmatter)
+      .use(remarkDirective)
+      .use(remarkGfm)
+      .use(this.#markdown.mdx1Compat.comments ? [remarkComment] : [])
+      .freeze();
+    const parse = (source: string) => processor.parse(source) as Root;
+    this.#processors.set(format, parse);
+    return parse;
+  }
+}
+
+function formatOf(file: string): Format {
+  return path.extname(file) === '.md' ? 'md' : 'mdx';
+}
+
+function end(place: VFileMessage['place'], start: Point): Point {
+  return place && 'end' in place ? place.end : start;
+}
+
+/** `mark` is where the YAML parser stopped; it counts from 0, and from the line of `---`. */
+function frontMatterProblem(error: Error & {mark?: {line: number; column: number}}): Problem {
+  const {line, column} = error.mark ?? {line: 0, column: 0};
+  const place = {line: line + 1, column: column + 1};
+  const reason = (error as {reason?: string}).reason ?? error.message;
+  return problem('front-matter-syntax', reason, {start: place, end: place});
+}
