@@ -59,7 +59,7 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
         {file.text !== file.withoutSecrets && (
           <button
             type="button"
-            className={`${styles.file} button button--secondary button--sm`}
+            className={`${styles.file} ${styles.quiet} button button--sm`}
             onClick={() => offer(() => toClipboard(file.withoutSecrets), true)}
           >
             <Translate id="theme.FlowChooser.copyWithoutSecrets">Copy without secrets</Translate>
@@ -67,7 +67,7 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
         )}
         <button
           type="button"
-          className={`${styles.file} button button--secondary button--sm`}
+          className={`${styles.file} ${styles.quiet} button button--sm`}
           onClick={() => offer(() => download(file.filename, file.text))}
         >
           <Translate id="theme.FlowChooser.download">Download</Translate>
