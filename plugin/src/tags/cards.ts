@@ -6,7 +6,7 @@ import {partData, placeParts} from './parts.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /** `{% cards %} {% card title="Install" href="/install" %} … {% /card %} … {% /cards %}`: a list of links, side by side. */
-export const cards: Tag = {
+export const cards = {
   description: 'Links to other pages, side by side.',
   inline: false,
   aloneIsBlock: true,
@@ -20,7 +20,7 @@ export const cards: Tag = {
     const attributes = plainAttributes({id, className: className?.join(' ')});
     return [element(name, attributes, tag.children, false)];
   },
-};
+} satisfies Tag;
 
 /**
  * `{% card title="Install" href="/install" icon="📦" %} … {% /card %}`
@@ -28,7 +28,7 @@ export const cards: Tag = {
  * The title is a Markdown link, so that Docusaurus resolves the path of a file and checks the address. The theme stretches it over the
  * whole card: what is read out as the link is the title alone, and there may be links in the text.
  */
-export const card: Tag = {
+export const card = {
   description: 'One of several `cards`.',
   inline: false,
   aloneIsBlock: true,
@@ -70,4 +70,4 @@ export const card: Tag = {
     const content = tag.children.length > 0 ? [link, body] : [link];
     return [element(name, plainAttributes(attributes), content, false)];
   },
-};
+} satisfies Tag;

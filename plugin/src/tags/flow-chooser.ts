@@ -4,9 +4,9 @@ import {nearest} from '../flow/nearest.js';
 import {expressionAttribute, identifier} from './page-modules.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 
-const attributes: Record<string, SchemaAttribute> = {
+const attributes = {
   flow: {type: String, required: true, description: 'The id of the flow: its file’s name.'},
-};
+} satisfies Record<string, SchemaAttribute>;
 
 /**
  * `{% flow-chooser flow="auth0" deployment="docker" /%}`: a form that hands out a configuration.
@@ -14,7 +14,7 @@ const attributes: Record<string, SchemaAttribute> = {
  * Both the form and the flow are imports of the page: pages without a chooser load neither, and the bundler knows on which files the
  * page depends. The flow's choices are attributes too; one that is given is fixed on the page.
  */
-export const flowChooser: Tag = {
+export const flowChooser: Tag & {attributes: typeof attributes} = {
   description:
     'A form that makes a configuration out of the reader’s answers. The choices of the flow are attributes too: one that is given is fixed on the page.',
   selfClosing: true,

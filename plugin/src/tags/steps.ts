@@ -12,7 +12,7 @@ const levels = [2, 3, 4, 5, 6] as const;
  *
  * The title of a step is a heading of the page, in the item of the list: it has an id, and is in the table of contents.
  */
-export const steps: Tag = {
+export const steps = {
   description: 'Instructions, numbered.',
   inline: false,
   aloneIsBlock: true,
@@ -34,10 +34,10 @@ export const steps: Tag = {
     const attributes = plainAttributes({id, className: className?.join(' ')});
     return [element(name, attributes, tag.children, false)];
   },
-};
+} satisfies Tag;
 
 /** `{% step title="Install" %} … {% /step %}` */
-export const step: Tag = {
+export const step = {
   description: 'One of several `steps`.',
   inline: false,
   aloneIsBlock: true,
@@ -65,4 +65,4 @@ export const step: Tag = {
     };
     return [item as Node as Heading];
   },
-};
+} satisfies Tag;
