@@ -1,4 +1,6 @@
 import {checkValue} from './check.js';
+import type {Checks} from './check-file/types.js';
+import {compileChecks} from './compile-checks.js';
 import {compileContent} from './compile-content.js';
 import {Names} from './compile-names.js';
 import type {FlowProblem, FlowRule, Place} from './problems.js';
@@ -37,6 +39,8 @@ export interface FileSource {
 
 export interface Compilation {
   readonly flow: CompiledFlow;
+  /** What the check of existing files needs besides. */
+  readonly checks: Checks;
   readonly files: readonly FileSource[];
   /** Where the questions and fields stand. */
   readonly places: ReadonlyMap<string, Place>;
@@ -94,8 +98,10 @@ class Compiler {
     if (sound) this.#examples(fields, forbidden);
     const rules = items(at(root, 'rules')).map(({value}) => this.#rule(value));
     const files = entries(at(root, 'files')).map((each) => this.#file(each, fields));
+    const checks = compileChecks(root, this.report);
     this.#names.reportUnused();
     return {
+      checks,
       flow: compact({
         id,
         title: words(root, 'title') ?? id,

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Ajv, type ErrorObject} from 'ajv';
+import type {Checks} from '../flow/check-file/types.js';
 import {compileFlow} from '../flow/compile.js';
 import {nearest} from '../flow/nearest.js';
 import type {FlowProblem, Place} from '../flow/problems.js';
@@ -15,6 +16,8 @@ export interface FlowFile {
   readonly id: string;
   /** What goes to the page. It is to be used only where there are no problems. */
   readonly flow: CompiledFlow;
+  /** What the check of existing files needs besides. */
+  readonly checks: Checks;
   /** Everything that is wrong with it, in the order of the file. */
   readonly problems: readonly FlowProblem[];
   /** Every file that the result depends on: the flow, what it extends, and the schemas. */
@@ -178,7 +181,8 @@ export function readFlow(file: string): FlowFile {
     (a, b) =>
       Number(a.file !== file) - Number(b.file !== file) || a.line - b.line || a.column - b.column,
   );
-  return {id, flow: compilation.flow, problems: all, dependencies: [...new Set(dependencies)]};
+  const {flow, checks} = compilation;
+  return {id, flow, checks, problems: all, dependencies: [...new Set(dependencies)]};
 }
 
 /**

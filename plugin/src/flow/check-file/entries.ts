@@ -1,0 +1,33 @@
+import type {Scalar} from '../types.js';
+import type {Finding, TextPlace} from './rules.js';
+
+/** A key of the file, or a named item of a list, wherever it is nested. */
+export interface Entry extends TextPlace {
+  /** The keys that lead to it, its own last. */
+  readonly path: readonly string[];
+  /** Where the value stands; where there is none, the key's place. */
+  readonly at: TextPlace;
+  /** The last line of the value. */
+  readonly endLine: number;
+  /** What the target reads; `undefined` for a map, and for what cannot be known. */
+  readonly value?: Scalar | readonly Scalar[];
+  /** Where the items of a list stand. */
+  readonly items?: readonly TextPlace[];
+  /** It holds other entries. */
+  readonly isMap?: true;
+  /** The value depends on variables outside of the file. */
+  readonly isOpen?: true;
+  /** A scalar as it is written, without quotes: `00123` where the value is 123. */
+  readonly source?: string;
+}
+
+/** A file as far as it could be read. */
+export interface Reading {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+/** A path as one text, to compare by. No key contains a line feed. */
+export function pathKey(path: readonly string[]): string {
+  return path.join('\n');
+}

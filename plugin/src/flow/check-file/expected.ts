@@ -1,0 +1,117 @@
+import {evaluate} from '../evaluate.js';
+import type {Answers, CompiledFile, CompiledFlow, Expression, OutputFile} from '../types.js';
+import {type Entry, pathKey, type Reading} from './entries.js';
+import {readEnv} from './read-env.js';
+import {readYaml, readYamlValue} from './read-yaml.js';
+import {type Finding, finding} from './rules.js';
+
+/** A key that a flow writes for some answers: what a file is compared with. */
+export interface Expected extends Entry {
+  /** What its value is made of. */
+  readonly expression: Expression;
+  /** How the flow writes it, with placeholders for secrets. */
+  readonly text: string;
+  /** What the flow's author has to say about it: the comment above it, where that is a sentence. */
+  readonly reason: string;
+}
+
+/** Choices that a reader can make together. */
+export type Choices = {readonly [choice: string]: string};
+
+/** The keys of a file by their paths. */
+export type ByPath<E extends Entry = Entry> = ReadonlyMap<string, E>;
+
+export function byPath<E extends Entry>(entries: readonly E[]): ByPath<E> {
+  return new Map(entries.map((each) => [pathKey(each.path), each]));
+}
+
+/** Every combination of choices that a reader can reach. */
+export function combinations(flow: CompiledFlow, choices: Choices = {}): Choices[] {
+  const open = evaluate(flow, {choices}).questions.find(({choice}) => !(choice.id in choices));
+  if (!open) return [choices];
+  return open.options.flatMap(({id}) => combinations(flow, {...choices, [open.choice.id]: id}));
+}
+
+/**
+ * Reads a text as a file of a flow.
+ *
+ * @param file how the target reads it
+ */
+export function readAs({format, then}: Pick<CompiledFile, 'format' | 'then'>, text: string): Reading {
+  if (format === 'dotenv') return readEnv(text, then !== undefined);
+  const reading = readYaml(text);
+  if (!then) return reading;
+  const findings: Finding[] = [...reading.findings];
+  const entries = reading.entries.map((entry): Entry => {
+    if (typeof entry.value !== 'string') return entry;
+    const {value: _, source: __, ...rest} = entry;
+    const read = readYamlValue(entry.value);
+    if (!('reason' in read)) return {...rest, ...read};
+    const key = entry.path.at(-1) ?? '';
+    findings.push(finding('value-syntax', entry.at, {key, reason: read.reason}));
+    return {...rest, isOpen: true};
+  });
+  return {entries, findings};
+}
+
+/** What a flow writes into a file for these answers; `undefined` where it does not write that file. */
+export function expectedIn(
+  flow: CompiledFlow,
+  answers: Answers,
+  fileId: string,
+): Expected[] | undefined {
+  const output = evaluate(flow, answers).files.find(({id}) => id === fileId);
+  const file = flow.files.find(({id}) => id === fileId);
+  if (!output || !file) return undefined;
+  // What the flow has written is read the same way as what the reader has: so every key has its line, and every line its expression.
+  return readAs(file, output.text).entries.map((entry) => ({
+    ...entry,
+    expression: expressionOf(entry, output, file),
+    text: textOf(entry, output),
+    reason: reasonOf(entry, output),
+  }));
+}
+
+/** The expression of a compiled line; a line without one holds a constant. */
+function expressionAt(line: number, output: OutputFile, file: CompiledFile): Expression | undefined {
+  const key = output.lines[line - 1]?.key;
+  return key === undefined ? undefined : file.lines[key]?.value;
+}
+
+function expressionOf(entry: Entry, output: OutputFile, file: CompiledFile): Expression {
+  const own = expressionAt(entry.line, output, file);
+  if (own !== undefined) return own;
+  const {value, items = []} = entry;
+  if (!Array.isArray(value)) return (value as Expression) ?? '';
+  return {
+    list: value.map((each, index) => expressionAt(items[index]?.line ?? 0, output, file) ?? each),
+  };
+}
+
+/** A line as it may be shown. */
+function shown(output: OutputFile, line: number): string {
+  const pieces = output.lines[line - 1]?.pieces ?? [];
+  return pieces.map(({text, withoutSecrets}) => withoutSecrets ?? text).join('').trim();
+}
+
+function textOf({line, isMap, items}: Entry, output: OutputFile): string {
+  const first = shown(output, line);
+  if (isMap) return `${first} …`;
+  const below = (items ?? []).filter((item) => item.line > line);
+  if (below.length === 0) return first;
+  return `${first} [${below.map((item) => shown(output, item.line).replace(/^- /, '')).join(', ')}]`;
+}
+
+function reasonOf({line, endLine}: Entry, output: OutputFile): string {
+  const comments: string[] = [];
+  for (let above = line - 1; shown(output, above).startsWith('#'); above--) {
+    comments.unshift(shown(output, above));
+  }
+  for (let inside = line + 1; inside < endLine; inside++) {
+    if (shown(output, inside).startsWith('#') && shown(output, inside + 1).startsWith('- ')) {
+      comments.push(shown(output, inside));
+    }
+  }
+  const words = comments.map((comment) => comment.replace(/^#\s*/, '')).join(' ');
+  return words.endsWith('.') ? words : '';
+}

@@ -1,0 +1,178 @@
+import {checkValue} from '../check.js';
+import type {Answers, CompiledField, CompiledFlow, Expression, Scalar, Value} from '../types.js';
+import {type Entry, pathKey} from './entries.js';
+import type {ByPath, Choices, Expected} from './expected.js';
+
+/** What an entry of the file says about a field. */
+export interface Candidate {
+  readonly field: CompiledField;
+  readonly value: Value;
+  readonly entry: Entry;
+  /** The smaller, the better: nothing had to be corrected, the value is right, it stands there by itself. */
+  readonly rank: number;
+}
+
+/** Text that stands where the reader was to write something else. */
+const placeholders = /^(?:<[a-z][\w .-]{2,}>|\{[a-z][\w .-]{2,}\}|(?:your|my)[-_ ][\w -]+)$/i;
+
+export function isPlaceholder(field: CompiledField, value: unknown): boolean {
+  return [value]
+    .flat()
+    .some((text) => text === field.placeholder || (typeof text === 'string' && placeholders.test(text)));
+}
+
+const special = /[\\^$.*+?()[\]{}|/-]/g;
+
+/** The names of the answers that go into an expression. */
+export function refsOf(expression: Expression): string[] {
+  if (typeof expression !== 'object' || expression === null) return [];
+  if ('ref' in expression) return [expression.ref];
+  if ('cases' in expression) return [];
+  return ('text' in expression ? expression.text : expression.list).flatMap(refsOf);
+}
+
+/**
+ * What the answers must have been for a text to come out.
+ *
+ * @returns the texts by field; `undefined` where no answers make it
+ */
+export function matchText(
+  expression: Expression,
+  text: string,
+  choices: Choices = {},
+): Map<string, string> | undefined {
+  // Far more than any value that a file may hold.
+  if (text.length > 2000 || typeof expression !== 'object' || expression === null) return undefined;
+  const parts = 'text' in expression ? expression.text : 'ref' in expression ? [expression] : [];
+  const names: string[] = [];
+  const pattern = parts.map((part) => {
+    if (typeof part !== 'object' || part === null) return String(part).replace(special, '\\$&');
+    const name = 'ref' in part ? part.ref : '';
+    const chosen = choices[name];
+    if (chosen !== undefined) return chosen.replace(special, '\\$&');
+    if (names.includes(name)) return `\\${names.indexOf(name) + 1}`;
+    names.push(name);
+    return '(.+)';
+  });
+  const match = parts.length > 0 && new RegExp(`^${pattern.join('')}$`, 's').exec(text);
+  return match ? new Map(names.map((name, index) => [name, match[index + 1] ?? ''])) : undefined;
+}
+
+/** The text, and what it was probably meant to be. */
+function readingsOf(text: string): string[] {
+  const bare = text.replace(/\/+$/, '');
+  return [text, bare, bare.replace(/^http:/, 'https:'), bare.replace(/^https:/, 'http:')];
+}
+
+class Finder {
+  readonly found: Candidate[] = [];
+  readonly #flow: CompiledFlow;
+  readonly #choices: Choices;
+
+  constructor(flow: CompiledFlow, choices: Choices) {
+    this.#flow = flow;
+    this.#choices = choices;
+  }
+
+  look(expression: Expression, entry: Entry, given: unknown): void {
+    if (typeof expression !== 'object' || expression === null) return;
+    if ('ref' in expression) this.#direct(expression.ref, entry, given);
+    else if ('list' in expression) {
+      for (const item of Array.isArray(given) ? given : []) {
+        for (const each of expression.list) this.#derived(each, entry, item);
+      }
+    } else this.#derived(expression, entry, given);
+  }
+
+  #direct(name: string, entry: Entry, given: unknown): void {
+    const field = this.#flow.fields.find(({id}) => id === name);
+    const value = field && valueOf(field, given, entry.source);
+    if (field && value !== undefined) this.#add(field, value, entry, 0);
+  }
+
+  #derived(expression: Expression, entry: Entry, given: unknown): void {
+    if (typeof given !== 'string') return;
+    for (const [index, text] of readingsOf(given).entries()) {
+      const match = matchText(expression, text, this.#choices);
+      const parts = [...(match ?? [])].flatMap(([name, part]) => {
+        const field = this.#flow.fields.find(({id}) => id === name);
+        return field ? [{field, part}] : [];
+      });
+      const right = parts.every(({field, part}) => !checkValue(field, part, this.#flow.forbidden));
+      if (parts.length === 0 || !right) continue;
+      for (const {field, part} of parts) this.#add(field, part, entry, index === 0 ? 1 : 4);
+      return;
+    }
+  }
+
+  #add(field: CompiledField, value: Value, entry: Entry, rank: number): void {
+    if (isPlaceholder(field, value)) return;
+    const wrong = checkValue(field, value, this.#flow.forbidden) ? 10 : 0;
+    this.found.push({field, value, entry, rank: rank + wrong});
+  }
+}
+
+/** A value of the file as one of the field's type. */
+export function valueOf(field: CompiledField, given: unknown, source?: string): Value | undefined {
+  const list = Array.isArray(given);
+  switch (field.value.type) {
+    case 'array':
+      return list ? given.map(String) : given === null || given === '' ? [] : undefined;
+    case 'boolean':
+      return String(given) === 'true' ? true : String(given) === 'false' ? false : undefined;
+    case 'string':
+      if (list || given === undefined) return undefined;
+      return given === null ? '' : typeof given === 'string' ? given : (source ?? String(given));
+  }
+}
+
+/** What a file says about the answers from which it was made. */
+export interface FoundAnswers {
+  readonly answers: Answers;
+  /** For each field that was found, where its value was taken from. */
+  readonly sources: ReadonlyMap<string, Candidate>;
+}
+
+/**
+ * Finds out with which answers the flow would write a file like this. Where the file contradicts itself, what most of its lines
+ * say is right.
+ */
+export function findAnswers(
+  flow: CompiledFlow,
+  choices: Choices,
+  expected: readonly Expected[],
+  found: ByPath,
+): FoundAnswers {
+  const finder = new Finder(flow, choices);
+  for (const each of expected) {
+    const entry = found.get(pathKey(each.path));
+    if (entry && entry.value !== undefined) finder.look(each.expression, entry, entry.value);
+  }
+  const sources = new Map<string, Candidate>();
+  const values: {[field: string]: Value} = {};
+  const secrets: {[field: string]: string} = {};
+  for (const field of flow.fields) {
+    const best = bestOf(finder.found.filter((each) => each.field === field));
+    if (!best) continue;
+    sources.set(field.id, best);
+    if (best.rank >= 10) continue;
+    if (field.secret) secrets[field.id] = String(best.value);
+    else values[field.id] = best.value;
+  }
+  return {answers: {choices, values, secrets}, sources};
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const right = candidates.filter(({rank}) => rank < 4);
+  const pool = right.length > 0 ? right : candidates;
+  const votes = ({value}: Candidate) => pool.filter((each) => isSame(each.value, value)).length;
+  return [...pool].sort((a, b) => Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || votes(b) - votes(a) || a.rank - b.rank)[0];
+}
+
+export function isSame(
+  a: Value | Scalar | readonly Scalar[] | undefined,
+  b: Value | Scalar | readonly Scalar[] | undefined,
+): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

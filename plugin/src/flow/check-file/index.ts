@@ -1,0 +1,132 @@
+/**
+ * The check of an existing configuration file against a flow. It brings the YAML parser along, so that it is an entry of its own, which is
+ * loaded when a reader or the command line asks for it.
+ */
+import type {CompiledFlow} from '../types.js';
+import {type Alternative, compare} from './compare.js';
+import {type Entry, pathKey, type Reading} from './entries.js';
+import {byPath, combinations, type Choices, type Expected, expectedIn, readAs} from './expected.js';
+import {findAnswers, refsOf} from './find-answers.js';
+import {maskSecrets} from './mask.js';
+import {type Finding, finding} from './rules.js';
+import type {Checks, CheckResult} from './types.js';
+
+export {type CheckRule, checkRules, type Finding} from './rules.js';
+export type {Checks, CheckResult, KeyCheck} from './types.js';
+
+/** Far more than a configuration has, and little enough to be checked in a moment. */
+const MAX_LENGTH = 200_000;
+const MAX_LINES = 5000;
+
+/** A file of the flow for some choices, and how much of it is in the text. */
+interface Candidate {
+  readonly file: string;
+  readonly choices: Choices;
+  readonly expected: readonly Expected[];
+  readonly score: number;
+}
+
+const templates = new WeakMap<CompiledFlow, readonly Omit<Candidate, 'score'>[]>();
+
+/** Every file that the flow can write, for every combination of choices, with placeholders. */
+function templatesOf(flow: CompiledFlow): readonly Omit<Candidate, 'score'>[] {
+  const known = templates.get(flow);
+  if (known) return known;
+  const made = combinations(flow).flatMap((choices) =>
+    flow.files.flatMap(({id: file}) => {
+      const expected = expectedIn(flow, {choices}, file);
+      return expected ? [{file, choices, expected}] : [];
+    }),
+  );
+  templates.set(flow, made);
+  return made;
+}
+
+/** How well a text fits: what it says of a choice counts most, then the keys that are there, then those that are not. */
+function score(expected: readonly Expected[], choices: Choices, reading: Reading): number {
+  const found = byPath(reading.entries);
+  let sum = 0;
+  for (const {path, expression} of expected) {
+    const entry = found.get(pathKey(path));
+    const [choice = ''] = refsOf(expression);
+    if (!entry) sum -= 0.01;
+    else sum += choices[choice] !== undefined && choices[choice] === entry.value ? 1000 : 1;
+  }
+  return sum;
+}
+
+/** The secrets that stand in the text, by what the flow writes for any choices. */
+function secretsOf(flow: CompiledFlow, file: string, entries: readonly Entry[]): Entry[] {
+  const secret = new Set(flow.fields.flatMap(({id, secret}) => (secret ? id : [])));
+  const paths = new Set(
+    templatesOf(flow).flatMap((each) =>
+      each.file === file
+        ? each.expected.flatMap(({path, expression}) => (refsOf(expression).some((ref) => secret.has(ref)) ? pathKey(path) : []))
+        : [],
+    ),
+  );
+  return entries.filter(({path}) => paths.has(pathKey(path)));
+}
+
+/** Sorted by line, and each said once. */
+function sorted(findings: readonly Finding[]): Finding[] {
+  const key = ({rule, line, message}: Finding) => `${rule} ${line} ${message}`;
+  return [...new Map(findings.map((each) => [key(each), each])).values()].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+}
+
+/**
+ * Checks an existing file: recognises by its content which file of the flow it is and for which choices, and compares it, line by line, with what
+ * the flow would have written.
+ *
+ * The function is pure: nothing leaves it but its result, in which secrets are only in `answers.secrets`. It never throws, whatever the text is.
+ *
+ * @param flow a compiled flow
+ * @param checks what its author adds for this check
+ * @param text the content of an env file, of `openmetadata.yaml`, `values.yaml` or a Secret's manifest
+ * @example
+ * checkFile(flow, checks, 'AUTHENTICATION_PROVIDER: auth0\n…').findings[0]
+ * // {rule: 'env-colon', line: 1, column: 1, message: '“AUTHENTICATION_PROVIDER: value” is …', remedy: 'Write …', …}
+ */
+export function checkFile(flow: CompiledFlow, checks: Checks, text: string): CheckResult {
+  const start = {line: 1, column: 1, endColumn: 1};
+  const body = text.replace(/^\ufeff/, '');
+  if (body.length > MAX_LENGTH || body.split('\n').length > MAX_LINES) {
+    return {findings: [finding('too-long', start)], answers: {}, lines: []};
+  }
+  const readings = new Map(flow.files.map((file) => [file.id, readAs(file, body)]));
+  const candidates = templatesOf(flow).map((each): Candidate => {
+    const reading = readings.get(each.file) ?? {entries: [], findings: []};
+    return {...each, score: score(each.expected, each.choices, reading)};
+  });
+  const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  if (!best || best.score <= 0) {
+    const expected = flow.files.map(({name}) => name).join(', ');
+    return {findings: [finding('unrecognised', start, {expected})], answers: {}, lines: maskSecrets(body, [])};
+  }
+
+  const {file, choices} = best;
+  const {entries, findings} = readings.get(file) ?? {entries: [], findings: []};
+  const found = findAnswers(flow, choices, best.expected, byPath(entries));
+  const target = flow.files.find(({id}) => id === file);
+  const alternatives = templatesOf(flow)
+    .filter((each) => each.file === file && each.choices !== choices)
+    .map((each): Alternative => ({choices: each.choices, expected: byPath(each.expected)}));
+  const differences = compare({
+    flow,
+    checks: checks[file] ?? {},
+    isEnv: target?.format === 'dotenv',
+    choices,
+    expected: expectedIn(flow, found.answers, file) ?? best.expected,
+    alternatives,
+    entries,
+    found,
+  });
+  return {
+    recognised: {file, filename: target?.name ?? file, choices},
+    findings: sorted([...findings, ...differences]),
+    answers: found.answers,
+    lines: maskSecrets(body, secretsOf(flow, file, entries)),
+  };
+}

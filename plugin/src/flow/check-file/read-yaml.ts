@@ -1,0 +1,180 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  parseDocument,
+} from 'yaml';
+import type {Scalar} from '../types.js';
+import {type Entry, pathKey, type Reading} from './entries.js';
+import {mendYaml} from './mend-yaml.js';
+import {type Finding, finding, type TextPlace} from './rules.js';
+
+/** More than any configuration has; aliases can make a short text into a huge one. */
+const MAX_ENTRIES = 5000;
+const MAX_DEPTH = 20;
+
+/** `${NAME}` and `${NAME:-value}`; what is replaced before the file is parsed. */
+const variable = /\$\{[^{}\n]*\}/;
+
+class YamlReader {
+  readonly entries: Entry[] = [];
+  readonly findings: Finding[] = [];
+  readonly #lines = new LineCounter();
+  readonly #text: string;
+  readonly #firstLine: number;
+
+  constructor(text: string, firstLine = 1) {
+    this.#text = text;
+    this.#firstLine = firstLine;
+  }
+
+  read(): this {
+    const options = {lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false} as const;
+    const documents = parseAllDocuments(this.#text, options);
+    for (const document of Array.isArray(documents) ? documents : []) {
+      // The first mistake tends to cause those that follow.
+      const [error] = document.errors;
+      if (error) {
+        const place = this.#place(error.pos);
+        this.findings.push(finding('syntax', place, {reason: sentence(error.message)}));
+      }
+      this.#resolve = (node) => (isAlias(node) ? (node.resolve(document) ?? null) : node);
+      this.#walk(document.contents, [], 0);
+    }
+    return this;
+  }
+
+  #resolve: (node: Node | null) => Node | null = (node) => node;
+
+  #place([start = 0, end = start]: readonly number[]): TextPlace {
+    const from = this.#lines.linePos(start);
+    const to = this.#lines.linePos(end);
+    const column = Math.max(from.col, 1);
+    return {
+      line: Math.max(from.line, 1) + this.#firstLine - 1,
+      column,
+      endColumn: to.line === from.line ? Math.max(to.col, column) : column,
+    };
+  }
+
+  #lineOf(offset: number): number {
+    return Math.max(this.#lines.linePos(offset).line, 1) + this.#firstLine - 1;
+  }
+
+  #walk(given: Node | null, path: readonly string[], depth: number): void {
+    const node = this.#resolve(given);
+    if (depth > MAX_DEPTH || this.entries.length > MAX_ENTRIES) return;
+    if (isMap(node)) this.#map(node.items as Pair<Node, Node | null>[], path, depth);
+    if (isSeq(node)) {
+      for (const [index, item] of (node.items as Node[]).entries()) {
+        const inner = this.#resolve(item);
+        const name = isMap(inner) ? inner.get('name') : undefined;
+        this.#walk(item, [...path, typeof name === 'string' ? name : String(index)], depth + 1);
+      }
+    }
+  }
+
+  #map(pairs: readonly Pair<Node, Node | null>[], parent: readonly string[], depth: number): void {
+    const seen = new Map<string, number>();
+    for (const {key, value} of pairs) {
+      if (!isScalar(key) || !key.range) continue;
+      const name = String(key.value);
+      const place = this.#place([key.range[0], key.range[1]]);
+      const other = seen.get(name);
+      if (other !== undefined) {
+        this.findings.push(finding('duplicate-key', place, {key: name, other: String(other)}));
+        continue;
+      }
+      seen.set(name, place.line);
+      const path = [...parent, name];
+      this.entries.push(this.#entry(path, place, this.#resolve(value)));
+      this.#walk(value, path, depth + 1);
+    }
+  }
+
+  #entry(path: readonly string[], place: TextPlace, node: Node | null): Entry {
+    const range = node?.range;
+    const at = range ? this.#place([range[0], range[1]]) : place;
+    // The value of an alias stands elsewhere.
+    const endLine = range ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line) : place.line;
+    const base = {path, ...place, at, endLine};
+    if (isScalar(node)) return {...base, ...scalar(node)};
+    if (isSeq(node)) {
+      const items = (node.items as Node[]).map((item) => this.#resolve(item));
+      if (!items.every((item) => isScalar(item))) return {...base, isMap: true};
+      return {
+        ...base,
+        value: items.map((item) => (item as {value: Scalar}).value),
+        items: items.map((item) => this.#place(item?.range?.slice(0, 2) ?? [])),
+      };
+    }
+    return isMap(node) ? {...base, isMap: true} : {...base, value: null};
+  }
+}
+
+function scalar(node: {value: unknown; source?: string}): Partial<Entry> {
+  const {value, source} = node;
+  if (typeof value === 'string' && variable.test(value)) return {isOpen: true};
+  return {value: value as Scalar, ...(source !== undefined && {source})};
+}
+
+/** What the parser says, as a sentence. Behind its colons it repeats the text, in which a secret can be. */
+function sentence(message: string): string {
+  const [said = ''] = message.split(/:\s|:$/, 1);
+  return `${said.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
+}
+
+/**
+ * Reads YAML, however broken: what the usual mistakes make unreadable is explained, mended and read all the same, so that one mistake
+ * does not hide the others. Several documents are read as one.
+ */
+export function readYaml(text: string): Reading {
+  const mended = mendYaml(text);
+  try {
+    const {entries, findings} = new YamlReader(mended.text).read();
+    const explained = new Set(mended.findings.map(({line}) => line));
+    const rest = findings.filter(({rule, line}) => rule !== 'syntax' || !explained.has(line));
+    return {entries: once(entries), findings: [...mended.findings, ...rest]};
+  } catch (error) {
+    const place = {line: 1, column: 1, endColumn: 1};
+    return {entries: [], findings: [...mended.findings, finding('syntax', place, {reason: reasonOf(error)})]};
+  }
+}
+
+/** Of entries with the same path (several documents, items of the same name) the first. */
+function once(entries: readonly Entry[]): Entry[] {
+  return [...new Map([...entries].reverse().map((each) => [pathKey(each.path), each])).values()].reverse();
+}
+
+function reasonOf(error: unknown): string {
+  return sentence(error instanceof RangeError ? 'It is nested too deeply' : 'The YAML parser gives up');
+}
+
+/**
+ * Reads one value as YAML, as the server does with what a variable holds.
+ *
+ * @returns the value, or the reason why there is none
+ */
+export function readYamlValue(
+  text: string,
+): {readonly value: Scalar | readonly Scalar[]; readonly source?: string} | {readonly reason: string} {
+  try {
+    const document = parseDocument(text, {prettyErrors: false});
+    const [error] = document.errors;
+    if (error) return {reason: sentence(error.message)};
+    const node = document.contents;
+    if (node === null) return {value: ''};
+    if (isScalar(node)) return {value: node.value as Scalar, ...(node.source !== undefined && {source: node.source})};
+    if (isSeq(node) && node.items.every((item) => isScalar(item))) {
+      return {value: node.items.map((item) => (item as {value: Scalar}).value)};
+    }
+    return {reason: 'It has keys of its own.'};
+  } catch (error) {
+    return {reason: reasonOf(error)};
+  }
+}

@@ -1,0 +1,192 @@
+import {formatMessage} from '../messages.js';
+
+/**
+ * Everything that the check of a file can find. The keys are the rule ids, which stay; `message` says what is wrong, `remedy` what to do. A
+ * translation replaces both and keeps the placeholders in braces. `warning` marks what works, but not everywhere or not for long.
+ */
+export const checkRules = {
+  // What the check cannot read at all.
+  'too-long': {
+    message: 'The text is too long for a configuration file.',
+    remedy: 'Check the part about signing in by itself.',
+  },
+  unrecognised: {
+    message: 'This is none of the files that are known here: {expected}.',
+    remedy: 'Paste the whole file, from its first line on.',
+  },
+
+  // The file as text.
+  syntax: {message: 'This cannot be read: {reason}', remedy: 'Correct this line.'},
+  'unclosed-quote': {
+    message: 'A quote is opened here and not closed.',
+    remedy: 'Add the closing {quote} at the end of the value.',
+  },
+  'extra-quote': {
+    message: 'The value goes on behind its closing quote.',
+    remedy: 'Remove what follows the first closing {quote}.',
+  },
+  'stray-quote': {
+    message: 'The value ends in a quote that was never opened: {quote} becomes a part of it.',
+    remedy: 'Remove the {quote} at the end, or add one at the start.',
+  },
+  'colon-space': {
+    message: 'There is no space after the colon, so that “{key}” is not read as a key.',
+    remedy: 'Write a space after the colon: {key}: …',
+  },
+  indentation: {
+    message: '“{key}” is indented deeper than the line above, which has a value already.',
+    remedy: 'Indent it as far as “{before}” in line {other}.',
+  },
+  tab: {
+    message: 'The line is indented with a tab, which YAML does not allow.',
+    remedy: 'Indent with spaces.',
+  },
+  'duplicate-key': {
+    message: '“{key}” is already in line {other}.',
+    remedy: 'Keep one of the two lines.',
+  },
+  'dotted-key': {
+    message: 'A dot does not put one key into another: this is a key named “{key}”.',
+    remedy: 'Write “{last}” by itself, indented, under “{parent}”.',
+  },
+  'env-colon': {
+    message: '“{key}: value” is understood by some tools only.',
+    remedy: 'Write {key}=… with an equals sign, as everywhere in env files.',
+    level: 'warning',
+  },
+  'env-space': {
+    message: 'Spaces around the equals sign are understood by some tools only.',
+    remedy: 'Write {key}=… without spaces.',
+    level: 'warning',
+  },
+  'env-comment': {
+    message: '“//” does not start a comment in an env file.',
+    remedy: 'Start the comment with #, on a line of its own.',
+  },
+  'env-line': {
+    message: 'This is neither KEY=value nor a comment.',
+    remedy: 'Write KEY=value on one line, or start the line with #.',
+  },
+  'self-reference': {
+    message: '“{key}” refers to itself: the value is to be set here.',
+    remedy: 'Write the value by itself, without ${ and }.',
+  },
+  'repeated-key': {
+    message: 'The name of the key stands in its value again.',
+    remedy: 'Remove “{key}” and what follows it up to the value.',
+  },
+  braces: {
+    message: 'The address stands in braces, which become a part of it.',
+    remedy: 'Remove { and }.',
+  },
+  'value-syntax': {
+    message: 'The server reads “{key}” as YAML, and this is none: {reason}',
+    remedy: 'Correct quotes and brackets, or put the value in quotes.',
+  },
+  substitution: {
+    message: '“{key}” is put together from variables, so that it cannot be checked.',
+    remedy: 'Write the value itself where ${ stands.',
+    level: 'warning',
+  },
+
+  // The keys.
+  'unknown-key': {
+    message: 'There is no key “{key}” here.',
+    remedy: 'Remove it, or look its name up.',
+    level: 'warning',
+  },
+  'misspelt-key': {message: 'There is no key “{key}” here.', remedy: 'Write it like this: {near}'},
+  'other-choice': {
+    message: '“{key}” is for “{label}” ({option}) only, and this file says {chosen}.',
+    remedy: 'Remove it, or set {choice} to {option}.',
+  },
+  'missing-key': {message: '“{key}” is missing{under}. {reason}', remedy: 'Add: {line}'},
+
+  // The values.
+  placeholder: {
+    message: '“{key}” still has a placeholder instead of a value.',
+    remedy: 'Enter the {label}. {find}',
+  },
+  'empty-value': {message: '“{key}” has no value. {reason}', remedy: 'Write: {line}'},
+  'invalid-value': {message: 'The value of “{key}” is not right.', remedy: '{reason}'},
+  'wrong-value': {
+    message: 'The value of “{key}” does not fit. {reason}',
+    remedy: 'Write: {line}',
+  },
+  contradiction: {
+    message: 'The value of “{key}” contradicts line {other}, where {label} is “{value}”. {reason}',
+    remedy: 'Write: {line}. Or correct line {other}.',
+  },
+  'other-host': {
+    message: '“{key}” is on another host than line {other} says, where {label} is “{value}”.',
+    remedy: 'Write: {line}. Or correct line {other}.',
+  },
+  'plain-http': {
+    message: '“{key}” goes over plain HTTP, where anyone on the way can change the answer.',
+    remedy: 'Write: {line}',
+  },
+  'trailing-slash': {
+    message: '“{key}” ends in a slash, to which more of the address is appended.',
+    remedy: 'Remove the slash at the end.',
+    level: 'warning',
+  },
+  'missing-item': {message: '“{key}” lacks {item}. {reason}', remedy: 'Add {item} to the list.'},
+  'wrong-type': {message: '“{key}” must be {expected}.', remedy: 'Write: {line}'},
+  'needs-quotes': {
+    message: 'Without quotes the value of “{key}” is not a text but a {type}.',
+    remedy: 'Put the value in double quotes.',
+  },
+  'needs-no-quotes': {
+    message: 'With quotes the value of “{key}” is a text.',
+    remedy: 'Remove the quotes.',
+    level: 'warning',
+  },
+  conflict: {message: '{reason}', remedy: 'Correct “{key}”.'},
+} as const satisfies {
+  readonly [rule: string]: {
+    readonly message: string;
+    readonly remedy: string;
+    readonly level?: 'warning';
+  };
+};
+
+export type CheckRule = keyof typeof checkRules;
+
+/** Where something stands in the text. Lines and columns count from 1; the end is behind the last character. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** One thing that is wrong with a file. */
+export interface Finding extends TextPlace {
+  readonly rule: CheckRule;
+  readonly level: 'error' | 'warning';
+  /** What the placeholders of the rule's texts stand for. Nothing secret is among them. */
+  readonly params: {readonly [name: string]: string};
+  /** What is wrong, in English. */
+  readonly message: string;
+  /** What to do, in English. */
+  readonly remedy: string;
+}
+
+export function finding(
+  rule: CheckRule,
+  place: TextPlace,
+  params: Finding['params'] = {},
+  level: Finding['level'] = 'level' in checkRules[rule] ? 'warning' : 'error',
+): Finding {
+  const text = (template: string) => formatMessage(template, params).trim();
+  const {message, remedy} = checkRules[rule];
+  return {
+    rule,
+    level,
+    params,
+    message: text(message),
+    remedy: text(remedy),
+    line: place.line,
+    column: place.column,
+    endColumn: place.endColumn,
+  };
+}

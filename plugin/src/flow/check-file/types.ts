@@ -1,0 +1,38 @@
+import type {Answers, ValueSchema} from '../types.js';
+import type {Finding} from './rules.js';
+
+/** What a flow's author adds to what the flow writes, for the check of existing files. */
+export interface KeyCheck {
+  /** The flow writes the key, but a file without it is right too. */
+  readonly optional?: true;
+  /** What the value may be, where what the flow writes is not the only right one. */
+  readonly value?: ValueSchema;
+  /** One sentence saying what is right. */
+  readonly expects?: string;
+  /** A key that can stand in its place. */
+  readonly instead?: string;
+}
+
+/**
+ * The keys of each file about which there is something to say, by the file's id and the key's path with dots. Keys that the flow does not
+ * write are known to the target; one that ends in `*` stands for all that start like that.
+ */
+export type Checks = {
+  readonly [file: string]: {readonly [path: string]: KeyCheck};
+};
+
+/** What became of a check. */
+export interface CheckResult {
+  /** What the text turned out to be; absent where it is no file of this flow. */
+  readonly recognised?: {
+    readonly file: string;
+    readonly filename: string;
+    readonly choices: {readonly [choice: string]: string};
+  };
+  /** In the order of the lines. */
+  readonly findings: readonly Finding[];
+  /** The answers that the file was made from, as far as they are right. */
+  readonly answers: Answers;
+  /** The lines of the text with its secrets masked: what may be shown. */
+  readonly lines: readonly string[];
+}
