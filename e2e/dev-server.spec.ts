@@ -46,7 +46,7 @@ test.describe('the development server', () => {
     await expect(overlay).toHaveCount(0);
   });
 
-  test.fixme('goes on when a missing partial is written', async ({page}) => {
+  test('goes on when a missing partial is written', async ({page}) => {
     await visit(page, server.url + url);
     site.edit(pageFile, '{% partial file="/v2/setup/bots.md" /%}', '{% partial file="late.md" /%}');
     const overlay = page.locator('#webpack-dev-server-client-overlay');
@@ -68,7 +68,7 @@ test('a build with a warm cache shows a change to a partial', async ({page}) => 
   await server.close();
 });
 
-test.fixme('a build with a warm cache finds a partial that was missing, and tells problems again', async () => {
+test('a build with a warm cache finds a partial that was missing, and tells problems again', async () => {
   const site = new Site('warm-problems', 'docs-only', 'warm-problems');
   const first = await site.build({ON_PROBLEM: 'warn'});
   expect(first.output).toContain('tag-undefined');

@@ -12,7 +12,7 @@ async function execute(module: string): Promise<string> {
   return output;
 }
 
-test.fixme('the remark plugin works in plain MDX', async () => {
+test('the remark plugin works in plain MDX', async () => {
   const output = await execute(`
     import {compile} from '@mdx-js/mdx';
     import remarkMarkdoc from 'docusaurus-plugin-markdoc/remark';

@@ -15,7 +15,7 @@ const output = path.join(root, 'plugin/lib');
 const projects = ['flow', 'node', 'client'].map((name) => `plugin/tsconfig.${name}.json`);
 
 /** Endings of what tsc makes of one source file. */
-const compiled = /\.(js|js\.map|d\.ts|d\.ts\.map)$/;
+const compiled = /\.([cm]?js|d\.[cm]?ts)(\.map)?$/;
 
 /**
  * @param {string} folder
@@ -43,7 +43,9 @@ function copyAndClean() {
     const stem = file.replace(compiled, '');
     const isKept =
       file.endsWith('.tsbuildinfo') ||
-      [file, `${stem}.ts`, `${stem}.tsx`].some((candidate) => sources.has(candidate));
+      [file, ...['ts', 'tsx', 'cts'].map((ending) => `${stem}.${ending}`)].some((candidate) =>
+        sources.has(candidate),
+      );
     if (!isKept) fs.rmSync(path.join(output, file));
   }
 }

@@ -34,20 +34,29 @@ export function bundlerRules(
       type: 'javascript/auto',
       use: [{loader: path.join(loaders, 'flow-loader.js')}],
     },
-    ...(options.config || options.components ? [configRule(site, options)] : []),
+    pageRule(site, options, 'before'),
+    pageRule(site, options, 'after'),
   ];
 }
 
-/** Pages are made of the site's Markdoc configuration as well; see `page-loader.ts`. */
-function configRule({siteDir}: SiteFolders, options: PluginOptions): RuleSetRule {
+/** What pages depend on beside what they import; see `page-loader.ts`. */
+function pageRule(
+  {siteDir, staticDirs}: SiteFolders,
+  {config, components, partials}: PluginOptions,
+  when: 'before' | 'after',
+): RuleSetRule {
   return {
     // Not `test`: Docusaurus takes every rule whose `test` matches Markdown for one that compiles it.
     resource: /\.mdx?$/i,
-    enforce: 'pre',
+    enforce: when === 'before' ? 'pre' : 'post',
     use: [
       {
         loader: path.join(loaders, 'page-loader.js'),
-        options: {dependencies: () => siteConfig(options, siteDir).dependencies},
+        options: {
+          when,
+          dependencies: () => siteConfig({config, components}, siteDir).dependencies,
+          folders: [path.resolve(siteDir, partials), ...staticDirs],
+        },
       },
     ],
   };

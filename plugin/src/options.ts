@@ -1,6 +1,11 @@
+import {createRequire} from 'node:module';
 import type {OptionValidationContext} from '@docusaurus/types';
-import {Joi} from '@docusaurus/utils-validation';
+import type * as Validation from '@docusaurus/utils-validation';
+import {nearest} from './flow/nearest.js';
 import {rules} from './problems.js';
+
+// Node cannot name the exports of this CommonJS module beforehand; required, it is the same everywhere.
+const {Joi}: typeof Validation = createRequire(import.meta.url)('@docusaurus/utils-validation');
 
 /** What happens to a page with a problem. */
 export type Severity = 'throw' | 'warn' | 'log' | 'ignore';
@@ -42,7 +47,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
 
 const severity = Joi.string().valid('throw', 'warn', 'log', 'ignore');
 
-function folder(name: 'flows' | 'partials'): Joi.StringSchema {
+function folder(name: 'flows' | 'partials'): Validation.Joi.StringSchema {
   return Joi.string()
     .default(DEFAULT_OPTIONS[name])
     .messages({
@@ -50,11 +55,22 @@ function folder(name: 'flows' | 'partials'): Joi.StringSchema {
     });
 }
 
-function modulePath(name: 'components' | 'config'): Joi.StringSchema {
+function modulePath(name: 'components' | 'config'): Validation.Joi.StringSchema {
   return Joi.string().messages({
     '*': `"${name}" must be the path of a module, relative to the site's folder, such as "./markdoc/${name}"`,
   });
 }
+
+/** A site's own schemas report rules of their own; what is nearly the name of one of ours is a misspelling. */
+const checkRuleNames: Validation.Joi.CustomValidator = (given: object, helpers) => {
+  const known = ['default', ...Object.keys(rules)];
+  for (const name of Object.keys(given)) {
+    const near = known.includes(name) ? undefined : nearest(name, known);
+    const message = `"onProblem.${name}" names no rule; did you mean "${near}"?`;
+    if (near) return helpers.error('onProblem.rule', {message});
+  }
+  return given;
+};
 
 const schema = Joi.object<PluginOptions>({
   id: Joi.string(),
@@ -64,14 +80,11 @@ const schema = Joi.object<PluginOptions>({
   components: modulePath('components'),
   onProblem: Joi.alternatives(
     severity,
-    Joi.object()
-      .pattern(Joi.string().valid('default', ...Object.keys(rules)), severity)
-      .messages({
-        'object.unknown': `{{#label}} names no rule; the rules are ${Object.keys(rules).join(', ')}`,
-      }),
+    Joi.object().pattern(Joi.string(), severity).custom(checkRuleNames),
   )
     .default(DEFAULT_OPTIONS.onProblem)
     .messages({
+      'onProblem.rule': '{{#message}}',
       '*': '"onProblem" must be "throw", "warn", "log" or "ignore", or an object that gives one of these to ids of rules and to "default"',
     }),
 }).messages({

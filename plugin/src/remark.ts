@@ -4,6 +4,7 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
+import {notePage} from './node/page-reports.js';
 import {
   normalizeOptions,
   type Options,
@@ -48,15 +49,16 @@ export default function remarkMarkdoc(
       tree,
       {
         path: page,
-        source: String(file),
+        // Places count from behind a byte order mark.
+        source: String(file).replace(/^\uFEFF/, ''),
         frontMatter: file.data.frontMatter ?? {},
         given: partialVariables,
       },
       options,
     );
-    if (!lowered) return;
-    modulesOf.set(file, lowered.modules);
-    reportProblems(lowered.problems, file, page, options.onProblem);
+    if (lowered) modulesOf.set(file, lowered.modules);
+    notePage(page, (lowered?.problems.length ?? 0) > 0);
+    reportProblems(lowered?.problems ?? [], file, page, options.onProblem);
   };
 }
 

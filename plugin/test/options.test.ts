@@ -53,7 +53,7 @@ describe('options', () => {
     [{onProblem: {default: 'fail'}}, '"onProblem" must be'],
     [
       {onProblem: {'image-not-fuond': 'warn'}},
-      '"onProblem.image-not-fuond" names no rule; the rules',
+      '"onProblem.image-not-fuond" names no rule; did you mean "image-not-found"?',
     ],
     [
       {partial: 'a'},

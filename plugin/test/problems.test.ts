@@ -323,3 +323,8 @@ describe('onProblem', () => {
     expect(done).toEqual(['throw tag-undefined', 'throw image-not-found']);
   });
 });
+
+test('of an opening and a closing tag with two names, the one that is no tag is wrong', async () => {
+  expect(await rulesOf('{% noet %}\nA\n{% /note %}')).toEqual(['tag-undefined 1:1']);
+  expect(await rulesOf('{% note %}\nA\n{% /noet %}')).toEqual(['missing-opening 3:1']);
+});

@@ -1,16 +1,44 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import type {LoaderContext} from 'webpack';
+import {isFaulty} from './page-reports.js';
 
 /** Options of the loader. */
 export interface PageLoaderOptions {
+  /** Whether it runs before the page is compiled, or behind. */
+  when: 'before' | 'after';
   /** The files of the site's Markdoc configuration. */
   dependencies(): readonly string[];
+  /** The folders in which partials and pictures are looked for. */
+  folders: readonly string[];
 }
 
 /**
- * Tells the bundler of the files that a page is made of beside its own and what it imports: those of the site's Markdoc
- * configuration. When one of them changes, the development server and the next warm build compile the page again.
+ * Tells the bundler what a page depends on beside its own file and what it imports: what it was compiled with changes with
+ * these files, in the development server as in the next build with a warm cache.
  */
 export default function pageLoader(this: LoaderContext<PageLoaderOptions>, source: string): string {
-  for (const file of this.getOptions().dependencies()) this.addDependency(file);
+  const {when, dependencies, folders} = this.getOptions();
+  if (when === 'after') {
+    // A page with a problem is compiled, and its problem told, in every build until it is mended.
+    if (isFaulty(this.resourcePath)) this.cacheable(false);
+    return source;
+  }
+  for (const file of dependencies()) this.addDependency(file);
+  for (const file of missingFiles(source, [path.dirname(this.resourcePath), ...folders])) {
+    this.addMissingDependency(file);
+  }
   return source;
+}
+
+/**
+ * Where files might be that tags of the page name, and that are not there: once one is, the page is another. Found by the
+ * look of it, since the page may be one that cannot be compiled; a path too many does no harm.
+ */
+function missingFiles(source: string, folders: readonly string[]): string[] {
+  if (!source.includes('{%')) return [];
+  return [...source.matchAll(/\b(?:file|src)="([^"\n\0:]+)"/g)].flatMap(([, name = '']) => {
+    const candidates = folders.map((folder) => path.join(folder, name));
+    return candidates.some((each) => existsSync(each)) ? [] : candidates;
+  });
 }

@@ -1,11 +1,7 @@
 import {readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
-import type {Root} from 'mdast';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
+import {Markdoc} from '../markdoc.js';
 import type {RuleId} from '../problems.js';
-import {remarkTagSyntax} from '../syntax/index.js';
 import {isFile} from './is-file.js';
 
 /** The absolute path of a partial, or why it may not be included. */
@@ -75,16 +71,12 @@ function findCircle(from: string, goal: string, folder: string): string[] | unde
   return search(from);
 }
 
-const parser = unified().use(remarkParse).use(remarkTagSyntax).freeze();
-
-/** What the `partial` tags of a file name. */
+/** What the `partial` tags of a file name. Markdoc's own parser is enough to know. */
 function includesOf(file: string): string[] {
   const source = readFileSync(file, 'utf8');
   if (!source.includes('partial')) return [];
-  const files: string[] = [];
-  visit(parser.parse(source) as Root, 'markdocTag', ({name, attributes}) => {
-    const value = attributes.find((attribute) => attribute.name === 'file')?.value;
-    if (name === 'partial' && typeof value === 'string') files.push(value);
-  });
-  return files;
+  const nodes = [...Markdoc.parse(source).walk()];
+  return nodes.flatMap(({tag, attributes}) =>
+    tag === 'partial' && typeof attributes.file === 'string' ? [attributes.file] : [],
+  );
 }

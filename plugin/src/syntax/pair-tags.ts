@@ -17,7 +17,7 @@ export const maximumDepth = 100;
 export function pairTags(tree: Root): undefined {
   const unpaired: MarkdocTagMarker[] = [];
   pairChildren(tree, 0, unpaired);
-  for (const {marker, problem} of explain(unpaired)) becomeFault(marker, problem);
+  for (const {marker, problem, ...pair} of explain(unpaired)) becomeFault(marker, problem, pair);
 }
 
 interface OpenTag {
@@ -74,10 +74,13 @@ function withUnclosed(open: OpenTag[], children: Node[], unpaired: MarkdocTagMar
   return [...open.flatMap(({marker, before}) => [...before, marker]), ...children];
 }
 
+interface Explanation extends Pick<MarkdocFault, 'name' | 'opening'> {
+  marker: MarkdocTagMarker;
+  problem: Problem;
+}
+
 /** Finds out what the author meant by the markers that have no counterpart. */
-function* explain(
-  unpaired: MarkdocTagMarker[],
-): Generator<{marker: MarkdocTagMarker; problem: Problem}> {
+function* explain(unpaired: MarkdocTagMarker[]): Generator<Explanation> {
   unpaired.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   const explained = new Set<MarkdocTagMarker>();
   for (const [index, marker] of unpaired.entries()) {
@@ -109,7 +112,12 @@ function* explain(
     } else {
       const message = `Node 'tag' is missing opening: '${close.name}'`;
       const help = `Did you mean {% /${marker.name} %}, to close the tag opened on line ${line}?`;
-      yield {marker: close, problem: problem('missing-opening', message, close.position, help)};
+      yield {
+        marker: close,
+        problem: problem('missing-opening', message, close.position, help),
+        name: close.name,
+        opening: {name: marker.name, position: marker.position},
+      };
       yield {marker, problem: alreadyReported};
     }
   }
@@ -145,13 +153,18 @@ function toTag(
   };
 }
 
-function becomeFault(marker: MarkdocTagMarker, problem: Problem): void {
+function becomeFault(
+  marker: MarkdocTagMarker,
+  problem: Problem,
+  pair: Pick<MarkdocFault, 'name' | 'opening'> = {},
+): void {
   const fault: MarkdocFault = {
     type: 'markdocFault',
     inline: marker.inline,
     value: marker.value,
     problem,
     position: marker.position,
+    ...pair,
   };
   Object.assign(marker as Node, {kind: undefined, name: undefined, attributes: undefined}, fault);
 }

@@ -96,6 +96,13 @@ export interface MarkdocFault extends Literal {
   /** The source, to be shown where a faulty page is shown at all. */
   value: string;
   problem: Problem;
+  /**
+   * For a closing tag whose name is nearly that of the tag it was to close: the opening one. Which of the two names is
+   * wrong only those can say who know the tags.
+   */
+  opening?: {name: string; position: Position | undefined};
+  /** The name of such a closing tag. */
+  name?: string;
 }
 
 declare module 'mdast' {

@@ -1,5 +1,6 @@
 import type {Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
+import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {
   attributeValue,
@@ -158,8 +159,17 @@ class Lowering {
   }
 
   #fault(fault: MarkdocFault): Node[] {
-    if (!isReported(fault)) this.problems.push(fault.problem);
-    return [sourceBox(fault.value, fault.problem.message, fault.inline)];
+    const found = this.#misspelt(fault) ?? fault.problem;
+    if (!isReported(fault)) this.problems.push(found);
+    return [sourceBox(fault.value, found.message, fault.inline)];
+  }
+
+  /** A closing tag whose opening tag has another name: where only the closing one is a tag, it is the opening one that is wrong. */
+  #misspelt({name, opening}: MarkdocFault): Problem | undefined {
+    if (!opening || name === undefined) return undefined;
+    if (this.#tagNamed(opening.name) || !this.#tagNamed(name)) return undefined;
+    const message = `Undefined tag: '${opening.name}'`;
+    return problem('tag-undefined', message, opening.position, `Did you mean '${name}'?`);
   }
 
   /** A variable or a function in the text. */
@@ -219,7 +229,11 @@ class Lowering {
     const evaluateAttribute = ({value, position}: TagAttribute) =>
       this.evaluate(value, position, schema?.optionalValues);
     return {
-      get: (name) => attributeValue(tag.attributes, name),
+      get(name) {
+        const value = attributeValue(tag.attributes, name);
+        // What only the reader's page knows is reported where it is not allowed.
+        return Markdoc.Ast.isAst(value) ? undefined : value;
+      },
       value(name) {
         const attribute = written.attributes.findLast((each) => each.name === name);
         return attribute ? evaluateAttribute(attribute) : {known: true, value: undefined};

@@ -85,7 +85,13 @@ export class PageModules {
         params: [identifier('_index'), identifier('components')],
         body: identifier('components'),
       };
-      program.body.push(constant('markdocPartialIds', keep));
+      // MDX may have been asked for the body of a function, which ends in a `return`.
+      const end = program.body.findLastIndex(({type}) => (type as string) === 'ReturnStatement');
+      program.body.splice(
+        end < 0 ? program.body.length : end,
+        0,
+        constant('markdocPartialIds', keep),
+      );
       return;
     }
     const names = new Map(

@@ -38,6 +38,8 @@ describe('YAML', () => {
     ['a: b', '"a: b"'],
     ['a:', '"a:"'],
     ['x #y', '"x #y"'],
+    // A number to YAML 1.1, whose digits before the exponent may be missing.
+    ['e0', '"e0"'],
     [' a', '" a"'],
     ['a  b', '"a  b"'],
     ["it's", '"it\'s"'],

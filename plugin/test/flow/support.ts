@@ -12,6 +12,9 @@ export const inCI = Boolean(process.env.CI);
 /** How many values each property is tried with. */
 export const runs = Number(process.env.FUZZ_RUNS ?? (inCI ? 10_000 : 300));
 
+// A failure can be had again, and a run says the same as the one before; other seeds are for other runs.
+fc.configureGlobal({seed: Number(process.env.FUZZ_SEED ?? 1)});
+
 // Ten thousand values take longer than a test usually may.
 vi.setConfig({testTimeout: 120_000});
 

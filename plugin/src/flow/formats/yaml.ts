@@ -5,8 +5,8 @@ import type {Scalar} from '../types.js';
  * the server, PyYAML), to which `yes`, `012`, `12:30:45`, `1_000`, `0o7`, `.inf`, `=`, `<<` and `2026-01-01` are not strings.
  */
 
-/** Words that some version of YAML takes for a boolean or for nothing. */
-const words = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
+/** Words that some version of YAML takes for a boolean, for nothing, or for a number without digits before its exponent. */
+const words = /^(?:y|n|yes|no|true|false|on|off|null|e[-+]?\d[\d_]*)$/i;
 
 /**
  * Strings that need no quotes, deliberately few: ASCII, no indicator at the start, a colon only between other characters, single spaces
