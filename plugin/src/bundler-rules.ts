@@ -42,7 +42,7 @@ export function bundlerRules(
 /** What pages depend on beside what they import; see `page-loader.ts`. */
 function pageRule(
   {siteDir, staticDirs}: SiteFolders,
-  {config, components, partials}: PluginOptions,
+  {config, components, partials, flows}: PluginOptions,
   when: 'before' | 'after',
 ): RuleSetRule {
   return {
@@ -56,6 +56,7 @@ function pageRule(
           when,
           dependencies: () => siteConfig({config, components}, siteDir).dependencies,
           folders: [path.resolve(siteDir, partials), ...staticDirs],
+          flows: path.resolve(siteDir, flows),
         },
       },
     ],

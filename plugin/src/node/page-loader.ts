@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {LoaderContext} from 'webpack';
 import {isFaulty} from './page-reports.js';
+import {siteFlow} from './site-flows.js';
 
 /** Options of the loader. */
 export interface PageLoaderOptions {
@@ -11,6 +12,8 @@ export interface PageLoaderOptions {
   dependencies(): readonly string[];
   /** The folders in which partials and pictures are looked for. */
   folders: readonly string[];
+  /** The folder for flows. */
+  flows: string;
 }
 
 /**
@@ -18,13 +21,19 @@ export interface PageLoaderOptions {
  * these files, in the development server as in the next build with a warm cache.
  */
 export default function pageLoader(this: LoaderContext<PageLoaderOptions>, source: string): string {
-  const {when, dependencies, folders} = this.getOptions();
+  const {when, dependencies, folders, flows} = this.getOptions();
   if (when === 'after') {
     // A page with a problem is compiled, and its problem told, in every build until it is mended.
     if (isFaulty(this.resourcePath)) this.cacheable(false);
     return source;
   }
   for (const file of dependencies()) this.addDependency(file);
+  // The choices of a flow are attributes in the page.
+  for (const [, name] of source.matchAll(/\bflow="([\w-]+)"/g)) {
+    const file = path.join(flows, `${name}.yaml`);
+    if (!existsSync(file)) this.addMissingDependency(file);
+    else for (const each of siteFlow(file).dependencies) this.addDependency(each);
+  }
   for (const file of missingFiles(source, [path.dirname(this.resourcePath), ...folders])) {
     this.addMissingDependency(file);
   }
