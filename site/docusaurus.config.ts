@@ -79,7 +79,7 @@ const config: Config = {
     prism: {
       theme: light,
       darkTheme: themes.vsDark,
-      additionalLanguages: ['bash', 'diff', 'ini', 'properties'],
+      additionalLanguages: ['bash', 'diff', 'ini', 'powershell', 'properties'],
     },
   } satisfies ThemeConfig,
 };
@@ -87,4 +87,7 @@ const config: Config = {
 export default withMarkdoc(config, {
   partials: '../content/partials',
   flows: '../content/flows',
+  // Tags of the site's own, and the React components that they name.
+  config: './markdoc',
+  components: './src/components',
 });
