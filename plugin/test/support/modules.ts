@@ -50,6 +50,7 @@ export function createLoader(
   function load(name: string, from: string): Promise<Exports> {
     if (name === 'docusaurus-plugin-markdoc/client') return Promise.resolve(client);
     if (name.startsWith('@theme/')) return Promise.resolve({default: themeElement(name)});
+    if (/\.tsx?$/.test(name)) return Promise.resolve(siteElements);
     if (!name.startsWith('.')) return import(name);
     const file = path.resolve(path.dirname(from), name);
     const module = loaded.get(file) ?? run(readFileSync(file, 'utf8'), file);
@@ -78,6 +79,12 @@ function toFunctionBody(code: string): string {
 function themeElement(name: string): string {
   return name.slice(1).replaceAll('/', '-').toLowerCase();
 }
+
+/** A site's components as plain elements: `Callout` is `<site-callout>`. */
+const siteElements = new Proxy<Exports>(
+  {},
+  {get: (_, name) => (name === 'then' ? undefined : `site-${String(name).toLowerCase()}`)},
+);
 
 /** The HTML of a page, in which the theme's components are plain elements. */
 export function renderPage({default: Page}: PageModule): string {
