@@ -6,7 +6,7 @@ import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
 import {flowsInBrowser, linkChooserStyles} from './node/flow-chunks.js';
 import {setSite} from './node/site.js';
-import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
+import {flowError, unusedFlowProblems} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
 
 export {type Options, type PluginOptions, type Severity, validateOptions} from './options.js';
@@ -34,7 +34,7 @@ export default function pluginMarkdoc(
     getPathsToWatch: () => [path.join(flows, '**/*.{yaml,json}')],
     // The bundler reads the flows that pages use; a broken one fails the build even if none does.
     async loadContent() {
-      const problems = [...flowPaths(flows).values()].flatMap((file) => siteFlow(file).problems);
+      const problems = unusedFlowProblems(flows);
       if (problems.length === 0) return;
       const error = flowError(problems);
       if (process.env.NODE_ENV === 'production') throw error;

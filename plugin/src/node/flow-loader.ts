@@ -1,4 +1,4 @@
-import {flowError, siteFlow} from './site-flows.js';
+import {flowError, setUsed, siteFlow} from './site-flows.js';
 
 /** What this loader uses of its context in webpack and Rspack. */
 interface LoaderContext {
@@ -15,12 +15,8 @@ interface LoaderContext {
  */
 export default function flowLoader(this: LoaderContext): string {
   const {flow, problems, dependencies} = siteFlow(this.resourcePath);
+  setUsed(this.resourcePath);
   for (const file of dependencies) this.addDependency(file);
-  if (problems.length > 0) {
-    const error = flowError(problems);
-    // Where in our code the flow was refused helps nobody.
-    error.stack = 'Flow problems';
-    throw error;
-  }
+  if (problems.length > 0) throw flowError(problems);
   return `export default ${JSON.stringify(flow)}`;
 }

@@ -10,8 +10,19 @@ import {type FlowFile, readFlow} from './flow-files.js';
  * which takes a moment, and pages, bundler and plugin all ask for it; they may be several copies of this module, so that
  * the place is one that all share (see `site.ts`).
  */
-const shared = globalThis as {[key: symbol]: Map<string, {flow: FlowFile; stamp: string}>};
+const shared = globalThis as {[key: symbol]: SharedFlows};
 const key = Symbol.for('docusaurus-plugin-markdoc.flows');
+
+interface SharedFlows {
+  readonly read: Map<string, {flow: FlowFile; stamp: string}>;
+  /** Those that pages import: the bundler tells what is wrong with them. */
+  readonly used: Set<string>;
+}
+
+function sharedFlows(): SharedFlows {
+  shared[key] ??= {read: new Map(), used: new Set()};
+  return shared[key];
+}
 
 /** The flows of a folder: the path of each file by the flow's id. */
 export function flowPaths(folder: string): ReadonlyMap<string, string> {
@@ -26,12 +37,24 @@ export function flowPaths(folder: string): ReadonlyMap<string, string> {
 
 /** Reads a flow, unless nothing has changed since it was read. */
 export function siteFlow(file: string): FlowFile {
-  shared[key] ??= new Map();
-  const known = shared[key].get(file);
+  const {read} = sharedFlows();
+  const known = read.get(file);
   if (known && known.stamp === stampOf(known.flow)) return known.flow;
   const flow = readFlow(file);
-  shared[key].set(file, {flow, stamp: stampOf(flow)});
+  read.set(file, {flow, stamp: stampOf(flow)});
   return flow;
+}
+
+/** Says that a page imports this flow. */
+export function setUsed(file: string): void {
+  sharedFlows().used.add(file);
+}
+
+/** What is wrong with the flows of a folder, the bundler's aside if it has begun. */
+export function unusedFlowProblems(folder: string): FlowProblem[] {
+  return [...flowPaths(folder).values()]
+    .filter((file) => !sharedFlows().used.has(file))
+    .flatMap((file) => siteFlow(file).problems);
 }
 
 function stampOf({dependencies}: FlowFile): string {
@@ -81,7 +104,10 @@ export function flowError(problems: readonly FlowProblem[]): Error {
       });
     return formatProblems(inFile, path.relative(process.cwd(), file), readIfThere(file));
   });
-  return new Error(parts.join('\n\n'));
+  const error = new Error(parts.join('\n\n'));
+  // Bundlers show the stack; where in our code the flow was refused helps nobody.
+  error.stack = error.message;
+  return error;
 }
 
 function readIfThere(file: string): string {

@@ -1,0 +1,11 @@
+import {readFileSync} from 'node:fs';
+import {expect, it} from 'vitest';
+import {flowMessages} from '../../src/flow/messages.js';
+
+it('translates every message of the engine, in the same words', () => {
+  const file = new URL('../../src/theme/FlowChooser/translations.ts', import.meta.url);
+  const source = readFileSync(file, 'utf8');
+  const calls = source.matchAll(/id: 'theme\.FlowChooser\.(\w+)',\s*message:\s*'([^']*)'/g);
+  const messages = Object.fromEntries([...calls].map(([, id, message]) => [id, message]));
+  expect(messages).toEqual(flowMessages);
+});
