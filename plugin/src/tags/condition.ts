@@ -24,8 +24,10 @@ export const condition: Tag = {
       const {when} = branch;
       const last = open.at(-1);
       const decided = last?.when.known && truthy(last.when.value);
-      if (decided || (when.known && !truthy(when.value))) context.checkOnly(branch.children);
-      else open.push(branch);
+      if (decided || (when.known && !truthy(when.value))) {
+        // Where a variable is missing, it may be the condition that asks for it.
+        context.checkOnly(branch.children, 'variable-undefined');
+      } else open.push(branch);
     }
     if (open.every(({when}) => when.known)) {
       tag.children = (open[0]?.children ?? []) as MarkdocTag['children'];

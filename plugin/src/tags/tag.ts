@@ -44,8 +44,8 @@ export interface LowerContext {
    * @param place The name of an attribute, or a node in the tag; without it, the mistake is in the whole opening tag.
    */
   report(rule: Problem['rule'], message: string, place?: string | Node, help?: string): void;
-  /** Looks for mistakes in nodes that will not be a part of the page. */
-  checkOnly(nodes: Node[]): void;
+  /** Looks for mistakes, but for those of one rule, in nodes that will not be a part of the page. */
+  checkOnly(nodes: Node[], except?: Problem['rule']): void;
   /** Makes the page import something; see `PageModules`. */
   importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
