@@ -31,11 +31,15 @@ const sidebars: SidebarsConfig = {
     'authors/first-tag',
     'authors/tags',
     'authors/tag-reference',
+    'authors/values',
+    'authors/own-tags',
     'authors/syntax',
     'authors/flows',
     'authors/options',
     'authors/check',
     'authors/problems',
+    'authors/from-markdoc',
+    'authors/from-mdx',
   ],
 };
 
