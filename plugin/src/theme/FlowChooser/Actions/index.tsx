@@ -9,8 +9,8 @@ import styles from './styles.module.css';
 export default function Actions({file, state, actions, say}: Props): ReactNode {
   const [notice, setNotice] = useState('');
   const {evaluation} = state;
-  // A notice is about the settings as they were.
-  useEffect(() => setNotice(evaluation ? '' : ''), [evaluation]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a notice is about the settings as they were.
+  useEffect(() => setNotice(''), [evaluation]);
 
   function tell(text: string) {
     setNotice(text);

@@ -55,8 +55,9 @@ const Line = memo(function Line({
   readonly language: string;
   readonly isMarked: boolean;
 }): ReactNode {
+  // Some grammars look for the end of the line.
   return (
-    <Highlight code={text} language={language} theme={usePrismTheme()}>
+    <Highlight code={`${text}\n`} language={language} theme={usePrismTheme()}>
       {({tokens: [tokens = []], getLineProps, getTokenProps}) => (
         <CodeBlockLine
           line={tokens}
