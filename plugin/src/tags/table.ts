@@ -61,23 +61,23 @@ function rowsOf(nodes: readonly Node[], context: LowerContext): Node[] {
 }
 
 function row(list: Parent, cell: 'td' | 'th'): Node {
+  // As in HTML, one item with empty lines makes the whole list a loose one.
+  const isLoose = [list, ...list.children].some((each) => 'spread' in each && each.spread === true);
   return part(
     'tr',
     list.children.map((item) => ({
       type: 'tableCell',
       data: {hName: cell},
-      children: cellContent(item as Parent),
+      children: isLoose ? (item as Parent).children : tightContent(item as Parent),
       position: item.position,
     })),
   );
 }
 
-/** As in a tight list, a text that stands alone is no paragraph. */
-function cellContent(item: Parent): Node[] {
-  const {children} = item;
-  const isLoose = 'spread' in item && item.spread === true && children.length > 1;
-  return children.flatMap((child) =>
-    child.type === 'paragraph' && !isLoose ? (child as Parent).children : [child],
+/** In a tight list, a text is no paragraph. */
+function tightContent(item: Parent): Node[] {
+  return item.children.flatMap((child) =>
+    child.type === 'paragraph' ? (child as Parent).children : [child],
   );
 }
 

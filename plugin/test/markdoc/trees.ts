@@ -59,9 +59,14 @@ function ofMarkdoc(node: unknown): Tree[] {
   return [{name: node.name, attributes, children: node.children.flatMap(ofMarkdoc)}];
 }
 
-function processor(format: Format, configName: ConfigName) {
+const processors = new Map<string, ReturnType<typeof createProcessor>>();
+
+function processorFor(format: Format, configName: ConfigName) {
+  const key = `${format} ${configName}`;
+  const known = processors.get(key);
+  if (known) return known;
   const config = fileURLToPath(new URL(`${configName}.ts`, import.meta.url));
-  return createProcessor({
+  const processor = createProcessor({
     format,
     remarkPlugins: [
       [remarkMarkdoc, {config, onProblem: 'ignore'}],
@@ -70,6 +75,8 @@ function processor(format: Format, configName: ConfigName) {
       remarkGfm,
     ],
   });
+  processors.set(key, processor);
+  return processor;
 }
 
 /** What we make of a page: its HTML, in which elements of the site's own carry their attributes as data. */
@@ -79,7 +86,9 @@ export async function readWithOurs(
   configName: ConfigName = 'config',
 ): Promise<Reading> {
   const file = new VFile({value: source, path: `${siteDir}/docs/page.md`});
-  const load = createLoader(async () => String(await processor(format, configName).process(file)));
+  const load = createLoader(async () =>
+    String(await processorFor(format, configName).process(file)),
+  );
   const {default: Page} = await load(source, file.path);
   const components = Object.fromEntries(
     ['Box', 'Inner', 'Leaf', 'Needs'].map((name) => [name, withData(name)]),
