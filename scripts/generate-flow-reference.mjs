@@ -8,7 +8,11 @@ import {root} from './support.mjs';
 
 const folder = path.join(root, 'content/partials/authors');
 
-/** The parts of a flow file, in the order of reading: the definition in the schema, heading, and what it is in. */
+/**
+ * The parts of a flow file, in the order of reading: the definition in the schema, heading, and what it is in.
+ *
+ * @type {[string, string, string][]}
+ */
 const parts = [
   ['part', 'The file', 'At the top of the file:'],
   ['choice', 'A choice', 'Under `choices`, by its id:'],
@@ -49,8 +53,13 @@ async function flowReference() {
   };
 }
 
+/**
+ * @param {{type?: string | string[], enum?: unknown[], $ref?: string}} property
+ * @returns {string}
+ */
 function typeOf({type, enum: values, $ref = ''}) {
   if (values) return values.map((value) => `\`${value}\``).join(', ');
+  /** @type {Record<string, string>} */
   const names = {
     prose: 'text',
     when: 'condition',
@@ -67,6 +76,11 @@ function typeOf({type, enum: values, $ref = ''}) {
   );
 }
 
+/**
+ * @param {{description?: string, $ref?: string}} property
+ * @param {Record<string, {description?: string}>} definitions
+ * @returns {string}
+ */
 function meaningOf({description, $ref = ''}, definitions) {
   const text = description ?? definitions[$ref.replace('#/definitions/', '')]?.description ?? '';
   return text.replaceAll('|', '\\|');
