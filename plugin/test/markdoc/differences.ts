@@ -12,6 +12,7 @@ export const differences = {
   'tags-in-fences': 'Tags other than `if` and `else` in fences',
   'fence-annotations': 'An id or a class on a fence',
   'underlined-headings': 'Underlined headings',
+  'lists-in-quotations': 'Lists in quotations',
   'github-markdown': 'Bare addresses, lists of tasks and footnotes',
   directives: 'Directives',
   html: 'HTML',
