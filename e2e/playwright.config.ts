@@ -7,6 +7,11 @@ export default defineConfig({
   globalSetup: './support/pack-plugin.ts',
   reporter: [['list'], ['json', {outputFile: '../test-results/e2e.json'}]],
   forbidOnly: Boolean(process.env.CI),
+  // `npm run test:matrix` takes long and needs the registry: it has a command of its own.
+  projects: [
+    {name: 'e2e', testIgnore: 'matrix.spec.ts'},
+    {name: 'matrix', testMatch: 'matrix.spec.ts', timeout: 300_000, workers: 1},
+  ],
   // Two builds at a time are what two cores can do.
   workers: 2,
   // A test that builds a site takes its time on a small machine; what a page shows does not.

@@ -54,9 +54,12 @@ export function run(command, args, options) {
 
 /** The programs of our dependencies, by the file that Node runs: the same on every platform. */
 const tools = {
+  attw: '@arethetypeswrong/cli/dist/index.js',
   biome: '@biomejs/biome/bin/biome',
   docusaurus: '@docusaurus/core/bin/docusaurus.mjs',
+  knip: 'knip/bin/knip.js',
   playwright: 'playwright/cli.js',
+  publint: 'publint/src/cli.js',
   tsc: 'typescript/bin/tsc',
   vitest: 'vitest/vitest.mjs',
 };

@@ -4,11 +4,12 @@
  * `node scripts/test.mjs [STAGE …] [-- ARGUMENTS]` runs some of the stages; the arguments go to the last one's program.
  */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import {buildPlugin} from './build-plugin.mjs';
 import {ensureInstalled} from './install.mjs';
 import {ensurePython} from './python.mjs';
-import {fail, root, tool} from './support.mjs';
+import {fail, npm, root, tool} from './support.mjs';
 
 const results = path.join(root, 'test-results');
 const unitResults = path.join(results, 'unit.json');
@@ -22,6 +23,7 @@ const e2eResults = path.join(results, 'e2e.json');
  * @property {string[]} [needs] Stages without whose success this one makes no sense.
  * @property {(args: string[]) => Promise<number>} run Returns the exit code.
  * @property {() => Counts | undefined} [count] Reads how many tests ran.
+ * @property {boolean} [onDemand] Runs only where it is named.
  */
 
 /** @type {Record<string, Stage>} */
@@ -29,6 +31,7 @@ const stages = {
   plugin: {title: 'Build the plugin', run: buildPlugin},
   types: {title: 'Types', run: (args) => tool('tsc', ['-b', ...args])},
   lint: {title: 'Lint and format', run: (args) => tool('biome', ['check', ...args])},
+  package: {title: 'Package', needs: ['plugin'], run: checkPackage},
   unit: {
     title: 'Unit tests',
     async run(args) {
@@ -51,15 +54,44 @@ const stages = {
   e2e: {
     title: 'End-to-end tests',
     needs: ['plugin', 'site'],
-    async run(args) {
-      // Imported here, because it needs what ensureInstalled() installs.
-      const {ensureBrowser} = await import('./browser.mjs');
-      console.log(`Browser: ${await ensureBrowser()}`);
-      return tool('playwright', ['test', '--config', 'e2e', ...args]);
-    },
+    run: (args) => playwright('e2e', args),
     count: countE2eTests,
   },
+  matrix: {
+    title: 'Version matrix',
+    needs: ['plugin'],
+    run: (args) => playwright('matrix', args),
+    count: countE2eTests,
+    onDemand: true,
+  },
 };
+
+/**
+ * @param {string} project One of those in e2e/playwright.config.ts.
+ * @param {string[]} args
+ */
+async function playwright(project, args) {
+  // Imported here, because it needs what ensureInstalled() installs.
+  const {ensureBrowser} = await import('./browser.mjs');
+  console.log(`Browser: ${await ensureBrowser()}`);
+  return tool('playwright', ['test', '--config', 'e2e', '--project', project, ...args]);
+}
+
+/** Looks for what is wrong with the package as npm would publish it, and for code and packages that nobody needs. */
+async function checkPackage() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'package-'));
+  const pack = ['pack', '--workspace', 'plugin', '--pack-destination', folder, '--silent'];
+  if ((await npm(pack)) !== 0) return 1;
+  const [name = ''] = fs.readdirSync(folder);
+  const file = path.join(folder, name);
+  const codes = [
+    await tool('publint', ['run', file, '--strict']),
+    await tool('attw', [file, '--format', 'table-flipped']),
+    await tool('knip', ['--no-progress']),
+  ];
+  fs.rmSync(folder, {recursive: true});
+  return Math.max(...codes);
+}
 
 /**
  * @param {string} file
@@ -122,7 +154,8 @@ async function attempt(run, args) {
 const separator = process.argv.indexOf('--');
 const end = separator === -1 ? process.argv.length : separator;
 const named = process.argv.slice(2, end);
-const chosen = named.length > 0 ? named : Object.keys(stages);
+const all = Object.keys(stages).filter((name) => !stages[name]?.onDemand);
+const chosen = named.length > 0 ? named : all;
 const passedOn = process.argv.slice(end + 1);
 
 await ensureInstalled();

@@ -90,11 +90,19 @@ function partialLoaderItems(
           [remarkMarkdoc, options, variables],
           ...(pages.beforeDefaultRemarkPlugins ?? []),
         ],
-        useCrossCompilerCache: config.future.faster.mdxCrossCompilerCache,
+        useCrossCompilerCache: fasterOptions(config)?.mdxCrossCompilerCache,
       } as Parameters<typeof createMDXLoaderItem>[0]) as Promise<LoaderItem>);
     items.set(key, item);
     return item;
   };
+}
+
+/** Before Docusaurus 3.10 it had the name of an experiment. */
+function fasterOptions({
+  future,
+}: DocusaurusConfig): DocusaurusConfig['future']['faster'] | undefined {
+  const before = future as {experimental_faster?: DocusaurusConfig['future']['faster']};
+  return future.faster ?? before.experimental_faster;
 }
 
 const inherited = [

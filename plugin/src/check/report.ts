@@ -5,7 +5,7 @@ import type {CheckedFile, CheckedProblem, CheckedSite} from './check-site.js';
 /** The forms in which a check is reported. */
 export const formats = {pretty, json, github};
 
-export type Format = keyof typeof formats;
+type Format = keyof typeof formats;
 
 /** For people: each problem with its lines, and a last line that counts. */
 function pretty(site: CheckedSite): string {
