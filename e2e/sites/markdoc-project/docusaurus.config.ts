@@ -6,6 +6,8 @@ const config: Config = {
   url: 'https://example.com',
   baseUrl: '/',
   future: {v4: true, faster: true},
+  // No icon: browsers ask for one that is not there otherwise.
+  headTags: [{tagName: 'link', attributes: {rel: 'icon', href: 'data:,'}}],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   presets: [['classic', {docs: {path: 'pages', routeBasePath: '/'}, blog: false}]],
