@@ -5,8 +5,6 @@ import type {CheckedFile, CheckedProblem, CheckedSite} from './check-site.js';
 /** The forms in which a check is reported. */
 export const formats = {pretty, json, github};
 
-type Format = keyof typeof formats;
-
 /** For people: each problem with its lines, and a last line that counts. */
 function pretty(site: CheckedSite): string {
   const parts = site.files.map(({file, source, problems}) => {
