@@ -1,4 +1,4 @@
-import {Children, createElement, type ElementType, isValidElement, type ReactNode} from 'react';
+import {Children, createElement, isValidElement, type ReactElement, type ReactNode} from 'react';
 
 /** What `{% slot "name" %}` encloses, on its way to the component. */
 export function MarkdocSlot({children}: {name: string; children?: ReactNode}): ReactNode {
@@ -7,11 +7,12 @@ export function MarkdocSlot({children}: {name: string; children?: ReactNode}): R
 
 /** Renders a component with its slots as props, as Markdoc does. */
 export function MarkdocSlots({
-  component,
+  element,
   attributes,
   children,
 }: {
-  component: ElementType;
+  /** Of the component, without props. */
+  element: ReactElement;
   attributes: object;
   children?: ReactNode;
 }): ReactNode {
@@ -22,5 +23,5 @@ export function MarkdocSlots({
       slots[child.props.name] = child.props.children;
     } else rest.push(child);
   }
-  return createElement(component, {...attributes, ...slots}, ...rest);
+  return createElement(element.type, {...attributes, ...slots}, ...rest);
 }

@@ -5,7 +5,7 @@ import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
-import {clientModule, expressionAttribute, identifier} from './page-modules.js';
+import {clientModule, expressionAttribute} from './page-modules.js';
 import type {LowerContext, Tag} from './tag.js';
 import {toExpression} from './values.js';
 
@@ -35,10 +35,8 @@ export function customTag(schema: Schema, elementName: ElementName): Tag {
         element(slotName, [{type: 'mdxJsxAttribute', name: 'name', value: name}], nodes, false),
       );
       const props = [
-        expressionAttribute(
-          'component',
-          /^[a-z]/.test(name) ? valueToEstree(name) : identifier(name),
-        ),
+        // An element and not the name alone: a component that the theme gives to all pages is looked up by MDX, in elements only.
+        expressionAttribute('element', emptyElement(name)),
         expressionAttribute('attributes', objectOf(attributes)),
       ];
       return [element(withSlots, props, [...children, ...rest], tag.inline)];
@@ -55,6 +53,17 @@ export function element(
 ): MarkdocTag['children'][number] {
   const type = inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
   return {type, name, attributes, children} as MarkdocTag['children'][number];
+}
+
+/** The JavaScript of `<Name />`. */
+function emptyElement(name: string): Expression {
+  const openingElement = {
+    type: 'JSXOpeningElement',
+    name: {type: 'JSXIdentifier', name},
+    attributes: [],
+    selfClosing: true,
+  };
+  return {type: 'JSXElement', openingElement, children: []} as unknown as Expression;
 }
 
 interface NamedExpression {

@@ -10,7 +10,7 @@ import remarkGfm from 'remark-gfm';
 import {VFile} from 'vfile';
 import {Markdoc} from '../../src/markdoc.js';
 import remarkMarkdoc from '../../src/remark.js';
-import {createLoader} from '../support/modules.js';
+import {createLoader, type PageModule} from '../support/modules.js';
 import {siteDir} from '../support/page.js';
 import type {Format} from '../support/parse.js';
 import * as cases from './config.js';
@@ -79,23 +79,33 @@ function processorFor(format: Format, configName: ConfigName) {
   return processor;
 }
 
+/** A page as the module that we make of it. */
+export async function loadPage(
+  source: string,
+  format: Format,
+  configName: ConfigName = 'config',
+): Promise<{Page: PageModule['default']; problems: string[]}> {
+  const file = new VFile({value: source, path: `${siteDir}/docs/page.md`});
+  const load = createLoader(async () =>
+    String(await processorFor(format, configName).process(file)),
+  );
+  const {default: Page} = await load(source, file.path);
+  const problems = file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`);
+  return {Page, problems: problems.sort()};
+}
+
 /** What we make of a page: its HTML, in which elements of the site's own carry their attributes as data. */
 export async function readWithOurs(
   source: string,
   format: Format,
   configName: ConfigName = 'config',
 ): Promise<Reading> {
-  const file = new VFile({value: source, path: `${siteDir}/docs/page.md`});
-  const load = createLoader(async () =>
-    String(await processorFor(format, configName).process(file)),
-  );
-  const {default: Page} = await load(source, file.path);
+  const {Page, problems} = await loadPage(source, format, configName);
   const components = Object.fromEntries(
     ['Box', 'Inner', 'Leaf', 'Needs'].map((name) => [name, withData(name)]),
   );
   const html = renderToStaticMarkup(createElement(Page, {components}));
-  const problems = file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`);
-  return {outline: outlineOf(ofHtml(html)), problems: problems.sort()};
+  return {outline: outlineOf(ofHtml(html)), problems};
 }
 
 function withData(name: string): ElementType {
