@@ -33,6 +33,18 @@ export interface Comparison {
   readonly found: FoundAnswers;
 }
 
+/** A value, and what it should be. */
+interface Difference {
+  readonly place: TextPlace;
+  readonly key: string;
+  readonly text: string;
+  readonly wanted: string;
+  /** What the right value is made of. */
+  readonly expression: Expression;
+  /** What to write. */
+  readonly line: string;
+}
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The host of an address, with its port. */
@@ -78,7 +90,9 @@ class Comparer {
     const {checks = {}} = this.#given;
     const name = path.join('.');
     if (Object.hasOwn(checks, name)) return checks[name];
-    const start = Object.keys(checks).find((key) => key.endsWith('*') && name.startsWith(key.slice(0, -1)));
+    const start = Object.keys(checks).find(
+      (key) => key.endsWith('*') && name.startsWith(key.slice(0, -1)),
+    );
     return start === undefined ? undefined : checks[start];
   }
 
@@ -101,8 +115,12 @@ class Comparer {
       this.#report('dotted-key', place, {key, parent: outer, last});
       return;
     }
-    const siblings = this.#given.expected.filter(({path}) => pathKey(path.slice(0, -1)) === pathKey(parent));
-    const absent = siblings.flatMap(({path}) => (this.#entries.has(pathKey(path)) ? [] : (path.at(-1) ?? '')));
+    const siblings = this.#given.expected.filter(
+      ({path}) => pathKey(path.slice(0, -1)) === pathKey(parent),
+    );
+    const absent = siblings.flatMap(({path}) =>
+      this.#entries.has(pathKey(path)) ? [] : (path.at(-1) ?? ''),
+    );
     const near = nearest(key, absent);
     if (near !== undefined) {
       this.#explained.add(pathKey([...parent, near]));
@@ -116,7 +134,10 @@ class Comparer {
   #isClosed(key: string, siblings: readonly Expected[]): boolean {
     if (!this.#given.isEnv) return siblings.some(({isMap}) => !isMap);
     const prefix = (name: string) => name.split('_', 1)[0];
-    const all = [...this.#given.alternatives.flatMap(({expected}) => [...expected.values()]), ...siblings];
+    const all = [
+      ...this.#given.alternatives.flatMap(({expected}) => [...expected.values()]),
+      ...siblings,
+    ];
     return all.some(({path}) => prefix(path[0] ?? '') === prefix(key));
   }
 
@@ -126,16 +147,21 @@ class Comparer {
     if (keys.length < 2) return undefined;
     const parent = path.slice(0, -1);
     // `a.b` in `a`, as well as beside it.
-    return [[...parent, ...keys], [...parent.slice(0, -1), ...keys]].find((each) =>
-      this.#expected.has(pathKey(each)),
-    );
+    return [
+      [...parent, ...keys],
+      [...parent.slice(0, -1), ...keys],
+    ].find((each) => this.#expected.has(pathKey(each)));
   }
 
   #isForOtherChoice(entry: Entry): boolean {
     const {flow, alternatives, choices} = this.#given;
     const differences = alternatives
       .filter(({expected}) => expected.has(pathKey(entry.path)))
-      .map((each) => flow.choices.filter(({id}) => each.choices[id] !== choices[id]).map((choice) => ({choice, option: each.choices[choice.id]})))
+      .map((each) =>
+        flow.choices
+          .filter(({id}) => each.choices[id] !== choices[id])
+          .map((choice) => ({choice, option: each.choices[choice.id]})),
+      )
       .sort((a, b) => a.length - b.length);
     const [difference] = differences[0] ?? [];
     if (!difference) return false;
@@ -143,7 +169,9 @@ class Comparer {
     const label = choice.options.find(({id}) => id === option)?.label ?? option;
     const key = entry.path.at(-1) ?? '';
     const chosen = choices[choice.id] ?? '';
-    const decisive = this.#given.expected.find(({expression}) => refsOf(expression)[0] === choice.id);
+    const decisive = this.#given.expected.find(
+      ({expression}) => refsOf(expression)[0] === choice.id,
+    );
     const name = decisive?.path.at(-1) ?? choice.id;
     // Templates hold the keys of all choices, without values.
     const level = this.#isEmpty(entry) ? 'warning' : 'error';
@@ -155,7 +183,10 @@ class Comparer {
     const inside = `${pathKey(entry.path)}\n`;
     const empty = ({value, isMap}: Entry) =>
       isMap || value === '' || value === null || (Array.isArray(value) && value.length === 0);
-    return empty(entry) && this.#given.entries.every((each) => !pathKey(each.path).startsWith(inside) || empty(each));
+    return (
+      empty(entry) &&
+      this.#given.entries.every((each) => !pathKey(each.path).startsWith(inside) || empty(each))
+    );
   }
 
   #missing(expected: Expected): void {
@@ -165,7 +196,8 @@ class Comparer {
     if (check?.optional || this.#explained.has(pathKey(path))) return;
     // Where the whole block is missing, that is all there is to say.
     if (parent.length > 0 && !this.#entries.get(pathKey(parent))?.isMap) return;
-    if (check?.instead !== undefined && this.#entries.has(pathKey([...parent, check.instead]))) return;
+    if (check?.instead !== undefined && this.#entries.has(pathKey([...parent, check.instead])))
+      return;
     const under = parent.at(-1);
     this.#report('missing-key', this.#gap(expected), {
       key: path.at(-1) ?? '',
@@ -179,8 +211,15 @@ class Comparer {
   #gap({path}: Expected): TextPlace {
     const parent = this.#entries.get(pathKey(path.slice(0, -1)));
     if (parent) return parent;
-    const before = this.#given.expected.slice(0, this.#given.expected.findIndex((each) => each.path === path));
-    const above = before.reverse().flatMap((each) => (each.path.length === path.length ? (this.#entries.get(pathKey(each.path)) ?? []) : []))[0];
+    const before = this.#given.expected.slice(
+      0,
+      this.#given.expected.findIndex((each) => each.path === path),
+    );
+    const above = before
+      .reverse()
+      .flatMap((each) =>
+        each.path.length === path.length ? (this.#entries.get(pathKey(each.path)) ?? []) : [],
+      )[0];
     return above ?? this.#given.entries[0] ?? {line: 1, column: 1, endColumn: 1};
   }
 
@@ -207,15 +246,21 @@ class Comparer {
   }
 
   /** Whether it is a text where something else is expected, or the other way round. */
-  #isWrongType(entry: Entry, {value: wanted, text}: Expected): boolean {
+  #isWrongType(entry: Entry, {value: wanted, text, expression}: Expected): boolean {
     const {value, at} = entry;
     const key = entry.path.at(-1) ?? '';
     if (Array.isArray(wanted) !== Array.isArray(value) && value !== null && value !== '') {
-      const what = Array.isArray(wanted) ? 'a list in brackets, also for one item' : 'a single value';
+      const what = Array.isArray(wanted)
+        ? 'a list in brackets, also for one item'
+        : 'a single value';
       this.#report('wrong-type', at, {key, expected: what, line: text});
       return true;
     }
-    if (isText(wanted) && (typeof value === 'number' || typeof value === 'boolean')) {
+    const isOther = typeof value === 'number' || typeof value === 'boolean';
+    const field = this.#given.flow.fields.find(({id}) => id === refsOf(expression)[0]);
+    // What would be wrong in quotes too does not need them.
+    const isRight = !field || !checkValue(field, valueOf(field, value, entry.source));
+    if (isText(wanted) && isOther && isRight) {
       this.#report('needs-quotes', at, {key, type: typeof value});
       return true;
     }
@@ -229,7 +274,13 @@ class Comparer {
   /** Checks a value against a schema of the flow's author. */
   #accepts({value, at}: Entry, key: string, {value: schema, expects}: KeyCheck): void {
     if (!schema) return;
-    const field: CompiledField = {id: key, label: key, placeholder: '', value: schema, ...(expects && {expects})};
+    const field: CompiledField = {
+      id: key,
+      label: key,
+      placeholder: '',
+      value: schema,
+      ...(expects && {expects}),
+    };
     const problem = checkValue(field, value);
     if (problem) this.#report('invalid-value', at, {key, reason: problem.message});
   }
@@ -253,10 +304,16 @@ class Comparer {
     if (isSame(entry.value, expected.value)) return;
     if (choice) {
       const options = choice.options.map(({id}) => id).join(', ');
-      this.#report('wrong-value', entry.at, {key, reason: `It is one of: ${options}.`, line: expected.text});
+      this.#report('wrong-value', entry.at, {
+        key,
+        reason: `It is one of: ${options}.`,
+        line: expected.text,
+      });
       return;
     }
-    this.#differs(entry, entry.at, key, entry.value as Scalar, expected.value as Scalar, expression, expected);
+    const [text, wanted] = [String(entry.value ?? ''), String(expected.value ?? '')];
+    const difference = {place: entry.at, key, text, wanted, expression, line: expected.text};
+    this.#differs(entry, difference, expected.reason);
   }
 
   /** A value that is an answer by itself. */
@@ -269,7 +326,10 @@ class Comparer {
     }
     const problem = checkValue(field, value, this.#given.flow.forbidden);
     if (problem) {
-      this.#report('invalid-value', place, {key, reason: problem.message});
+      const isSlash =
+        isText(value) && value.endsWith('/') && !checkValue(field, value.slice(0, -1));
+      if (isSlash) this.#report('trailing-slash', place, {key}, 'error');
+      else this.#report('invalid-value', place, {key, reason: problem.message});
       return;
     }
     const source = this.#given.found.sources.get(field.id);
@@ -280,16 +340,22 @@ class Comparer {
   #list(entry: Entry, key: string, expected: Expected, expressions: readonly Expression[]): void {
     const items: readonly unknown[] = Array.isArray(entry.value) ? entry.value : [];
     const wanted = [expected.value].flat() as Scalar[];
-    const left = items.map((item, index) => ({item, index})).filter(({item}) => !wanted.includes(item as Scalar));
+    const left = items
+      .map((item, index) => ({item, index}))
+      .filter(({item}) => !wanted.includes(item as Scalar));
     for (const [index, item] of wanted.entries()) {
       if (items.includes(item)) continue;
       const expression = expressions[index] ?? item;
       // An item of the same shape, or on the same host or path, is the one that was meant.
-      const meant = left.findIndex((each) => isText(each.item) && this.#isMeant(each.item, String(item), expression));
+      const meant = left.findIndex(
+        (each) => isText(each.item) && this.#isMeant(each.item, String(item), expression),
+      );
       const [other] = meant < 0 ? [] : left.splice(meant, 1);
       if (other) {
         const place = entry.items?.[other.index] ?? entry.at;
-        this.#differs(entry, place, key, String(other.item), item, expression, expected);
+        const [text, right] = [String(other.item), String(item)];
+        const difference = {place, key, text, wanted: right, expression, line: right};
+        this.#differs(entry, difference, expected.reason);
       } else {
         this.#report('missing-item', entry.at, {key, item: String(item), reason: expected.reason});
       }
@@ -297,36 +363,36 @@ class Comparer {
   }
 
   #isMeant(text: string, wanted: string, expression: Expression): boolean {
-    const pathOf = (address: string) => /^https?:\/\/[^/]+(\/.*)$/i.exec(address.replace(/\/+$/, ''))?.[1];
-    return matchText(expression, text) !== undefined || pathOf(text) === (pathOf(wanted) ?? '') || nearest(text, [wanted]) !== undefined;
+    const pathOf = (address: string) =>
+      /^https?:\/\/[^/]+(\/.*)$/i.exec(address.replace(/(?<!\/)\/+$/, ''))?.[1];
+    return (
+      matchText(expression, text) !== undefined ||
+      pathOf(text) === (pathOf(wanted) ?? '') ||
+      nearest(text, [wanted]) !== undefined
+    );
   }
 
   /** Says how a value that is made of answers, or of none, differs from what it should be. */
-  #differs(
-    entry: Entry,
-    place: TextPlace,
-    key: string,
-    value: Scalar,
-    wanted: Scalar,
-    expression: Expression,
-    {text: line, reason}: Expected,
-  ): void {
-    const {flow, found} = this.#given;
-    const text = String(value);
-    const right = String(wanted);
+  #differs(entry: Entry, difference: Difference, reason: string): void {
+    const {flow, found, choices} = this.#given;
+    const {place, key, text, wanted, expression, line} = difference;
     const fields = refsOf(expression).flatMap((name) => flow.fields.filter(({id}) => id === name));
-    const isKnown = ({id}: CompiledField) => found.sources.has(id) && found.sources.get(id)?.entry !== entry;
-    const guilty = fields.find((field) => {
-      const said = matchText(expression, text, this.#given.choices)?.get(field.id);
-      return isKnown(field) && said !== String(found.sources.get(field.id)?.value);
+    const said = matchText(expression, text, choices);
+    const guilty = fields.find(({id}) => {
+      const source = found.sources.get(id);
+      if (!source || source.entry === entry) return false;
+      const value = String(source.value);
+      return said ? said.get(id) !== value : !text.includes(value);
     });
-    if (/^http:/i.test(text) && /^https:/i.test(right)) {
+    const hosts = [hostOf(text), hostOf(wanted)];
+    const isPlain = /^http:/i.test(text) && /^https:/i.test(wanted);
+    const isElsewhere = hosts[0] !== undefined && hosts[0] !== hosts[1];
+    if (isPlain && (!guilty || !isElsewhere)) {
       this.#report('plain-http', place, {key, line});
-    } else if (text === `${right}/`) {
+    } else if (text === `${wanted}/`) {
       this.#report('trailing-slash', place, {key});
     } else if (guilty) {
-      const hosts = [hostOf(text), hostOf(right)];
-      const rule = hosts[0] && hosts[0] !== hosts[1] ? 'other-host' : 'contradiction';
+      const rule = isElsewhere ? 'other-host' : 'contradiction';
       this.#contradicts(rule, place, key, guilty, line, reason);
     } else {
       this.#report('wrong-value', place, {key, reason, line});
@@ -359,9 +425,17 @@ class Comparer {
       const source = found.sources.get(field);
       if (!source || source.rank >= 10) continue;
       if (id === 'rule') {
-        this.#report('conflict', source.entry.at, {key: source.entry.path.at(-1) ?? '', reason: message});
+        this.#report('conflict', source.entry.at, {
+          key: source.entry.path.at(-1) ?? '',
+          reason: message,
+        });
       } else if (id === 'dotenv') {
-        this.#report('invalid-value', source.entry.at, {key: source.entry.path.at(-1) ?? '', reason: message}, 'warning');
+        this.#report(
+          'invalid-value',
+          source.entry.at,
+          {key: source.entry.path.at(-1) ?? '', reason: message},
+          'warning',
+        );
       }
     }
   }

@@ -37,7 +37,10 @@ export function combinations(flow: CompiledFlow, choices: Choices = {}): Choices
  *
  * @param file how the target reads it
  */
-export function readAs({format, then}: Pick<CompiledFile, 'format' | 'then'>, text: string): Reading {
+export function readAs(
+  {format, then}: Pick<CompiledFile, 'format' | 'then'>,
+  text: string,
+): Reading {
   if (format === 'dotenv') return readEnv(text, then !== undefined);
   const reading = readYaml(text);
   if (!then) return reading;
@@ -73,7 +76,11 @@ export function expectedIn(
 }
 
 /** The expression of a compiled line; a line without one holds a constant. */
-function expressionAt(line: number, output: OutputFile, file: CompiledFile): Expression | undefined {
+function expressionAt(
+  line: number,
+  output: OutputFile,
+  file: CompiledFile,
+): Expression | undefined {
   const key = output.lines[line - 1]?.key;
   return key === undefined ? undefined : file.lines[key]?.value;
 }
@@ -91,7 +98,10 @@ function expressionOf(entry: Entry, output: OutputFile, file: CompiledFile): Exp
 /** A line as it may be shown. */
 function shown(output: OutputFile, line: number): string {
   const pieces = output.lines[line - 1]?.pieces ?? [];
-  return pieces.map(({text, withoutSecrets}) => withoutSecrets ?? text).join('').trim();
+  return pieces
+    .map(({text, withoutSecrets}) => withoutSecrets ?? text)
+    .join('')
+    .trim();
 }
 
 function textOf({line, isMap, items}: Entry, output: OutputFile): string {

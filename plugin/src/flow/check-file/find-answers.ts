@@ -18,7 +18,9 @@ const placeholders = /^(?:<[a-z][\w .-]{2,}>|\{[a-z][\w .-]{2,}\}|(?:your|my)[-_
 export function isPlaceholder(field: CompiledField, value: unknown): boolean {
   return [value]
     .flat()
-    .some((text) => text === field.placeholder || (typeof text === 'string' && placeholders.test(text)));
+    .some(
+      (text) => text === field.placeholder || (typeof text === 'string' && placeholders.test(text)),
+    );
 }
 
 const special = /[\\^$.*+?()[\]{}|/-]/g;
@@ -60,7 +62,7 @@ export function matchText(
 
 /** The text, and what it was probably meant to be. */
 function readingsOf(text: string): string[] {
-  const bare = text.replace(/\/+$/, '');
+  const bare = text.replace(/(?<!\/)\/+$/, '');
   return [text, bare, bare.replace(/^http:/, 'https:'), bare.replace(/^https:/, 'http:')];
 }
 
@@ -166,7 +168,10 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   const right = candidates.filter(({rank}) => rank < 4);
   const pool = right.length > 0 ? right : candidates;
   const votes = ({value}: Candidate) => pool.filter((each) => isSame(each.value, value)).length;
-  return [...pool].sort((a, b) => Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || votes(b) - votes(a) || a.rank - b.rank)[0];
+  return [...pool].sort(
+    (a, b) =>
+      Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || votes(b) - votes(a) || a.rank - b.rank,
+  )[0];
 }
 
 export function isSame(

@@ -5,18 +5,19 @@
 import type {CompiledFlow} from '../types.js';
 import {type Alternative, compare} from './compare.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
-import {byPath, combinations, type Choices, type Expected, expectedIn, readAs} from './expected.js';
+import {byPath, type Choices, combinations, type Expected, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
 import {maskSecrets} from './mask.js';
 import {type Finding, finding} from './rules.js';
-import type {Checks, CheckResult} from './types.js';
+import type {CheckResult, Checks} from './types.js';
 
 export {type CheckRule, checkRules, type Finding} from './rules.js';
-export type {Checks, CheckResult, KeyCheck} from './types.js';
+export type {CheckResult, Checks, KeyCheck} from './types.js';
 
 /** Far more than a configuration has, and little enough to be checked in a moment. */
 const MAX_LENGTH = 200_000;
-const MAX_LINES = 5000;
+const MAX_LINES = 3000;
+const MAX_LINE = 4000;
 
 /** A file of the flow for some choices, and how much of it is in the text. */
 interface Candidate {
@@ -61,7 +62,9 @@ function secretsOf(flow: CompiledFlow, file: string, entries: readonly Entry[]):
   const paths = new Set(
     templatesOf(flow).flatMap((each) =>
       each.file === file
-        ? each.expected.flatMap(({path, expression}) => (refsOf(expression).some((ref) => secret.has(ref)) ? pathKey(path) : []))
+        ? each.expected.flatMap(({path, expression}) =>
+            refsOf(expression).some((ref) => secret.has(ref)) ? pathKey(path) : [],
+          )
         : [],
     ),
   );
@@ -92,7 +95,9 @@ function sorted(findings: readonly Finding[]): Finding[] {
 export function checkFile(flow: CompiledFlow, checks: Checks, text: string): CheckResult {
   const start = {line: 1, column: 1, endColumn: 1};
   const body = text.replace(/^\ufeff/, '');
-  if (body.length > MAX_LENGTH || body.split('\n').length > MAX_LINES) {
+  const lines = body.split('\n');
+  const isLong = lines.length > MAX_LINES || lines.some((line) => line.length > MAX_LINE);
+  if (isLong || body.length > MAX_LENGTH) {
     return {findings: [finding('too-long', start)], answers: {}, lines: []};
   }
   const readings = new Map(flow.files.map((file) => [file.id, readAs(file, body)]));
@@ -100,10 +105,17 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     const reading = readings.get(each.file) ?? {entries: [], findings: []};
     return {...each, score: score(each.expected, each.choices, reading)};
   });
-  const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  const best = candidates.reduce<Candidate | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  );
   if (!best || best.score <= 0) {
     const expected = flow.files.map(({name}) => name).join(', ');
-    return {findings: [finding('unrecognised', start, {expected})], answers: {}, lines: maskSecrets(body, [])};
+    return {
+      findings: [finding('unrecognised', start, {expected})],
+      answers: {},
+      lines: maskSecrets(body, []),
+    };
   }
 
   const {file, choices} = best;

@@ -15,19 +15,26 @@ const mask = '••••••••';
  */
 export function maskSecrets(text: string, secrets: readonly Entry[]): string[] {
   const lines = text.split(/\r?\n/);
-  const values = secrets.flatMap(({value, source}) => [value, source]).filter((each): each is string => typeof each === 'string' && each.length > 3);
+  const values = secrets
+    .flatMap(({value, source}) => [value, source])
+    .filter((each): each is string => typeof each === 'string' && each.length > 3);
   const whole = new Map<number, number>();
   for (const {at, endLine} of secrets) {
-    for (let line = at.line; line <= endLine; line++) whole.set(line, line === at.line ? at.column : 1);
+    for (let line = at.line; line <= endLine; line++)
+      whole.set(line, line === at.line ? at.column : 1);
   }
   let isOpen = false;
   return lines.map((line, index) => {
     const named = /^\s*(?:- +|export\s+)*["']?([\w.-]+)["']?\s*([=:]\s*|\s+)(?=\S)/.exec(line);
     const isNamed = named && secretName.test(named[1] ?? '');
-    const isReference = /secret(?:Ref|Key|Name)$|keyfilepath$|key_file_path$/i.test(named?.[1] ?? '');
+    const isReference = /secret(?:Ref|Key|Name)$|keyfilepath$|key_file_path$/i.test(
+      named?.[1] ?? '',
+    );
     const wasOpen = isOpen;
     // A value that goes on in the lines below goes on to be secret.
-    isOpen = isNamed ? !isReference && /^["'](?:(?!["']\s*$).)*$|^[|>]/.test(line.slice(named[0].length)) : wasOpen && named === null;
+    isOpen = isNamed
+      ? !isReference && /^["'](?:(?!["']\s*$).)*$|^[|>]/.test(line.slice(named[0].length))
+      : wasOpen && named === null;
     const column = whole.get(index + 1);
     if (column !== undefined) return line.slice(0, column - 1) + mask;
     if (isNamed && !isReference) return line.slice(0, named[0].length) + mask;

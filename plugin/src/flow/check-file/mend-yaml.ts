@@ -127,7 +127,9 @@ class Mender {
   /** Whether the text that a quote has opened cannot go on in the next line. */
   #startsEntry(index: number): boolean {
     const next = this.#source.slice(index).find((line) => line.trim() !== '');
-    return next === undefined || /^\s*(?:#|- )/.test(next) || pairLine.test(next) || tightLine.test(next);
+    return (
+      next === undefined || /^\s*(?:#|- )/.test(next) || pairLine.test(next) || tightLine.test(next)
+    );
   }
 }
 

@@ -80,7 +80,11 @@ class EnvReader {
     if (quote === undefined) {
       value = text.replace(/(?:^|\s)#.*$/, '').trimEnd();
       const last = value.at(-1);
-      if ((last === '"' || last === "'") && value.split(last).length % 2 === 0 && !/^[[{]/.test(value)) {
+      if (
+        (last === '"' || last === "'") &&
+        value.split(last).length % 2 === 0 &&
+        !/^[[{]/.test(value)
+      ) {
         report('stray-quote', {quote: last});
         value = value.slice(0, -1);
       }

@@ -14,8 +14,9 @@ import {type Entry, pathKey, type Reading} from './entries.js';
 import {mendYaml} from './mend-yaml.js';
 import {type Finding, finding, type TextPlace} from './rules.js';
 
-/** More than any configuration has; aliases can make a short text into a huge one. */
+/** More than any configuration has. Aliases can make a short text into a huge one. */
 const MAX_ENTRIES = 5000;
+const MAX_ALIASES = 100;
 const MAX_DEPTH = 20;
 
 /** `${NAME}` and `${NAME:-value}`; what is replaced before the file is parsed. */
@@ -43,12 +44,16 @@ class YamlReader {
         const place = this.#place(error.pos);
         this.findings.push(finding('syntax', place, {reason: sentence(error.message)}));
       }
-      this.#resolve = (node) => (isAlias(node) ? (node.resolve(document) ?? null) : node);
+      this.#resolve = (node) => {
+        if (!isAlias(node)) return node;
+        return this.#aliases++ < MAX_ALIASES ? (node.resolve(document) ?? null) : null;
+      };
       this.#walk(document.contents, [], 0);
     }
     return this;
   }
 
+  #aliases = 0;
   #resolve: (node: Node | null) => Node | null = (node) => node;
 
   #place([start = 0, end = start]: readonly number[]): TextPlace {
@@ -101,7 +106,9 @@ class YamlReader {
     const range = node?.range;
     const at = range ? this.#place([range[0], range[1]]) : place;
     // The value of an alias stands elsewhere.
-    const endLine = range ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line) : place.line;
+    const endLine = range
+      ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line)
+      : place.line;
     const base = {path, ...place, at, endLine};
     if (isScalar(node)) return {...base, ...scalar(node)};
     if (isSeq(node)) {
@@ -113,8 +120,19 @@ class YamlReader {
         items: items.map((item) => this.#place(item?.range?.slice(0, 2) ?? [])),
       };
     }
+    const words = wordsInBraces(node);
+    if (words !== undefined) return {...base, value: words};
     return isMap(node) ? {...base, isMap: true} : {...base, value: null};
   }
+}
+
+/** `{your client id}`: to YAML a map with one key, to people a hole to be filled. */
+function wordsInBraces(node: Node | null): string | undefined {
+  if (!isMap(node) || !node.flow || node.items.length !== 1) return undefined;
+  const [pair] = node.items as Pair<Node, Node | null>[];
+  const isHole =
+    isScalar(pair?.key) && (!pair.value || (isScalar(pair.value) && pair.value.value === null));
+  return isHole ? `{${String((pair.key as {value?: unknown}).value)}}` : undefined;
 }
 
 function scalar(node: {value: unknown; source?: string}): Partial<Entry> {
@@ -142,17 +160,24 @@ export function readYaml(text: string): Reading {
     return {entries: once(entries), findings: [...mended.findings, ...rest]};
   } catch (error) {
     const place = {line: 1, column: 1, endColumn: 1};
-    return {entries: [], findings: [...mended.findings, finding('syntax', place, {reason: reasonOf(error)})]};
+    return {
+      entries: [],
+      findings: [...mended.findings, finding('syntax', place, {reason: reasonOf(error)})],
+    };
   }
 }
 
 /** Of entries with the same path (several documents, items of the same name) the first. */
 function once(entries: readonly Entry[]): Entry[] {
-  return [...new Map([...entries].reverse().map((each) => [pathKey(each.path), each])).values()].reverse();
+  return [
+    ...new Map([...entries].reverse().map((each) => [pathKey(each.path), each])).values(),
+  ].reverse();
 }
 
 function reasonOf(error: unknown): string {
-  return sentence(error instanceof RangeError ? 'It is nested too deeply' : 'The YAML parser gives up');
+  return sentence(
+    error instanceof RangeError ? 'It is nested too deeply' : 'The YAML parser gives up',
+  );
 }
 
 /**
@@ -162,18 +187,22 @@ function reasonOf(error: unknown): string {
  */
 export function readYamlValue(
   text: string,
-): {readonly value: Scalar | readonly Scalar[]; readonly source?: string} | {readonly reason: string} {
+):
+  | {readonly value: Scalar | readonly Scalar[]; readonly source?: string}
+  | {readonly reason: string} {
   try {
     const document = parseDocument(text, {prettyErrors: false});
     const [error] = document.errors;
     if (error) return {reason: sentence(error.message)};
     const node = document.contents;
     if (node === null) return {value: ''};
-    if (isScalar(node)) return {value: node.value as Scalar, ...(node.source !== undefined && {source: node.source})};
+    if (isScalar(node))
+      return {value: node.value as Scalar, ...(node.source !== undefined && {source: node.source})};
     if (isSeq(node) && node.items.every((item) => isScalar(item))) {
       return {value: node.items.map((item) => (item as {value: Scalar}).value)};
     }
-    return {reason: 'It has keys of its own.'};
+    const words = wordsInBraces(node);
+    return words === undefined ? {reason: 'It has keys of its own.'} : {value: words};
   } catch (error) {
     return {reason: reasonOf(error)};
   }

@@ -11,7 +11,8 @@ export function closingQuote(value: string, backslashes = value[0] === '"'): num
     if (backslashes && value[index] === '\\') index++;
     else if (value[index] === quote) {
       // Two single quotes are one in YAML; two at the end of a value are a mistake.
-      const doubled = quote === "'" && value[index + 1] === quote && /\S/.test(value.slice(index + 2));
+      const doubled =
+        quote === "'" && value[index + 1] === quote && /\S/.test(value.slice(index + 2));
       if (!doubled) return index;
       index++;
     }

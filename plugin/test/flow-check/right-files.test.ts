@@ -1,0 +1,203 @@
+/** A right file passes without a remark, whatever the answers are; and no text at all makes the check fail. */
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {type Answers, evaluate} from '../../src/flow/index.js';
+import {anyValue, runs} from '../flow/support.js';
+import {check, examples, flowFile, flows, rightFile, secret, told} from './support.js';
+
+/** Client ID, secret and administrators: what breaks configurations. */
+const awkward = [
+  ['yes', 'null', ['no', '~', 'on']],
+  ['00123', '1e3', ['007', '12:30:45', '0x1F']],
+  [`it's`, `'"`, [`o'neil`, '"x"', '`y`']],
+  [' a: b #c ', `p'w"d$HOME\\n\\\\#x: y`, ['$a', '#b', '\\', '[c]']],
+  ['- x', '{a: [b]}', ['&a', '*a', '!a', '|', '>', '%']],
+  ['C:\\new\\', '\\\\', ['a\\']],
+  ['ключ', '🎉 пароль\u00a0', ['josé', '🎉']],
+  ['<a>', '{b}', ['"', "'"]],
+  ['x"', "x'", ['a,b']],
+  ['KEY=value', '// no comment', ['=']],
+] as const;
+
+function everyChoice(id: string): Answers['choices'][] {
+  const deployments = ['docker', 'bare-metal', 'kubernetes'];
+  const clientTypes = id === 'jwt-keys' ? [undefined] : ['public', 'confidential'];
+  return clientTypes.flatMap((clientType) =>
+    deployments.map((deployment) => ({deployment, ...(clientType && {clientType})})),
+  );
+}
+
+describe('a right file passes without a remark', () => {
+  const combinations = flows.flatMap(({id}) => everyChoice(id).map((choices) => ({id, choices})));
+
+  it('in all 33 combinations', () => expect(combinations).toHaveLength(33));
+
+  it.each(combinations)('$id $choices', ({id, choices}) => {
+    const plain = examples(id, choices);
+    const all: Answers[] = [plain, {...plain, values: {...plain.values, selfSignup: false}}];
+    for (const [clientId, clientSecret, admins] of id === 'jwt-keys' ? [] : awkward) {
+      all.push({
+        choices: choices ?? {},
+        values: {...plain.values, clientId, admins},
+        secrets: {clientSecret},
+      });
+    }
+    for (const answers of all) {
+      const {complete, files, questions} = evaluate(flowFile(id).flow, answers);
+      if (!complete) continue;
+      for (const file of files) {
+        const result = check(id, file.text);
+        expect(told(result), file.text).toEqual([]);
+        expect(result.recognised?.file).toBe(file.id);
+        expect(result.recognised?.choices).toEqual(
+          Object.fromEntries(questions.map(({choice, value}) => [choice.id, value])),
+        );
+        // The answers come back as they were.
+        const used = new Set(file.lines.flatMap(({fields}) => fields));
+        for (const [field, value] of Object.entries(result.answers.values ?? {})) {
+          expect(value).toEqual(answers.values?.[field]);
+          used.delete(field);
+        }
+        for (const [field, value] of Object.entries(result.answers.secrets ?? {})) {
+          expect(value).toEqual(answers.secrets?.[field]);
+          used.delete(field);
+        }
+        expect([...used]).toEqual([]);
+      }
+    }
+  });
+
+  it('for any client ID and secret', () => {
+    const {flow} = flowFile('auth0');
+    const file = fc.constantFrom('docker', 'bare-metal', 'kubernetes');
+    fc.assert(
+      fc.property(file, anyValue, anyValue, (deployment, clientId, clientSecret) => {
+        const plain = examples('auth0', {deployment, clientType: 'confidential'});
+        const answers = {...plain, values: {...plain.values, clientId}, secrets: {clientSecret}};
+        const {complete, files} = evaluate(flow, answers);
+        for (const {text} of complete ? files : [])
+          expect(told(check('auth0', text)), text).toEqual([]);
+      }),
+      {numRuns: Math.min(runs, 1000), seed: 5},
+    );
+  });
+});
+
+/** A short text that stands for a billion items. */
+function aliases(count: number): string {
+  const name = (at: number) => `a${at}`;
+  const line = (at: number) => `${name(at)}: &${name(at)} [*${name(at - 1)}, *${name(at - 1)}]`;
+  return ['a0: &a0 [x]', ...Array.from({length: count}, (_, at) => line(at + 1))].join('\n');
+}
+
+describe('any text', () => {
+  const lines = fc.constantFrom(
+    ...rightFile('auth0', 'env').split('\n'),
+    ...rightFile('azure', 'server').split('\n'),
+    ...rightFile('okta', 'values').split('\n'),
+    ...rightFile('okta', 'secret').split('\n'),
+    ...[
+      '*a',
+      '&a [*a]',
+      '<<: *a',
+      '? x',
+      '- - -',
+      '{{{',
+      '[[[',
+      '"',
+      "'",
+      '---',
+      '...',
+      '|',
+      '\t',
+      '%YAML 9',
+      '!!x y',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({unit: 'binary', maxLength: 300}),
+    fc
+      .array(fc.oneof(lines, fc.string({maxLength: 20})), {maxLength: 40})
+      .map((all) => all.join('\n')),
+    // A right file with something put into its middle.
+    fc
+      .tuple(
+        fc.constantFrom('env', 'server', 'values'),
+        fc.nat(1500),
+        fc.nat(30),
+        fc.string({maxLength: 10}),
+      )
+      .map(([file, at, length, more]) => {
+        const right = rightFile('auth0', file);
+        return right.slice(0, at) + more + right.slice(at + length);
+      }),
+  );
+
+  it('is checked without failing', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('auth0', 'azure', 'jwt-keys'), (each, id) => {
+        const result = check(id, each);
+        const count = each.split(/\r?\n/).length;
+        expect(result.lines.length === count || result.findings[0]?.rule === 'too-long').toBe(true);
+        for (const {line, column, endColumn, message, remedy} of result.findings) {
+          expect(line >= 1 && line <= count && column >= 1 && endColumn >= column).toBe(true);
+          expect(`${message} ${remedy}`).not.toMatch(/\{\w+\}|undefined/);
+        }
+      }),
+      {numRuns: Math.min(runs, 2000), seed: 6},
+    );
+  });
+
+  // As long as they may be, and longer.
+  it.each([
+    ['brackets', '['.repeat(3900)],
+    ['braces', '{'.repeat(3900)],
+    ['dashes', '- '.repeat(1900)],
+    ['keys', 'a: '.repeat(1300)],
+    ['quotes', '"'.repeat(3900)],
+    ['spaces', `a: ${' '.repeat(3900)}x`],
+    ['lines', 'AUTHENTICATION_PROVIDER=x\n'.repeat(2900)],
+    ['open quotes', 'a: "x\n'.repeat(2900)],
+    ['nested keys', Array.from({length: 600}, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
+    ['dots', `oidcConfiguration${'.a'.repeat(1900)}: x`],
+    ['addresses', `AUTHENTICATION_AUTHORITY=https://${'realms/'.repeat(500)}\n`.repeat(50)],
+    ['slashes', `AUTHENTICATION_AUTHORITY=https://${'/'.repeat(3900)}x\n`.repeat(50)],
+    ['aliases', aliases(30)],
+    ['characters', 'x'.repeat(1_000_000)],
+  ])('of many %s is checked quickly', (_, each) => {
+    for (const id of ['auth0', 'keycloak']) {
+      const start = performance.now();
+      check(id, each);
+      check(id, rightFile(id, 'server') + each);
+      // A second on a machine that is busy with other tests.
+      expect(performance.now() - start).toBeLessThan(3000);
+    }
+  });
+});
+
+describe('secrets', () => {
+  it.each([
+    ['env', rightFile('auth0', 'env')],
+    ['server', rightFile('auth0', 'server')],
+    ['secret', rightFile('auth0', 'secret')],
+    [
+      'env, broken',
+      `OIDC_CLIENT_SECRET "${secret}"\nOIDC_CLIENT_SECRET: '${secret}\nAUTHENTICATION_PROVIDER=auth0`,
+    ],
+    ['a public client', `${rightFile('auth0', 'env', 'public')}OIDC_CLIENT_SECRET=${secret}`],
+    [
+      'yaml, in several lines',
+      rightFile('auth0', 'server').replace(/secret: .*/, `secret: >-\n      ${secret}`),
+    ],
+    ['yaml, not closed', rightFile('auth0', 'server').replace(/secret: .*/, `secret: "${secret}`)],
+    ['yaml, no space', rightFile('auth0', 'server').replace(/secret: .*/, `secret:"${secret}"`)],
+    ['yaml, an alias', rightFile('auth0', 'server').replace(/secret: .*/, `secret: *${secret}`)],
+    ['twice', `# ${secret}\n${rightFile('auth0', 'env')}`],
+    ['of others', `DB_USER_PASSWORD=${secret}\n${rightFile('auth0', 'env')}`],
+    ['another file', `password: ${secret}\nhello: world`],
+  ])('are neither in what is shown nor in what is said: %s', (_, text) => {
+    const {findings, lines, recognised} = check('auth0', text);
+    expect(text).toContain(secret);
+    expect(JSON.stringify({findings, lines, recognised})).not.toContain(secret);
+  });
+});
