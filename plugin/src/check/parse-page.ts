@@ -34,7 +34,7 @@ export interface PageText {
 /** Reads pages as Docusaurus does, but only as far as the syntax tree. */
 export class PageParser {
   readonly #markdown: MarkdownConfig;
-  readonly #processors = new Map<Format, (source: string) => Root>();
+  readonly #processors = new Map<string, (source: string) => Root>();
 
   constructor(markdown: MarkdownConfig) {
     this.#markdown = markdown;
@@ -73,7 +73,7 @@ export class PageParser {
    */
   parse({source, format}: PageText): Root | Problem {
     try {
-      return this.#processorFor(format)(source);
+      return this.#processorFor(format, mattersAsAddress(source))(source);
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const {place, reason} = error;
@@ -82,8 +82,9 @@ export class PageParser {
     }
   }
 
-  #processorFor(format: Format): (source: string) => Root {
-    const known = this.#processors.get(format);
+  #processorFor(format: Format, addresses: boolean): (source: string) => Root {
+    const key = `${format} ${addresses}`;
+    const known = this.#processors.get(key);
     if (known) return known;
     // In the order in which Docusaurus has them, for a later one is asked first.
     const processor = unified()
@@ -95,9 +96,10 @@ export class PageParser {
       .use(remarkGfm)
       .use(this.#markdown.mdx1Compat.comments ? [remarkComment] : [])
       .use(withoutTextTransforms)
+      .use(addresses ? [] : [withoutAddresses])
       .freeze();
     const parse = (source: string) => processor.parse(source) as Root;
-    this.#processors.set(format, parse);
+    this.#processors.set(key, parse);
     return parse;
   }
 }
@@ -115,6 +117,30 @@ function withoutTextTransforms(this: Processor): undefined {
         each.enter && 'literalAutolink' in each.enter ? {...each, transforms: []} : each,
       ),
   );
+}
+
+/**
+ * Whether it matters that GFM takes bare addresses for links: only where one contains what would mean something in a text. GFM looks for
+ * one at every word.
+ */
+function mattersAsAddress(source: string): boolean {
+  return source
+    .split(/\s+/)
+    .some((word) => /www\.|:\/\/|@/i.test(word) && /[{<*_~`\\&]/.test(word));
+}
+
+/** Leaves out that GFM takes bare addresses for links. */
+function withoutAddresses(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions = data.micromarkExtensions?.map(({text = {}, ...rest}) => {
+    const others = Object.entries(text)
+      .map(([code, found]) => [
+        code,
+        [found ?? []].flat().filter(({name}) => !name?.endsWith('Autolink')),
+      ])
+      .filter(([, found]) => found && found.length > 0);
+    return {...rest, text: Object.fromEntries(others)};
+  });
 }
 
 function formatOf(file: string): Format {

@@ -117,6 +117,15 @@ describe('a page', () => {
     ]);
   });
 
+  test.each(['', ' a_b@c.d'])('is read as with bare addresses%s', async (more) => {
+    const page = `https://a.b ${fault} me@c.d ${fault}\n\nhttps://a.b/${fault} *www.a.b* [c](https://a.b)${more}`;
+    expect(await found({'docs/a.md': page}, {more: `markdown: {format: 'md'},`})).toEqual([
+      'docs/a.md:1:15 tag-undefined',
+      'docs/a.md:1:36 tag-undefined',
+      'docs/a.md:3:15 tag-undefined',
+    ]);
+  });
+
   test('has its front matter', async () => {
     expect(
       await found({
