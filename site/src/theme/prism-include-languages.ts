@@ -19,7 +19,11 @@ export default function includeLanguages(Prism: typeof PrismNamespace): void {
       variable: /[$@][\w.]+/,
     },
   };
-  Prism.languages.markdoc = Prism.languages.extend('markdown', {});
+  // Without headings that are underlined: a `---` below an item stands between two rows of a table.
+  const title = [Prism.languages.markdown?.['title' as 'rest']]
+    .flat()
+    .slice(1) as unknown as PrismNamespace.GrammarValue;
+  Prism.languages.markdoc = Prism.languages.extend('markdown', {title});
   Prism.languages.insertBefore(
     'markdoc',
     Object.keys(Prism.languages.markdown ?? {})[0] as string,
