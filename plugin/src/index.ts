@@ -5,8 +5,9 @@ import {bundlerRules} from './bundler-rules.js';
 import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
 import {flowsInBrowser, linkChooserStyles} from './node/flow-chunks.js';
+import {readerScript} from './node/reader-script.js';
 import {setSite} from './node/site.js';
-import {flowError, unusedFlowProblems} from './node/site-flows.js';
+import {flowError, flowPaths, unusedFlowProblems} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
 
 export {type Options, type PluginOptions, type Severity, validateOptions} from './options.js';
@@ -40,6 +41,10 @@ export default function pluginMarkdoc(
       if (process.env.NODE_ENV === 'production') throw error;
       console.error(`[ERROR] ${error.message}`);
     },
+    injectHtmlTags: () =>
+      flowPaths(flows).size > 0
+        ? {headTags: [{tagName: 'script', innerHTML: readerScript(context.siteStorage.namespace)}]}
+        : {},
     postBuild: ({outDir, baseUrl}) => linkChooserStyles(outDir, baseUrl),
     extendCli(cli) {
       addCheckCommand(cli, context, options);

@@ -12,6 +12,7 @@ import type {PluginOptions} from './options.js';
 import type {Problem} from './problems.js';
 import {lowerTags} from './tags/lower.js';
 import {PageModules} from './tags/page-modules.js';
+import {readerRoot} from './tags/reader-values.js';
 import {builtInTags} from './tags/registry.js';
 import {elementNames, siteTags} from './tags/site-tags.js';
 import {createTransformation} from './tags/transform.js';
@@ -98,7 +99,12 @@ function scopeOf({frontMatter, given}: Page, config: MarkdocConfig, isPartial: b
       ...(!isPartial && {markdoc: {frontmatter: frontMatter}}),
     },
     functions: {...Markdoc.functions, ...config.functions},
-    runtime: new Set(isPartial ? ['page', 'markdoc'] : ['page']),
+    runtime: new Set([
+      'page',
+      ...(isPartial ? ['markdoc'] : []),
+      // A site may have a variable of that name already.
+      ...(Object.hasOwn(config.variables, readerRoot) ? [] : [readerRoot]),
+    ]),
   };
 }
 

@@ -81,6 +81,60 @@ declare module '@theme/FlowChooser' {
 
 declare module '@theme/FlowChooser/Questions' {
   import type {PartProps} from '@theme/FlowChooser';
+declare module '@theme/FlowValue' {
+  import type {ReaderValue} from 'docusaurus-plugin-markdoc/flow';
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly value: ReaderValue;
+  }
+
+  export default function FlowValue(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowFence' {
+  import type {ReaderText} from 'docusaurus-plugin-markdoc/flow';
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    /** What stands in the fence. */
+    readonly text: ReaderText;
+    /** The fence, with the examples. */
+    readonly children: ReactNode;
+  }
+
+  export default function FlowFence(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowBranch' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    /** The same for all branches that are shown for the same choices. */
+    readonly branch: string;
+    /** Selectors: where the document matches one of them, the reader has chosen something else. */
+    readonly hidden: readonly string[];
+    /** For which choices it is. */
+    readonly label: string;
+    /** It is a part of a paragraph. */
+    readonly inline?: boolean;
+    readonly children?: ReactNode;
+  }
+
+  export default function FlowBranch(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowNotice' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    /** The component to which the notice belongs shows a value of the reader's. */
+    readonly isShowing: boolean;
+  }
+
+  export default function FlowNotice(props: Props): ReactNode;
+}
+
   import type {ReactNode} from 'react';
 
   export interface Props extends PartProps {}
@@ -192,3 +246,10 @@ declare module '*.module.css' {
   const classes: {readonly [name: string]: string};
   export default classes;
 }
+declare module 'react-dom' {
+  import type {ReactNode, ReactPortal} from 'react';
+
+  /** Without a dependency on React DOM's types, for the one function that we use. */
+  export function createPortal(children: ReactNode, container: Element): ReactPortal;
+}
+

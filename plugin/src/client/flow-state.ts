@@ -8,13 +8,14 @@ import {
   encodeShare,
   evaluate,
   parseList,
+  type ShareableAnswers,
   type Value,
 } from '../flow/index.js';
 
 /** The lines of each file, by the file's id, as the keys that {@link OutputLine} gives them. */
 export type LineMarks = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Everything that a chooser remembers. It lives in the page's memory and nowhere else. */
+/** Everything that a chooser remembers. Other pages of the site know of it what `reader-values.ts` keeps. */
 export interface FlowState {
   readonly flow: CompiledFlow;
   /** Choices that the page has made. */
@@ -37,6 +38,8 @@ export type FlowAction =
   /** The reader has left the field, or without a field: wants to be done. */
   | {readonly type: 'touch'; readonly field?: string}
   | {readonly type: 'open'; readonly address: string}
+  /** What the reader answered before. */
+  | {readonly type: 'recall'; readonly answers: ShareableAnswers}
   | {readonly type: 'reset'; readonly flow?: CompiledFlow};
 
 const nothing: LineMarks = new Map();
@@ -89,6 +92,13 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       );
       const touched = new Set(Object.keys(shared.answers.values ?? {}));
       return {...next, touched, refused: shared.refused, changed: nothing};
+    }
+    case 'recall': {
+      const {choices = {}, values = {}} = action.answers;
+      const names = Object.keys(values);
+      if (names.length + Object.keys(choices).length === 0) return state;
+      const next = withAnswers(state, {...action.answers, secrets: answers.secrets ?? {}});
+      return {...next, touched: new Set(names), changed: nothing};
     }
     case 'reset':
       return startFlow(action.flow ?? flow, fixed);

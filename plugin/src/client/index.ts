@@ -4,4 +4,11 @@ export {MarkdocIf} from './if.js';
 export {type PageVariables, usePageVariables} from './page-variables.js';
 export {MarkdocSlot, MarkdocSlots} from './slots.js';
 export {uniquePartialIds} from './unique-partial-ids.js';
+export {
+  forgetAnswers,
+  useChoiceMarks,
+  useSpeaker,
+  useStoredValues,
+} from './reader-values.js';
 export {type FlowActions, useFlow} from './use-flow.js';
+export {isSafeInFence, readValue} from './stored-answers.js';

@@ -1,8 +1,9 @@
 import {useLocation} from '@docusaurus/router';
 import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
-import {useMemo, useReducer} from 'react';
+import {useEffect, useMemo, useReducer, useRef} from 'react';
 import type {CompiledField, CompiledFlow} from '../flow/index.js';
 import {type FlowState, flowReducer, startFlow} from './flow-state.js';
+import {recallAnswers, rememberAnswers, useForgetting} from './reader-values.js';
 
 /** What a reader can do to a chooser. The functions stay the same from one rendering to the next. */
 export interface FlowActions {
@@ -17,7 +18,8 @@ export interface FlowActions {
 /**
  * Joins a flow to React: what the reader enters goes in, the evaluation with its files comes out.
  *
- * Settings in the page's address (see `addressOf`) are taken over once the page has been hydrated, and again when it changes.
+ * Once the page has been hydrated, what the reader answered before is taken over, and the settings in the page's address instead where it
+ * has some (see `addressOf`); these again when it changes. What the reader enters here is kept for other pages, but for secrets.
  *
  * @param flow a compiled flow
  * @param fixed choices that the page has made
@@ -33,7 +35,15 @@ export function useFlow(
     // While the site is being written, the flow can change under the page.
     if (flow !== state.flow) dispatch({type: 'reset', flow});
   }, [flow, state.flow]);
+  useIsomorphicLayoutEffect(() => dispatch({type: 'recall', answers: recallAnswers(flow)}), [flow]);
   useIsomorphicLayoutEffect(() => dispatch({type: 'open', address: hash}), [hash]);
+
+  const kept = useRef(state.answers);
+  useEffect(() => {
+    if (kept.current === state.answers) return;
+    kept.current = state.answers;
+    rememberAnswers(state.flow, state.answers);
+  }, [state.flow, state.answers]);
 
   const actions = useMemo<FlowActions>(
     () => ({
@@ -44,5 +54,6 @@ export function useFlow(
     }),
     [],
   );
+  useForgetting(actions.startOver);
   return [state, actions];
 }

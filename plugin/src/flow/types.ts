@@ -223,3 +223,16 @@ export interface Evaluation {
   readonly complete: boolean;
   readonly files: readonly OutputFile[];
 }
+
+/** What a page knows of a field whose value it shows outside of a chooser. */
+export interface ReaderValue {
+  readonly flow: string;
+  readonly field: Pick<CompiledField, 'id' | 'label' | 'value' | 'placeholder'>;
+  /** What stands there until the reader has entered something. */
+  readonly example: string;
+  /** Texts that no value may contain. */
+  readonly forbidden: CompiledFlow['forbidden'];
+}
+
+/** A text with fields of the reader's in it. */
+export type ReaderText = readonly (string | ReaderValue)[];

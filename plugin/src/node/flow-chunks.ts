@@ -18,12 +18,30 @@ export function flowsInBrowser(flows: string) {
       startsWith(path.join(plugin, part)),
     ),
   ];
+  const values = [
+    /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
+    ...['flow/check.', 'flow/messages.', 'client/reader-values', 'client/stored-answers'].map(
+      (part) => startsWith(path.join(plugin, part)),
+    ),
+  ];
   const alone = {chunks: 'all', enforce: true, priority: 60} as const;
   const cacheGroups = {
     flowChooser: {
       ...alone,
       name: 'flow-chooser',
-      test: new RegExp(chooser.map(({source}) => source).join('|')),
+      test: anyOf(chooser),
+    },
+    // Both the chooser and pages that only show values need these.
+    readerValues: {...alone, name: 'reader-values', priority: 61, test: anyOf(values)},
+    // Loaded when a reader checks a file.
+    flowCheck: {
+      ...alone,
+      name: 'flow-check',
+      priority: 62,
+      test: anyOf([
+        /[\\/]theme[\\/]FlowCheck[\\/]/,
+        startsWith(path.join(plugin, 'flow/check-file/')),
+      ]),
     },
     flows: {...alone, test: startsWith(flows + path.sep)},
   };
@@ -32,6 +50,10 @@ export function flowsInBrowser(flows: string) {
     // What readers without JavaScript see is rendered on the server only.
     resolve: {alias: {'@theme/FlowChooser/Static': '@docusaurus/Noop'}},
   };
+}
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({source}) => source).join('|'));
 }
 
 function startsWith(text: string): RegExp {

@@ -28,8 +28,8 @@ export default function pageLoader(this: LoaderContext<PageLoaderOptions>, sourc
     return source;
   }
   for (const file of dependencies()) this.addDependency(file);
-  // The choices of a flow are attributes in the page.
-  for (const [, name] of source.matchAll(/\bflow="([\w-]+)"/g)) {
+  // The choices of a flow are attributes in the page, and its fields and choices are variables.
+  for (const [, name] of source.matchAll(/(?:\bflow="|\$flows(?:\.|\["))([\w-]+)/g)) {
     const file = path.join(flows, `${name}.yaml`);
     if (!existsSync(file)) this.addMissingDependency(file);
     else for (const each of siteFlow(file).dependencies) this.addDependency(each);

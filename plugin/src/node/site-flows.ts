@@ -80,7 +80,8 @@ export function flowsForTags(
     findFlow(id) {
       const file = flowPaths(folder).get(id);
       if (file === undefined) return undefined;
-      return {source: importFrom(file), choices: siteFlow(file).flow.choices};
+      const {flow} = siteFlow(file);
+      return {source: importFrom(file), flow, choices: flow.choices};
     },
   };
 }

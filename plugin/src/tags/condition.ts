@@ -1,15 +1,17 @@
 import type {Expression} from 'estree';
 import type {Node} from 'unist';
-import type {MarkdocTag} from '../syntax/index.js';
-import {clientModule, expressionAttribute} from './page-modules.js';
+import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
+import {clientModule, expressionAttribute, plainAttributes} from './page-modules.js';
+import {type ReaderState, stateKey} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';
-import {type Evaluated, toExpression, truthy} from './values.js';
+import {type Evaluated, isReaders, toExpression, truthy} from './values.js';
 
 /**
  * `{% if $a %} … {% else $b /%} … {% else /%} … {% /if %}`
  *
  * What the build can decide it decides: only the branch that is taken becomes a part of the page, its headings, imports and all. A
- * condition that only the reader's page knows becomes an element that decides there.
+ * condition that only the reader's page knows becomes an element that decides there. Where it is the reader's choices that decide, all
+ * branches are in the page, and its styles show the one that fits.
  */
 export const condition: Tag = {
   description: 'Content that is there under a condition.',
@@ -31,6 +33,10 @@ export const condition: Tag = {
     }
     if (open.every(({when}) => when.known)) {
       tag.children = (open[0]?.children ?? []) as MarkdocTag['children'];
+      return;
+    }
+    if (open.some(({when}) => isReaders(when))) {
+      tag.children = readerBranches(tag, open, context);
       return;
     }
     const element = context.importModule(clientModule, 'MarkdocIf', 'MarkdocIf');
@@ -56,18 +62,21 @@ export const otherwise: Tag = {
 };
 
 interface Branch {
+  /** The condition as it was written; a last `else` has none. */
+  written: TagAttribute | undefined;
   when: Evaluated;
   children: Node[];
 }
 
 function branchesOf(tag: MarkdocTag, context: LowerContext): Branch[] {
-  const first: Branch = {when: context.value('primary'), children: []};
+  const written = tag.attributes.findLast(({name}) => name === 'primary');
+  const first: Branch = {written, when: context.value('primary'), children: []};
   const branches = [first];
   for (const child of tag.children) {
     if (child.type === 'markdocTag' && child.name === 'else') {
       const primary = child.attributes.find(({name}) => name === 'primary');
       const when: Evaluated = primary ? context.evaluate(primary) : {known: true, value: true};
-      branches.push({when, children: []});
+      branches.push({written: primary, when, children: []});
     } else branches.at(-1)?.children.push(child);
   }
   return branches;
@@ -93,6 +102,54 @@ function branchElement(
     attributes: [expressionAttribute('when', when)],
     children: branch.children,
   } as never;
+}
+
+/** Branches between which the reader's choices decide. */
+function readerBranches(
+  tag: MarkdocTag,
+  branches: readonly Branch[],
+  context: LowerContext,
+): MarkdocTag['children'] {
+  const states = context.readerStates(branches.flatMap(({written}) => written ?? []));
+  if (!states) return [];
+  const shown = branches.map((): ReaderState[] => []);
+  for (const state of states) {
+    const found = branches.findIndex(({written}) => {
+      if (!written) return true;
+      const when = context.evaluate(written, state);
+      if (when.known) return truthy(when.value);
+      const message = 'A condition cannot ask both for the page and for what the reader has chosen';
+      context.report('value-at-run-time', message, written);
+      return true;
+    });
+    shown[found]?.push(state);
+  }
+  const name = context.importModule('@theme/FlowBranch', 'default', 'MarkdocFlowBranch');
+  return branches.flatMap((branch, at): MarkdocTag['children'] => {
+    const here = shown[at] ?? [];
+    if (here.length === 0) {
+      const message = 'This branch is never shown, whatever the reader chooses';
+      if (branch.written) context.report('attribute-value-invalid', message, branch.written);
+      context.checkOnly(branch.children);
+      return [];
+    }
+    const hidden = states.filter((state) => !here.includes(state)).map(({selector}) => selector);
+    const labels = new Set(here.flatMap((state) => state.labels?.join(', ') ?? []));
+    const attributes = {
+      branch: stateKey(hidden),
+      hidden,
+      label: [...labels].join(' / '),
+      inline: tag.inline || undefined,
+    };
+    return [
+      {
+        type: tag.inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
+        name,
+        attributes: plainAttributes(attributes),
+        children: branch.children,
+      } as never,
+    ];
+  });
 }
 
 /** `(value ?? false) !== false` */

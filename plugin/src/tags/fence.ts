@@ -1,7 +1,10 @@
+import type {Node} from '@markdoc/markdoc';
 import type {Code} from 'mdast';
+import type {ReaderText, ReaderValue} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
-import type {Scope} from './values.js';
+import {type FlowFinder, readerVariables, valueInText} from './reader-values.js';
+import {isReadersOwn, type Scope} from './values.js';
 
 /** A tag in what stands behind a fence's opening: ```` ```js {% title="a.js" process=true %} ```` */
 const annotation = /\{%.*%\}\s*$/s;
@@ -29,13 +32,19 @@ export function fenceAttributes(
  * Its attributes become what Docusaurus's code block understands: `title="a.js"`, `showLineNumbers`. Unlike in Markdoc, a
  * fence is processed only where it says so: most pages that show a tag in a fence mean to show it. `check` is for
  * `markdoc:check` alone.
+ *
+ * @returns The text, where there are values in it that the reader enters; the fence itself has the examples.
  */
-export function processFence(fence: Code, scope: Scope, problems: Problem[]): void {
+export function processFence(
+  fence: Code,
+  context: FenceContext,
+  problems: Problem[],
+): ReaderText | undefined {
   const found = fenceAttributes(fence);
-  if (!found) return;
+  if (!found) return undefined;
   if (found.error !== undefined) {
     problems.push(problem('parse-error', found.error, fence.position));
-    return;
+    return undefined;
   }
   const {process, check, ...attributes} = found.attributes;
   const [lang, ...meta] = found.rest.split(' ');
@@ -47,29 +56,83 @@ export function processFence(fence: Code, scope: Scope, problems: Problem[]): vo
   });
   fence.lang = lang || null;
   fence.meta = [...meta, ...options].join(' ') || null;
-  if (process === true) fence.value = evaluateText(fence, scope, problems);
+  if (process !== true) return undefined;
+  const text = evaluateText(fence, context, problems);
+  fence.value = text.map((part) => (typeof part === 'string' ? part : part.example)).join('');
+  return text.some((part) => typeof part !== 'string') ? text : undefined;
+}
+
+/** What a fence needs of the page. */
+interface FenceContext extends FlowFinder {
+  readonly scope: Scope;
 }
 
 /** The text of a fence with its variables, functions and conditions evaluated, by Markdoc itself. */
-function evaluateText(fence: Code, scope: Scope, problems: Problem[]): string {
+function evaluateText(fence: Code, context: FenceContext, problems: Problem[]): ReaderText {
+  const {scope} = context;
   const mark = '`'.repeat(
     Math.max(3, ...(fence.value.match(/`+/g) ?? []).map(({length}) => length + 1)),
   );
+  const ast = Markdoc.parse(`${mark}\n${fence.value}\n${mark}`);
+  // Markdoc counts the lines from the fence, which is where they count from in the page.
+  const placeOf = (lines: readonly number[]) => {
+    const line = (fence.position?.start.line ?? 1) + Math.max((lines[0] ?? 1) - 1, 0);
+    const place = {line, column: 1};
+    return {start: place, end: place};
+  };
+  const readers = isReadersOwn(scope) ? takeReaderValues(ast, context) : noReaderValues;
+  for (const {lines, ...fault} of readers.faults) {
+    problems.push(problem(fault.rule, fault.message, placeOf(lines), fault.help));
+  }
   const config = {
     variables: {...scope.variables},
     functions: scope.functions,
     tags: {if: Markdoc.tags.if, else: Markdoc.tags.else},
   };
-  const ast = Markdoc.parse(`${mark}\n${fence.value}\n${mark}`);
   for (const {error, lines} of Markdoc.validate(ast, config)) {
-    // Markdoc counts the lines from the fence, which is where they count from in the page.
-    const line = (fence.position?.start.line ?? 1) + Math.max((lines[0] ?? 1) - 1, 0);
-    const place = {line, column: 1};
-    problems.push(problem(error.id, error.message, {start: place, end: place}));
+    problems.push(problem(error.id, error.message, placeOf(lines)));
   }
   const [pre] = [Markdoc.transform(ast.children, config)].flat();
-  return textOf(pre).replace(/\n$/, '');
+  return textOf(pre)
+    .replace(/\n$/, '')
+    .split(hole)
+    .map((part, at) => (at % 2 === 0 ? part : (readers.values[Number(part)] ?? '')));
 }
+
+/** Stands for a value of the reader's while Markdoc evaluates a fence. No page has the character: a parser replaces it. */
+const hole = /\0(\d+)\0/;
+
+interface ReaderValues {
+  readonly values: readonly ReaderValue[];
+  readonly faults: readonly (Omit<Problem, 'level' | 'position'> & {lines: readonly number[]})[];
+}
+
+const noReaderValues: ReaderValues = {values: [], faults: []};
+
+/** Takes the reader's values out of the text of a fence, and leaves holes. Anywhere else they are mistakes. */
+function takeReaderValues(ast: Node, flows: FlowFinder): ReaderValues {
+  const values: ReaderValue[] = [];
+  const faults: ReaderValues['faults'][number][] = [];
+  for (const node of ast.walk()) {
+    for (const [name, value] of Object.entries(node.attributes)) {
+      for (const variable of readerVariables(value)) {
+        const found = valueInText(variable.path, flows);
+        const isText = name === 'content' && value === variable;
+        if ('rule' in found) faults.push({...found, lines: node.lines});
+        else if (isText && found.field.value.type !== 'array') values.push(found);
+        else faults.push({...notInFence, lines: node.lines});
+        node.attributes[name] = isText && !('rule' in found) ? `\0${values.length - 1}\0` : '';
+      }
+    }
+  }
+  return {values, faults};
+}
+
+const notInFence = {
+  rule: 'value-at-run-time',
+  message: 'A fence can show single values that the reader enters, and cannot compute with them',
+  help: 'Write {% $flows.auth0.domain %} where the value is to stand.',
+};
 
 function textOf(node: unknown): string {
   if (Array.isArray(node)) return node.map(textOf).join('');

@@ -1,5 +1,6 @@
 import type {Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
+import type {ReaderText} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {
@@ -14,11 +15,26 @@ import {annotate, holdsText} from './annotation.js';
 import {check, undefinedTag} from './check.js';
 import {processFence} from './fence.js';
 import {markdocTypes} from './markdoc-tree.js';
-import {expressionAttribute} from './page-modules.js';
+import {expressionAttribute, plainAttributes} from './page-modules.js';
+import {
+  findReference,
+  type ReaderState,
+  readerRoot,
+  readerStates,
+  readerVariables,
+  valueInText,
+} from './reader-values.js';
 import {sourceBox} from './source-box.js';
 import type {LowerContext, Tag} from './tag.js';
 import type {Transformation} from './transform.js';
-import {asText, type Evaluated, type EvaluationContext, evaluate, type Scope} from './values.js';
+import {
+  asText,
+  type Evaluated,
+  type EvaluationContext,
+  evaluate,
+  isReaders,
+  type Scope,
+} from './values.js';
 
 /** What lowering needs to know of the page and of the disk. */
 export interface LowerOptions
@@ -82,7 +98,10 @@ class Lowering {
     if (node.type === 'markdocValue') return this.#value(node);
     const transformed = this.#transform(node);
     if (transformed) return transformed;
-    if (node.type === 'code') processFence(node, this.#options.scope, this.problems);
+    if (node.type === 'code') {
+      const text = processFence(node, this.#options, this.problems);
+      if (text) return [this.#readerFence(node, text)];
+    }
     if (node.type === 'markdocAnnotation' && !holdsText(parent)) {
       const message = `Can't apply inline annotations to '${parent.type}'`;
       this.problems.push(problem('no-inline-annotations', message, node.position));
@@ -90,7 +109,11 @@ class Lowering {
     }
     if ('children' in node) {
       this.children(node);
-      const evaluateIn: typeof this.evaluate = (value, place) => this.evaluate(value, place);
+      const evaluateIn: typeof this.evaluate = (value, place) => {
+        const evaluated = this.evaluate(value, place);
+        if (isReaders(evaluated)) this.problems.push(readersValue('An annotation', place));
+        return evaluated;
+      };
       this.problems.push(...annotate(node, parent, evaluateIn));
     }
     return [node];
@@ -182,14 +205,50 @@ class Lowering {
       const value = asText(evaluated.value);
       return value === '' ? [] : [{type: 'text', value, position: node.position} as Node];
     }
+    if (evaluated.reader) return [this.#readerValue(node)];
     const {value} = expressionAttribute('', evaluated.expression);
     const expression = typeof value === 'object' ? value : undefined;
     return [{type: 'mdxTextExpression', value: '', data: expression?.data} as Node];
   }
 
-  evaluate(value: unknown, position: Position | undefined, optional = false): Evaluated {
+  /** A value of the reader's in the text. */
+  #readerValue(node: MarkdocValue): Node {
+    const {content, position} = node;
+    const value = Markdoc.Ast.isVariable(content)
+      ? valueInText(content.path, this.#options)
+      : readersValue('A function', position);
+    if ('rule' in value) {
+      this.problems.push(problem(value.rule, value.message, position, value.help));
+      return sourceBox(node.value, value.message, true);
+    }
+    return {
+      type: 'mdxJsxTextElement',
+      name: this.#options.importModule('@theme/FlowValue', 'default', 'MarkdocFlowValue'),
+      attributes: plainAttributes({value}),
+      children: [],
+    } as Node;
+  }
+
+  /** A fence with values of the reader's in it: itself, with the examples, in an element that puts the values in. */
+  #readerFence(fence: Node, text: ReaderText): Node {
+    return {
+      type: 'mdxJsxFlowElement',
+      name: this.#options.importModule('@theme/FlowFence', 'default', 'MarkdocFlowFence'),
+      attributes: plainAttributes({text}),
+      children: [fence],
+    } as Node;
+  }
+
+  evaluate(
+    value: unknown,
+    position: Position | undefined,
+    optional = false,
+    state?: ReaderState,
+  ): Evaluated {
+    const {scope} = this.#options;
     const context: EvaluationContext = {
-      scope: this.#options.scope,
+      scope: state ? inState(scope, state) : scope,
+      flows: this.#options,
       importModule: this.#options.importModule,
       report: (rule, message, help) => this.problems.push(problem(rule, message, position, help)),
     };
@@ -202,8 +261,11 @@ class Lowering {
       if (attribute.value === null || typeof attribute.value !== 'object') return attribute;
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
       if (evaluated.known) return {...attribute, value: evaluated.value};
-      if (!schema?.runtimeValues && !schema?.optionalValues) {
-        const message = `Attribute '${attribute.name}' has a value that only the reader's page knows`;
+      const name = `Attribute '${attribute.name}'`;
+      if (schema?.optionalValues) return attribute;
+      if (evaluated.reader) found.push(readersValue(name, attribute.position));
+      else if (!schema?.runtimeValues) {
+        const message = `${name} has a value that only the reader's page knows`;
         found.push(problem('value-at-run-time', message, attribute.position));
       }
       return attribute;
@@ -226,8 +288,8 @@ class Lowering {
           : tag.attributes.find(({name}) => name === place)?.position;
       found.push(problem(rule, message, position ?? tag.opening, help));
     };
-    const evaluateAttribute = ({value, position}: TagAttribute) =>
-      this.evaluate(value, position, schema?.optionalValues);
+    const evaluateAttribute: LowerContext['evaluate'] = ({value, position}, state) =>
+      this.evaluate(value, position, schema?.optionalValues, state);
     return {
       get(name) {
         const value = attributeValue(tag.attributes, name);
@@ -239,6 +301,23 @@ class Lowering {
         return attribute ? evaluateAttribute(attribute) : {known: true, value: undefined};
       },
       evaluate: evaluateAttribute,
+      readerStates: (attributes) => {
+        const references = attributes.flatMap(({value, position}) =>
+          readerVariables(value).map((variable) => {
+            const reference = findReference(variable.path, options);
+            if ('field' in reference && reference.field) {
+              const help = `Choices are ${reference.flow.choices.map(({id}) => id).join(', ')}.`;
+              const message = `'${reference.field.id}' is no choice: only choices decide what is shown`;
+              found.push(problem('value-at-run-time', message, position, help));
+            }
+            return reference;
+          }),
+        );
+        if (references.some((each) => !('choice' in each && each.choice))) return undefined;
+        const states = readerStates(references);
+        if (!states) report('value-at-run-time', 'The condition depends on too many choices');
+        return states;
+      },
       report,
       checkOnly: (nodes, except) => {
         const {problems} = this;
@@ -272,6 +351,21 @@ class Lowering {
   }
 }
 
+/** The problem of a value of the reader's in a place that must not depend on it, such as an address. */
+function readersValue(place: string, position: Position | undefined): Problem {
+  const message = `${place} has a value that the reader enters`;
+  const help =
+    'Show it in the text or in a fence, or decide by it: {% if equals($flows.…, "…") %}.';
+  return problem('value-at-run-time', message, position, help);
+}
+
+/** What variables mean where the reader has made certain choices. */
+function inState(scope: Scope, {flows}: ReaderState): Scope {
+  const runtime = new Set(scope.runtime);
+  runtime.delete(readerRoot);
+  return {...scope, runtime, variables: {...scope.variables, [readerRoot]: flows}};
+}
+
 /** Texts that a value or a branch brought side by side become one, as if they had been written so. */
 function joinTexts(nodes: Node[]): Node[] {
   const joined: Node[] = [];
@@ -292,8 +386,8 @@ function isText(node: Node): node is Text {
   return node.type === 'text';
 }
 
-function isTag(node: Node): node is MarkdocTag {
-  return node.type === 'markdocTag';
+function isTag(node: object): node is MarkdocTag {
+  return 'type' in node && node.type === 'markdocTag';
 }
 
 function isBlank(node: Node): boolean {

@@ -2,9 +2,10 @@ import type {Schema} from '@markdoc/markdoc';
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import type {CompiledChoice} from '../flow/types.js';
+import type {CompiledChoice, CompiledFlow} from '../flow/types.js';
 import type {Problem} from '../problems.js';
 import {attributeValue, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
+import type {ReaderState} from './reader-values.js';
 import type {Evaluated} from './values.js';
 
 /**
@@ -36,22 +37,34 @@ export interface LowerContext {
   get(name: string): unknown;
   /** The same for an attribute that may be known only to the reader's page. */
   value(name: string): Evaluated;
-  /** Evaluates an attribute of another tag. */
-  evaluate(attribute: TagAttribute): Evaluated;
+  /** Evaluates an attribute of another tag; for a state, with what the reader has chosen in it. */
+  evaluate(attribute: TagAttribute, state?: ReaderState): Evaluated;
+  /**
+   * Every state of the reader's choices between which these attributes may tell. What is no choice is reported, and too many of them;
+   * then it is `undefined`.
+   */
+  readerStates(attributes: readonly TagAttribute[]): readonly ReaderState[] | undefined;
   /**
    * Reports a mistake in the tag.
    *
-   * @param place The name of an attribute, or a node in the tag; without it, the mistake is in the whole opening tag.
+   * @param place The name of an attribute, or an attribute or a node in the tag; without it, the mistake is in the whole opening tag.
    */
-  report(rule: Problem['rule'], message: string, place?: string | Node, help?: string): void;
+  report(
+    rule: Problem['rule'],
+    message: string,
+    place?: string | Node | TagAttribute,
+    help?: string,
+  ): void;
   /** Looks for mistakes, but for those of one rule, in nodes that will not be a part of the page. */
   checkOnly(nodes: Node[], except?: Problem['rule']): void;
   /** Makes the page import something; see `PageModules`. */
   importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
   includePartial(file: string, variables?: Record<string, unknown>): MdxJsxFlowElement | undefined;
-  /** The flow with this id: what the page imports to have it, and its choices. */
-  findFlow(id: string): {source: string; choices: readonly CompiledChoice[]} | undefined;
+  /** The flow with this id: what the page imports to have it, itself, and its choices. */
+  findFlow(
+    id: string,
+  ): {source: string; flow: CompiledFlow; choices: readonly CompiledChoice[]} | undefined;
   /** The ids of the site's flows. */
   flowIds(): string[];
   /** Whether the picture exists where Docusaurus will look for it. */

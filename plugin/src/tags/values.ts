@@ -5,6 +5,7 @@ import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import {clientModule, identifier, member} from './page-modules.js';
+import {type FlowFinder, findReference, readerRoot} from './reader-values.js';
 
 /** What variables and functions mean in one file. */
 export interface Scope {
@@ -12,19 +13,24 @@ export interface Scope {
   readonly variables: {readonly [name: string]: unknown};
   readonly functions: {readonly [name: string]: ConfigFunction};
   /**
-   * Names that are known only where the page is shown, such as `page`: a partial is compiled once for all pages that include it.
+   * Names that are known only where the page is shown, such as `page`: a partial is compiled once for all pages that include it; and
+   * `flows`, what the reader has entered.
    */
   readonly runtime: ReadonlySet<string>;
 }
 
 /**
- * What a value has come to: itself, where the build knows it, or the JavaScript that says it on the reader's page.
+ * What a value has come to: itself, where the build knows it, or the JavaScript that says it on the reader's page. What depends on
+ * what the `reader` has entered is nothing that a page can compute with: it may stand in a text, in a fence, and in a condition.
  */
-export type Evaluated = {known: true; value: unknown} | {known: false; expression: Expression};
+export type Evaluated =
+  | {known: true; value: unknown}
+  | {known: false; expression: Expression; reader?: boolean};
 
 /** What the evaluation needs from the page around it. */
 export interface EvaluationContext {
   readonly scope: Scope;
+  readonly flows: FlowFinder;
   report(rule: Problem['rule'], message: string, help?: string): void;
   /** Makes the page import something from a module; see `PageModules`. */
   importModule(source: string, exported: string, stem: string): string;
@@ -41,7 +47,11 @@ export function evaluate(value: unknown, context: EvaluationContext, optional = 
     const items = value.map((item) => evaluate(item, context, optional));
     if (items.every((item) => item.known))
       return {known: true, value: items.map(({value}) => value)};
-    return {known: false, expression: {type: 'ArrayExpression', elements: items.map(toExpression)}};
+    return {
+      known: false,
+      expression: {type: 'ArrayExpression', elements: items.map(toExpression)},
+      reader: items.some(isReaders),
+    };
   }
   if (Markdoc.Ast.isVariable(value)) return evaluateVariable(value, context, optional);
   if (Markdoc.Ast.isFunction(value)) return evaluateFunction(value, context);
@@ -68,7 +78,18 @@ export function evaluate(value: unknown, context: EvaluationContext, optional = 
         value: toExpression(each),
       })),
     },
+    reader: entries.some(([, each]) => isReaders(each)),
   };
+}
+
+/** Whether `$flows` is what the reader has entered, and not a variable of the site's own. */
+export function isReadersOwn({runtime}: Scope): boolean {
+  return runtime.has(readerRoot);
+}
+
+/** Whether it depends on what the reader has entered. */
+export function isReaders(evaluated: Evaluated): boolean {
+  return !evaluated.known && evaluated.reader === true;
 }
 
 /** The JavaScript for a value, whether it is known or not. */
@@ -94,6 +115,11 @@ function evaluateVariable(
 ): Evaluated {
   const [root, ...rest] = path as (string | number)[];
   const {variables, runtime} = context.scope;
+  if (root === readerRoot && isReadersOwn(context.scope)) {
+    const reference = findReference(path, context.flows);
+    if ('rule' in reference) context.report(reference.rule, reference.message, reference.help);
+    return readersOwn;
+  }
   if (runtime.has(String(root))) {
     const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
     const call: Expression = {
@@ -128,6 +154,12 @@ function evaluateVariable(
   return {known: true, value};
 }
 
+const readersOwn: Evaluated = {
+  known: false,
+  expression: {type: 'Literal', value: null},
+  reader: true,
+};
+
 /** The functions that the reader's page can compute: Markdoc's own. */
 const clientFunctions = ['and', 'or', 'not', 'equals', 'default', 'debug'];
 
@@ -156,6 +188,7 @@ function evaluateFunction(
       value: schema.transform?.(values, {variables: context.scope.variables}) ?? null,
     };
   }
+  if (given.some(([, each]) => isReaders(each))) return readersOwn;
   if (!clientFunctions.includes(name) || schema !== Markdoc.functions[name as 'and']) {
     context.report(
       'value-at-run-time',

@@ -6,12 +6,12 @@ import {problemText, statusText} from '@theme/FlowChooser/messages';
 import Questions from '@theme/FlowChooser/Questions';
 import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
-import {useFlow} from 'docusaurus-plugin-markdoc/client';
+import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import styles from './styles.module.css';
 
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
-export default function FlowChooser({flow, fixed}: Props): ReactNode {
+export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
   const [state, actions] = useFlow(flow, fixed);
   const [focused, setFocused] = useState<string>();
   const [shown, setShown] = useState(false);
@@ -67,6 +67,22 @@ export default function FlowChooser({flow, fixed}: Props): ReactNode {
         )}
         <div className={styles.spoken} role="status">
           {spoken}
+        <p className={styles.versions}>
+          <Translate id="theme.FlowChooser.memory">
+            Other pages show what you enter: your browser keeps values until you close this tab,
+            your choices until your next visit, and no secrets.
+          </Translate>{' '}
+          <button
+            type="button"
+            className={`clean-btn ${styles.forget}`}
+            onClick={() => {
+              forgetAnswers();
+              say(translate({id: 'theme.FlowChooser.forgotten', message: 'Forgotten.'}));
+            }}
+          >
+            <Translate id="theme.FlowChooser.forget">Forget my values</Translate>
+          </button>
+        </p>
         </div>
       </div>
     </div>

@@ -1,0 +1,33 @@
+import {translate} from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import FlowNotice from '@theme/FlowNotice';
+import type {Props} from '@theme/FlowValue';
+import {readValue, useStoredValues} from 'docusaurus-plugin-markdoc/client';
+import type {CSSProperties, ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** A value that the reader has entered in a chooser; until then, the example. */
+export default function FlowValue({value}: Props): ReactNode {
+  const {flow, field, example} = value;
+  const entered = readValue(useStoredValues(), value);
+  const isEntered = entered !== undefined;
+  // Until React takes over, styles show the value that the script in the head has found: see `node/reader-script.ts`.
+  const name = `--flow-${flow}-${field.id}`;
+  const before = {'--value': `var(${name})`, '--example': `var(${name}-example)`} as CSSProperties;
+  const title = isEntered
+    ? translate({id: 'theme.FlowValue.entered', message: '{label}, as you entered it'}, field)
+    : translate({id: 'theme.FlowValue.example', message: 'An example: {label}'}, field);
+  return (
+    <>
+      <var
+        className={isEntered ? `${styles.value} ${styles.entered}` : styles.value}
+        style={useIsBrowser() ? undefined : before}
+        title={title}
+        data-flow-value={`${flow}.${field.id}`}
+      >
+        <span>{isEntered ? [entered].flat().join(', ') : example}</span>
+      </var>
+      <FlowNotice isShowing={isEntered} />
+    </>
+  );
+}
