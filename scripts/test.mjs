@@ -74,7 +74,7 @@ async function playwright(project, args) {
   // Imported here, because it needs what ensureInstalled() installs.
   const {ensureBrowser} = await import('./browser.mjs');
   console.log(`Browser: ${await ensureBrowser()}`);
-  return tool('playwright', ['test', '--config', 'e2e', '--project', project, ...args]);
+  return tool('playwright', ['test', '--config', 'e2e', `--project=${project}`, ...args]);
 }
 
 /** Looks for what is wrong with the package as npm would publish it, and for code and packages that nobody needs. */

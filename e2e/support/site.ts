@@ -56,9 +56,14 @@ export class Site {
     this.write(file, text.replace(before, after));
   }
 
+  /** Runs a command of Docusaurus, whatever comes of it. */
+  run(args: string[], env: Environment = {}): Promise<Finished> {
+    return run(process.execPath, [docusaurus, ...args], {cwd: this.folder, env});
+  }
+
   /** Runs `docusaurus build`, whatever comes of it. */
-  tryBuild(env: Environment = {}): Promise<Finished> {
-    return run(process.execPath, [docusaurus, 'build'], {cwd: this.folder, env});
+  tryBuild(env?: Environment): Promise<Finished> {
+    return this.run(['build'], env);
   }
 
   /** Runs `docusaurus build` and throws what it printed where it fails. */

@@ -11,6 +11,8 @@ export default withMarkdoc({
   url: 'https://example.com',
   baseUrl: '/',
   onBrokenLinks: 'throw',
+  // No icon: browsers ask for one that is not there otherwise.
+  headTags: [{tagName: 'link', attributes: {rel: 'icon', href: 'data:,'}}],
   future: {[faster]: BUNDLER === 'rspack'},
   presets: [['classic', {docs: {routeBasePath: '/'}, blog: false}]],
 });
