@@ -24,6 +24,7 @@ const sidebars: SidebarsConfig = {
     provider('google', 'Google'),
     provider('keycloak', 'Keycloak'),
     'deployment/security/enable-jwt-tokens',
+    'deployment/security/check',
   ],
   authors: [
     'authors/index',
@@ -35,6 +36,7 @@ const sidebars: SidebarsConfig = {
     'authors/own-tags',
     'authors/syntax',
     'authors/flows',
+    'authors/reader-values',
     'authors/options',
     'authors/check',
     'authors/problems',

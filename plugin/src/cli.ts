@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs';
 import type {Plugin} from '@docusaurus/types';
+import {checkConfiguration} from './check-configuration.js';
 import {evaluate} from './flow/evaluate.js';
 import {nearest} from './flow/nearest.js';
 import {parseAnswers} from './flow/parse-answers.js';
 import type {AnswerProblem, CompiledFlow, OutputFile} from './flow/types.js';
+import type {FlowFile} from './node/flow-files.js';
 import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
 
 type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
@@ -14,6 +16,7 @@ interface FlowOptions {
   setFile: string[];
   out?: string;
   json?: boolean;
+  check?: string;
 }
 
 /** Adds `docusaurus markdoc:flow` to the site's commands. */
@@ -33,9 +36,18 @@ export function addFlowCommand(cli: Cli, flows: string): void {
     )
     .option('--out <file>', 'the id of the one file to print')
     .option('--json', 'print files and problems as JSON')
+    .option('--check <file>', 'tell what is wrong with an existing file, or with standard input: -')
     .action((id: string | undefined, options: FlowOptions) => {
-      process.exitCode = id === undefined ? listFlows(flows) : printFlow(flows, id, options);
+      process.exitCode = id === undefined ? listFlows(flows) : runFlow(flows, id, options);
     });
+}
+
+function runFlow(folder: string, id: string, options: FlowOptions): number {
+  const file = findFlow(folder, id);
+  if (!file) return 1;
+  return options.check === undefined
+    ? printFlow(file.flow, options)
+    : checkConfiguration(file, options.check);
 }
 
 function listFlows(folder: string): number {
@@ -46,9 +58,7 @@ function listFlows(folder: string): number {
 }
 
 /** Prints the configuration, or says on standard error why there is none. Returns the exit code. */
-function printFlow(folder: string, id: string, options: FlowOptions): number {
-  const flow = findFlow(folder, id);
-  if (!flow) return 1;
+function printFlow(flow: CompiledFlow, options: FlowOptions): number {
   const {answers, problems} = readAnswers(flow, options);
   const evaluation = evaluate(flow, answers);
   // What could not be read is missing as well: say the cause alone.
@@ -79,7 +89,7 @@ function printFlow(folder: string, id: string, options: FlowOptions): number {
   return finished ? 0 : 1;
 }
 
-function findFlow(folder: string, id: string): CompiledFlow | undefined {
+function findFlow(folder: string, id: string): FlowFile | undefined {
   const paths = flowPaths(folder);
   const file = paths.get(id);
   if (file === undefined) {
@@ -89,9 +99,9 @@ function findFlow(folder: string, id: string): CompiledFlow | undefined {
     console.error(`There is no flow “${id}”. ${hint}`);
     return undefined;
   }
-  const {flow, problems} = siteFlow(file);
-  if (problems.length === 0) return flow;
-  console.error(flowError(problems).message);
+  const flow = siteFlow(file);
+  if (flow.problems.length === 0) return flow;
+  console.error(flowError(flow.problems).message);
   return undefined;
 }
 

@@ -58,6 +58,8 @@ declare module '@theme/FlowChooser' {
     readonly flow: CompiledFlow;
     /** Choices that the page has made: they are not asked for. */
     readonly fixed?: {readonly [choice: string]: string};
+    /** Loads what the check of an existing file needs; without it, there is no such check. */
+    readonly check?: import('docusaurus-plugin-markdoc/client').LoadFlow;
   }
 
   /** What the chooser's parts know. */
@@ -79,8 +81,6 @@ declare module '@theme/FlowChooser' {
   export default function FlowChooser(props: Props): ReactNode;
 }
 
-declare module '@theme/FlowChooser/Questions' {
-  import type {PartProps} from '@theme/FlowChooser';
 declare module '@theme/FlowValue' {
   import type {ReaderValue} from 'docusaurus-plugin-markdoc/flow';
   import type {ReactNode} from 'react';
@@ -135,6 +135,8 @@ declare module '@theme/FlowNotice' {
   export default function FlowNotice(props: Props): ReactNode;
 }
 
+declare module '@theme/FlowChooser/Questions' {
+  import type {PartProps} from '@theme/FlowChooser';
   import type {ReactNode} from 'react';
 
   export interface Props extends PartProps {}
@@ -232,6 +234,62 @@ declare module '@theme/FlowChooser/Static' {
   export default function Static(props: Props): ReactNode;
 }
 
+declare module '@theme/FlowChooser/Check' {
+  import type {PartProps} from '@theme/FlowChooser';
+  import type {LoadFlow} from 'docusaurus-plugin-markdoc/client';
+  import type {ReactNode} from 'react';
+
+  export interface Props extends PartProps {
+    readonly check: LoadFlow;
+  }
+
+  export default function Check(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowCheck' {
+  import type {LoadFlow} from 'docusaurus-plugin-markdoc/client';
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    /** The id of the flow: a chooser with the same one on the page takes values over. */
+    readonly flow: string;
+    /** Loads the flow. */
+    readonly load: LoadFlow;
+  }
+
+  export default function FlowCheck(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowCheck/Result' {
+  import type {ReactNode, RefObject} from 'react';
+
+  export interface Props {
+    /** The start of every id in this check. */
+    readonly id: string;
+    readonly flow: string;
+    readonly result: import('docusaurus-plugin-markdoc/client').CheckResult;
+    /** The sentence that says how it went: it gets the focus. */
+    readonly summary: RefObject<HTMLParagraphElement | null>;
+    /** The reader wants to change the text. */
+    onEdit(): void;
+    onClear(): void;
+  }
+
+  export default function Result(props: Props): ReactNode;
+}
+
+declare module '@theme/FlowCheck/messages' {
+  import type {CheckResult} from 'docusaurus-plugin-markdoc/client';
+
+  /** What is wrong and what to do, in the reader's language. */
+  export function findingTexts(finding: CheckResult['findings'][number]): {
+    readonly message: string;
+    readonly remedy: string;
+  };
+  /** The result in one sentence. */
+  export function summaryText(result: CheckResult): string;
+}
+
 declare module '@theme/FlowChooser/messages' {
   import type {FlowState} from 'docusaurus-plugin-markdoc/client';
   import type {AnswerProblem} from 'docusaurus-plugin-markdoc/flow';
@@ -242,10 +300,6 @@ declare module '@theme/FlowChooser/messages' {
   export function statusText(state: FlowState, problems?: readonly AnswerProblem[]): string;
 }
 
-declare module '*.module.css' {
-  const classes: {readonly [name: string]: string};
-  export default classes;
-}
 declare module 'react-dom' {
   import type {ReactNode, ReactPortal} from 'react';
 
@@ -253,3 +307,7 @@ declare module 'react-dom' {
   export function createPortal(children: ReactNode, container: Element): ReactPortal;
 }
 
+declare module '*.module.css' {
+  const classes: {readonly [name: string]: string};
+  export default classes;
+}

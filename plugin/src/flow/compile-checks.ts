@@ -12,7 +12,11 @@ export function compileChecks(root: SourceNode, report: Report): Checks {
   return Object.fromEntries(
     entries(at(root, 'checks')).map(({key, keyPlace, value}) => {
       if (!files.includes(key)) {
-        report('flow-unknown-reference', keyPlace, `There is no file “${key}”: ${files.join(', ')}`);
+        report(
+          'flow-unknown-reference',
+          keyPlace,
+          `There is no file “${key}”: ${files.join(', ')}`,
+        );
       }
       const keys = entries(value).map((each) => [each.key, plain(each.value) ?? {}] as const);
       return [key, Object.fromEntries(keys) as {[path: string]: KeyCheck}];

@@ -1,7 +1,7 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import {nearest} from '../flow/nearest.js';
-import {expressionAttribute, identifier} from './page-modules.js';
+import {expressionAttribute, identifier, importer} from './page-modules.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 
 const attributes = {
@@ -55,6 +55,7 @@ export const flowChooser: Tag & {attributes: typeof attributes} = {
             identifier(context.importModule(flow.source, 'default', 'markdocFlow')),
           ),
           expressionAttribute('fixed', valueToEstree(fixed)),
+          expressionAttribute('check', importer(`${flow.source}?check`)),
         ],
         children: [],
       },
@@ -62,7 +63,8 @@ export const flowChooser: Tag & {attributes: typeof attributes} = {
   },
 };
 
-function reportFlow(name: string, context: LowerContext): void {
+/** Says that there is no such flow, and which ones there are. */
+export function reportFlow(name: string, context: LowerContext): void {
   const ids = context.flowIds();
   const near = nearest(name, ids);
   const help = near

@@ -139,6 +139,12 @@ export function plainAttributes(values: {readonly [name: string]: unknown}): Mdx
   });
 }
 
+/** `() => import(source)`: what loads a module when it is needed. */
+export function importer(source: string): Expression {
+  const body: Expression = {type: 'ImportExpression', source: {type: 'Literal', value: source}};
+  return {type: 'ArrowFunctionExpression', expression: true, params: [], body};
+}
+
 /** `object.name`, or `object?.name`. */
 export function member(object: Expression, name: string, optional = false): Expression {
   const property = valueToEstree(name);

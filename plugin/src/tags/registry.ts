@@ -3,6 +3,7 @@ import {card, cards} from './cards.js';
 import {condition, otherwise} from './condition.js';
 import {slot} from './custom.js';
 import {details} from './details.js';
+import {flowCheck} from './flow-check.js';
 import {flowChooser} from './flow-chooser.js';
 import {image} from './image.js';
 import {partial} from './partial.js';
@@ -14,6 +15,7 @@ import type {Tag} from './tag.js';
 /** Every tag that the plugin brings along. A new tag is one file beside this one, and one line here. */
 export const builtInTags: Readonly<Record<string, Tag>> = {
   ...Object.fromEntries(admonitionTypes.map((type) => [type, admonition(type)])),
+  'flow-check': flowCheck,
   'flow-chooser': flowChooser,
   image,
   if: condition,

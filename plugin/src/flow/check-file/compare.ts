@@ -6,11 +6,11 @@ import {type Entry, pathKey} from './entries.js';
 import {type ByPath, byPath, type Choices, type Expected} from './expected.js';
 import {
   type FoundAnswers,
+  fieldValue,
   isPlaceholder,
   isSame,
   matchText,
   refsOf,
-  valueOf,
 } from './find-answers.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
 import type {Checks, KeyCheck} from './types.js';
@@ -259,7 +259,7 @@ class Comparer {
     const isOther = typeof value === 'number' || typeof value === 'boolean';
     const field = this.#given.flow.fields.find(({id}) => id === refsOf(expression)[0]);
     // What would be wrong in quotes too does not need them.
-    const isRight = !field || !checkValue(field, valueOf(field, value, entry.source));
+    const isRight = !field || !checkValue(field, fieldValue(field, value, entry.source));
     if (isText(wanted) && isOther && isRight) {
       this.#report('needs-quotes', at, {key, type: typeof value});
       return true;
@@ -318,7 +318,7 @@ class Comparer {
 
   /** A value that is an answer by itself. */
   #answer(entry: Entry, key: string, expected: Expected, field: CompiledField): void {
-    const value = valueOf(field, entry.value, entry.source);
+    const value = fieldValue(field, entry.value, entry.source);
     const place = entry.at;
     if (isPlaceholder(field, value)) {
       this.#report('placeholder', place, {key, label: field.label, find: field.find ?? ''});

@@ -88,7 +88,7 @@ class Finder {
 
   #direct(name: string, entry: Entry, given: unknown): void {
     const field = this.#flow.fields.find(({id}) => id === name);
-    const value = field && valueOf(field, given, entry.source);
+    const value = field && fieldValue(field, given, entry.source);
     if (field && value !== undefined) this.#add(field, value, entry, 0);
   }
 
@@ -115,7 +115,11 @@ class Finder {
 }
 
 /** A value of the file as one of the field's type. */
-export function valueOf(field: CompiledField, given: unknown, source?: string): Value | undefined {
+export function fieldValue(
+  field: CompiledField,
+  given: unknown,
+  source?: string,
+): Value | undefined {
   const list = Array.isArray(given);
   switch (field.value.type) {
     case 'array':

@@ -69,7 +69,7 @@ export const checkRules = {
   },
   'self-reference': {
     message: '“{key}” refers to itself: the value is to be set here.',
-    remedy: 'Write the value by itself, without ${ and }.',
+    remedy: 'Write the value by itself, without a variable around it.',
   },
   'repeated-key': {
     message: 'The name of the key stands in its value again.',
@@ -85,7 +85,7 @@ export const checkRules = {
   },
   substitution: {
     message: '“{key}” is put together from variables, so that it cannot be checked.',
-    remedy: 'Write the value itself where ${ stands.',
+    remedy: 'Write the value itself in place of the variables.',
     level: 'warning',
   },
 

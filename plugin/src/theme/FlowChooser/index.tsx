@@ -1,5 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser';
+import Check from '@theme/FlowChooser/Check';
 import Fields from '@theme/FlowChooser/Fields';
 import Files from '@theme/FlowChooser/Files';
 import {problemText, statusText} from '@theme/FlowChooser/messages';
@@ -54,6 +55,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
         <Fields {...parts} onFocus={setFocused} onShow={setShown} />
         <Status {...parts} />
         <Files {...parts} />
+        {check && <Check {...parts} check={check} />}
         {flow.versions && (
           <p className={styles.versions}>
             {translate(
@@ -65,8 +67,6 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
             )}
           </p>
         )}
-        <div className={styles.spoken} role="status">
-          {spoken}
         <p className={styles.versions}>
           <Translate id="theme.FlowChooser.memory">
             Other pages show what you enter: your browser keeps values until you close this tab,
@@ -83,6 +83,8 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
             <Translate id="theme.FlowChooser.forget">Forget my values</Translate>
           </button>
         </p>
+        <div className={styles.spoken} role="status">
+          {spoken}
         </div>
       </div>
     </div>

@@ -1,0 +1,25 @@
+import type {Answers} from '../flow/index.js';
+
+type Take = (answers: Answers) => void;
+
+/** The choosers of this page by their flows. It lives in the page's memory: no other script sees what is handed over, secrets included. */
+const takers = new Map<string, Take>();
+
+/**
+ * Says that a chooser takes answers over.
+ *
+ * @returns what to call when it is gone
+ */
+export function takeAnswers(flow: string, take: Take): () => void {
+  takers.set(flow, take);
+  return () => {
+    if (takers.get(flow) === take) takers.delete(flow);
+  };
+}
+
+/** Gives answers to the chooser of the flow; without answers, only says whether the page has one. */
+export function handOver(flow: string, answers?: Answers): boolean {
+  const take = takers.get(flow);
+  if (answers) take?.(answers);
+  return take !== undefined;
+}

@@ -1,0 +1,39 @@
+import {reportFlow} from './flow-chooser.js';
+import {expressionAttribute, importer, plainAttributes} from './page-modules.js';
+import {type Tag, text} from './tag.js';
+
+/**
+ * `{% flow-check flow="auth0" /%}`: tells readers what is wrong with a configuration that they have.
+ *
+ * The flow, the check and its parsers are loaded when a reader uses it.
+ */
+export const flowCheck: Tag = {
+  description:
+    'Tells readers, line by line, what is wrong with a configuration file that they have.',
+  selfClosing: true,
+  inline: false,
+  aloneIsBlock: true,
+  attributes: {
+    flow: {type: String, required: true, description: 'The id of the flow: its file’s name.'},
+  },
+  lower(_tag, context) {
+    const name = text(context, 'flow');
+    if (name === undefined) return [];
+    const flow = context.findFlow(name);
+    if (!flow) {
+      reportFlow(name, context);
+      return [];
+    }
+    return [
+      {
+        type: 'mdxJsxFlowElement',
+        name: context.importModule('@theme/FlowCheck', 'default', 'MarkdocFlowCheck'),
+        attributes: [
+          ...plainAttributes({flow: name}),
+          expressionAttribute('load', importer(`${flow.source}?check`)),
+        ],
+        children: [],
+      },
+    ];
+  },
+};

@@ -1,0 +1,92 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {findingTexts, summaryText} from '@theme/FlowCheck/messages';
+import type {Props} from '@theme/FlowCheck/Result';
+import {handOver} from 'docusaurus-plugin-markdoc/client';
+import {type ReactNode, useState} from 'react';
+import styles from './styles.module.css';
+
+/** What is wrong with a file, and the file itself with its secrets masked. */
+export default function Result({id, flow, result, summary, onEdit, onClear}: Props): ReactNode {
+  const {recognised, findings, lines, answers} = result;
+  const [isTaken, setTaken] = useState(false);
+  const levels = new Map(findings.map(({line, level}) => [line, level]));
+  const lineId = (line: number) => `${id}line-${line}`;
+  const isRight = findings.length === 0;
+
+  return (
+    <>
+      <p ref={summary} tabIndex={-1} className={isRight ? styles.right : styles.summary}>
+        {summaryText(result)}
+      </p>
+      <ul className={styles.findings}>
+        {findings.map((finding) => {
+          const {line, level, rule, column} = finding;
+          const {message, remedy} = findingTexts(finding);
+          return (
+            <li key={`${line}:${column}:${rule}:${message}`} className={styles[level]}>
+              <p>
+                <a href={`#${lineId(line)}`}>
+                  {translate({id: 'theme.FlowCheck.line', message: 'Line {line}'}, {line})}
+                </a>{' '}
+                {level === 'warning' && (
+                  <strong>
+                    <Translate id="theme.FlowCheck.warning">Warning:</Translate>{' '}
+                  </strong>
+                )}
+                {message}
+              </p>
+              <p className={styles.remedy}>{remedy}</p>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={styles.actions}>
+        {recognised && handOver(flow) && (
+          <button
+            type="button"
+            className="button button--primary button--sm"
+            onClick={() => setTaken(handOver(flow, answers))}
+          >
+            <Translate id="theme.FlowCheck.takeOver">Take these values over</Translate>
+          </button>
+        )}
+        <button type="button" className="button button--secondary button--sm" onClick={onEdit}>
+          <Translate id="theme.FlowCheck.edit">Edit the text</Translate>
+        </button>
+        <button type="button" className="button button--link button--sm" onClick={onClear}>
+          <Translate id="theme.FlowCheck.another">Check another file</Translate>
+        </button>
+        <span role="status" className={styles.taken}>
+          {isTaken && (
+            <Translate id="theme.FlowCheck.taken">The values are in the form above.</Translate>
+          )}
+        </span>
+      </div>
+      {lines.length > 0 && (
+        <section
+          className={styles.listing}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must with the keyboard alone.
+          tabIndex={0}
+          aria-label={translate({
+            id: 'theme.FlowCheck.listing',
+            message: 'The file, its secrets masked',
+          })}
+        >
+          <pre>
+            {lines.map((line, index) => {
+              const level = levels.get(index + 1);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+                <span key={index} id={lineId(index + 1)} className={level && styles[level]}>
+                  <span className={styles.number}>{index + 1}</span>
+                  {line}
+                  {'\n'}
+                </span>
+              );
+            })}
+          </pre>
+        </section>
+      )}
+    </>
+  );
+}

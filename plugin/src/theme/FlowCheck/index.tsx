@@ -1,0 +1,139 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {Props} from '@theme/FlowCheck';
+import {summaryText} from '@theme/FlowCheck/messages';
+import Result from '@theme/FlowCheck/Result';
+import {checkText} from 'docusaurus-plugin-markdoc/client';
+import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
+import styles from './styles.module.css';
+
+type CheckResult = Awaited<ReturnType<typeof checkText>>;
+
+/** Takes a configuration file and says what is wrong with it. All of that happens in the page. */
+export default function FlowCheck({flow, load}: Props): ReactNode {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [result, setResult] = useState<CheckResult>();
+  const [failure, setFailure] = useState('');
+  const [dragged, setDragged] = useState(false);
+  const [isReady, setReady] = useState(false);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const summary = useRef<HTMLParagraphElement>(null);
+  // Without JavaScript there is nothing to be used.
+  useEffect(() => setReady(true), []);
+
+  async function check(content: string) {
+    setText(content);
+    setFailure('');
+    try {
+      setResult(await checkText(load, content));
+      // The field that had the focus is gone.
+      setTimeout(() => summary.current?.focus());
+    } catch {
+      setFailure(
+        translate({
+          id: 'theme.FlowCheck.failed',
+          message: 'The check could not be loaded. Are you online?',
+        }),
+      );
+    }
+  }
+
+  async function readFile(file: File | undefined) {
+    if (file) await check(await file.text());
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setDragged(false);
+    void readFile(event.dataTransfer.files[0]);
+  }
+
+  function again(content: string) {
+    setText(content);
+    setResult(undefined);
+    setTimeout(() => input.current?.focus());
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
+    <div
+      className={dragged ? `${styles.check} ${styles.dragged}` : styles.check}
+      role="group"
+      aria-label={translate({id: 'theme.FlowCheck.title', message: 'Check my configuration'})}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragged(true);
+      }}
+      onDragLeave={() => setDragged(false)}
+      onDrop={drop}
+    >
+      {result ? (
+        <Result
+          id={id}
+          flow={flow}
+          result={result}
+          summary={summary}
+          onEdit={() => again(text)}
+          onClear={() => again('')}
+        />
+      ) : (
+        <>
+          <label className={styles.label} htmlFor={`${id}text`}>
+            <Translate id="theme.FlowCheck.label">Your configuration file</Translate>
+          </label>
+          <p id={`${id}help`} className={styles.help}>
+            <Translate id="theme.FlowCheck.help">
+              Paste it, drop it here or choose it: an env file, openmetadata.yaml, values.yaml or
+              the Secret. It stays in this page.
+            </Translate>
+          </p>
+          <textarea
+            ref={input}
+            id={`${id}text`}
+            className={styles.text}
+            rows={8}
+            wrap="off"
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            aria-describedby={`${id}help`}
+            disabled={!isReady}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onPaste={(event) => {
+              const {target} = event;
+              // Once the browser has put the text in.
+              if (text === '') setTimeout(() => check((target as HTMLTextAreaElement).value));
+            }}
+          />
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className="button button--primary button--sm"
+              disabled={!isReady || text.trim() === ''}
+              onClick={() => check(text)}
+            >
+              <Translate id="theme.FlowCheck.check">Check</Translate>
+            </button>
+            <input
+              type="file"
+              className={styles.file}
+              disabled={!isReady}
+              aria-label={translate({id: 'theme.FlowCheck.file', message: 'Choose a file'})}
+              onChange={(event) => void readFile(event.target.files?.[0])}
+            />
+          </div>
+        </>
+      )}
+      <p className={failure ? styles.failure : styles.spoken} role="status">
+        {failure || (result && summaryText(result))}
+      </p>
+      <noscript>
+        <Translate id="theme.FlowCheck.noScript">
+          The check runs in your browser and needs JavaScript. On the command line there is
+          markdoc:flow with --check.
+        </Translate>
+      </noscript>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+import {translate} from '@docusaurus/Translate';
+
+/**
+ * The texts of the check's rules once more, in the same words, for `docusaurus write-translations`: it finds what can be translated by reading the
+ * source. Nothing imports this file; `findingTexts` looks translations up by the rules' ids.
+ */
+export const messages = [
+  translate({
+    id: 'theme.FlowCheck.too-long',
+    message: 'The text is too long for a configuration file.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.too-long.remedy',
+    message: 'Check the part about signing in by itself.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.unrecognised',
+    message: 'This is none of the files that are known here: {expected}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.unrecognised.remedy',
+    message: 'Paste the whole file, from its first line on.',
+  }),
+  translate({id: 'theme.FlowCheck.syntax', message: 'This cannot be read: {reason}'}),
+  translate({id: 'theme.FlowCheck.syntax.remedy', message: 'Correct this line.'}),
+  translate({
+    id: 'theme.FlowCheck.unclosed-quote',
+    message: 'A quote is opened here and not closed.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.unclosed-quote.remedy',
+    message: 'Add the closing {quote} at the end of the value.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.extra-quote',
+    message: 'The value goes on behind its closing quote.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.extra-quote.remedy',
+    message: 'Remove what follows the first closing {quote}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.stray-quote',
+    message: 'The value ends in a quote that was never opened: {quote} becomes a part of it.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.stray-quote.remedy',
+    message: 'Remove the {quote} at the end, or add one at the start.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.colon-space',
+    message: 'There is no space after the colon, so that “{key}” is not read as a key.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.colon-space.remedy',
+    message: 'Write a space after the colon: {key}: …',
+  }),
+  translate({
+    id: 'theme.FlowCheck.indentation',
+    message: '“{key}” is indented deeper than the line above, which has a value already.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.indentation.remedy',
+    message: 'Indent it as far as “{before}” in line {other}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.tab',
+    message: 'The line is indented with a tab, which YAML does not allow.',
+  }),
+  translate({id: 'theme.FlowCheck.tab.remedy', message: 'Indent with spaces.'}),
+  translate({id: 'theme.FlowCheck.duplicate-key', message: '“{key}” is already in line {other}.'}),
+  translate({id: 'theme.FlowCheck.duplicate-key.remedy', message: 'Keep one of the two lines.'}),
+  translate({
+    id: 'theme.FlowCheck.dotted-key',
+    message: 'A dot does not put one key into another: this is a key named “{key}”.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.dotted-key.remedy',
+    message: 'Write “{last}” by itself, indented, under “{parent}”.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.env-colon',
+    message: '“{key}: value” is understood by some tools only.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.env-colon.remedy',
+    message: 'Write {key}=… with an equals sign, as everywhere in env files.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.env-space',
+    message: 'Spaces around the equals sign are understood by some tools only.',
+  }),
+  translate({id: 'theme.FlowCheck.env-space.remedy', message: 'Write {key}=… without spaces.'}),
+  translate({
+    id: 'theme.FlowCheck.env-comment',
+    message: '“//” does not start a comment in an env file.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.env-comment.remedy',
+    message: 'Start the comment with #, on a line of its own.',
+  }),
+  translate({id: 'theme.FlowCheck.env-line', message: 'This is neither KEY=value nor a comment.'}),
+  translate({
+    id: 'theme.FlowCheck.env-line.remedy',
+    message: 'Write KEY=value on one line, or start the line with #.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.self-reference',
+    message: '“{key}” refers to itself: the value is to be set here.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.self-reference.remedy',
+    message: 'Write the value by itself, without a variable around it.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.repeated-key',
+    message: 'The name of the key stands in its value again.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.repeated-key.remedy',
+    message: 'Remove “{key}” and what follows it up to the value.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.braces',
+    message: 'The address stands in braces, which become a part of it.',
+  }),
+  translate({id: 'theme.FlowCheck.braces.remedy', message: 'Remove { and }.'}),
+  translate({
+    id: 'theme.FlowCheck.value-syntax',
+    message: 'The server reads “{key}” as YAML, and this is none: {reason}',
+  }),
+  translate({
+    id: 'theme.FlowCheck.value-syntax.remedy',
+    message: 'Correct quotes and brackets, or put the value in quotes.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.substitution',
+    message: '“{key}” is put together from variables, so that it cannot be checked.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.substitution.remedy',
+    message: 'Write the value itself in place of the variables.',
+  }),
+  translate({id: 'theme.FlowCheck.unknown-key', message: 'There is no key “{key}” here.'}),
+  translate({id: 'theme.FlowCheck.unknown-key.remedy', message: 'Remove it, or look its name up.'}),
+  translate({id: 'theme.FlowCheck.misspelt-key', message: 'There is no key “{key}” here.'}),
+  translate({id: 'theme.FlowCheck.misspelt-key.remedy', message: 'Write it like this: {near}'}),
+  translate({
+    id: 'theme.FlowCheck.other-choice',
+    message: '“{key}” is for “{label}” ({option}) only, and this file says {chosen}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.other-choice.remedy',
+    message: 'Remove it, or set {choice} to {option}.',
+  }),
+  translate({id: 'theme.FlowCheck.missing-key', message: '“{key}” is missing{under}. {reason}'}),
+  translate({id: 'theme.FlowCheck.missing-key.remedy', message: 'Add: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.placeholder',
+    message: '“{key}” still has a placeholder instead of a value.',
+  }),
+  translate({id: 'theme.FlowCheck.placeholder.remedy', message: 'Enter the {label}. {find}'}),
+  translate({id: 'theme.FlowCheck.empty-value', message: '“{key}” has no value. {reason}'}),
+  translate({id: 'theme.FlowCheck.empty-value.remedy', message: 'Write: {line}'}),
+  translate({id: 'theme.FlowCheck.invalid-value', message: 'The value of “{key}” is not right.'}),
+  translate({id: 'theme.FlowCheck.invalid-value.remedy', message: '{reason}'}),
+  translate({
+    id: 'theme.FlowCheck.wrong-value',
+    message: 'The value of “{key}” does not fit. {reason}',
+  }),
+  translate({id: 'theme.FlowCheck.wrong-value.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.contradiction',
+    message: 'The value of “{key}” contradicts line {other}, where {label} is “{value}”. {reason}',
+  }),
+  translate({
+    id: 'theme.FlowCheck.contradiction.remedy',
+    message: 'Write: {line}. Or correct line {other}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.other-host',
+    message: '“{key}” is on another host than line {other} says, where {label} is “{value}”.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.other-host.remedy',
+    message: 'Write: {line}. Or correct line {other}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.plain-http',
+    message: '“{key}” goes over plain HTTP, where anyone on the way can change the answer.',
+  }),
+  translate({id: 'theme.FlowCheck.plain-http.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.trailing-slash',
+    message: '“{key}” ends in a slash, to which more of the address is appended.',
+  }),
+  translate({id: 'theme.FlowCheck.trailing-slash.remedy', message: 'Remove the slash at the end.'}),
+  translate({id: 'theme.FlowCheck.missing-item', message: '“{key}” lacks {item}. {reason}'}),
+  translate({id: 'theme.FlowCheck.missing-item.remedy', message: 'Add {item} to the list.'}),
+  translate({id: 'theme.FlowCheck.wrong-type', message: '“{key}” must be {expected}.'}),
+  translate({id: 'theme.FlowCheck.wrong-type.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.needs-quotes',
+    message: 'Without quotes the value of “{key}” is not a text but a {type}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.needs-quotes.remedy',
+    message: 'Put the value in double quotes.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.needs-no-quotes',
+    message: 'With quotes the value of “{key}” is a text.',
+  }),
+  translate({id: 'theme.FlowCheck.needs-no-quotes.remedy', message: 'Remove the quotes.'}),
+  translate({id: 'theme.FlowCheck.conflict', message: '{reason}'}),
+  translate({id: 'theme.FlowCheck.conflict.remedy', message: 'Correct “{key}”.'}),
+];
