@@ -33,15 +33,13 @@ export function flowsInBrowser(flows: string) {
     },
     // Both the chooser and pages that only show values need these.
     readerValues: {...alone, name: 'reader-values', priority: 61, test: anyOf(values)},
-    // Loaded when a reader checks a file.
-    flowCheck: {
+    // The form of the check, and what is loaded when a reader uses it.
+    flowCheck: {...alone, name: 'flow-check', test: /[\\/]theme[\\/]FlowCheck[\\/]/},
+    checkFile: {
       ...alone,
-      name: 'flow-check',
+      name: 'check-file',
       priority: 62,
-      test: anyOf([
-        /[\\/]theme[\\/]FlowCheck[\\/]/,
-        startsWith(path.join(plugin, 'flow/check-file/')),
-      ]),
+      test: startsWith(path.join(plugin, 'flow/check-file/')),
     },
     flows: {...alone, test: startsWith(flows + path.sep)},
   };
@@ -61,22 +59,24 @@ function startsWith(text: string): RegExp {
 }
 
 /**
- * Links the chooser's style sheet in the pages with a chooser, so that they are complete before any script has run: Docusaurus links
+ * Links the style sheets of the chooser and of the check in the pages that have one, so that they are complete before any script has run: Docusaurus links
  * one style sheet in all pages, and leaves others to its scripts.
  *
  * @param outDir the folder of the built site
  */
 export async function linkChooserStyles(outDir: string, baseUrl: string): Promise<void> {
-  const styles = (await readdir(path.join(outDir, 'assets/css')).catch(() => [])).find((name) =>
-    /^flow-chooser\..*\.css$/.test(name),
-  );
-  if (!styles) return;
-  const link = `<link rel="stylesheet" href="${baseUrl}assets/css/${styles}">`;
-  const names = await readdir(outDir, {recursive: true});
+  const styles = await readdir(path.join(outDir, 'assets/css')).catch((): string[] => []);
+  const links = ['flow-chooser', 'flow-check'].flatMap((name) => {
+    const file = styles.find((each) => each.startsWith(`${name}.`) && each.endsWith('.css'));
+    const link = `<link rel="stylesheet" href="${baseUrl}assets/css/${file}">`;
+    return file ? [{mark: `data-${name}`, link}] : [];
+  });
+  const names = links.length > 0 ? await readdir(outDir, {recursive: true}) : [];
   for (const name of names.filter((each) => each.endsWith('.html'))) {
     const file = path.join(outDir, name);
     const html = await readFile(file, 'utf8');
-    if (!html.includes('data-flow-chooser')) continue;
-    await writeFile(file, html.replace(/<link[^>]*\brel="?stylesheet"?[^>]*>/, `$&${link}`));
+    const wanted = links.flatMap(({mark, link}) => (html.includes(mark) ? link : [])).join('');
+    if (wanted === '') continue;
+    await writeFile(file, html.replace(/<link[^>]*\brel="?stylesheet"?[^>]*>/, `$&${wanted}`));
   }
 }

@@ -60,6 +60,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
       className={dragged ? `${styles.check} ${styles.dragged}` : styles.check}
       role="group"
       aria-label={translate({id: 'theme.FlowCheck.title', message: 'Check my configuration'})}
+      data-flow-check={flow}
       onDragOver={(event) => {
         event.preventDefault();
         setDragged(true);

@@ -12,6 +12,8 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
   const levels = new Map(findings.map(({line, level}) => [line, level]));
   const lineId = (line: number) => `${id}line-${line}`;
   const isRight = findings.length === 0;
+  // A text file ends in a line feed, which is no line.
+  const shown = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 
   return (
     <>
@@ -73,7 +75,7 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
           })}
         >
           <pre>
-            {lines.map((line, index) => {
+            {shown.map((line, index) => {
               const level = levels.get(index + 1);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
