@@ -66,7 +66,7 @@ function startsWith(text: string): RegExp {
  */
 export async function linkChooserStyles(outDir: string, baseUrl: string): Promise<void> {
   const styles = await readdir(path.join(outDir, 'assets/css')).catch((): string[] => []);
-  const links = ['flow-chooser', 'flow-check'].flatMap((name) => {
+  const links = ['flow-chooser', 'flow-check', 'reader-values'].flatMap((name) => {
     const file = styles.find((each) => each.startsWith(`${name}.`) && each.endsWith('.css'));
     const link = `<link rel="stylesheet" href="${baseUrl}assets/css/${file}">`;
     return file ? [{mark: `data-${name}`, link}] : [];

@@ -16,7 +16,7 @@ export default function FlowBranch({branch, hidden, label, inline, children}: Pr
   const Box = inline ? 'span' : 'div';
   const Label = inline ? 'span' : 'p';
   return (
-    <Box data-flow-branch={branch}>
+    <Box data-flow-branch={branch} data-reader-values>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: selectors from the build; as text, React would escape them. */}
       <style dangerouslySetInnerHTML={{__html: rules(branch, hidden, idsIn(children))}} />
       <Label className={styles.label}>

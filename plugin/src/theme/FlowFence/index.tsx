@@ -49,7 +49,7 @@ export default function FlowFence({text, children}: Props): ReactNode {
       ),
   ];
   return (
-    <div className={styles.fence}>
+    <div className={styles.fence} data-reader-values>
       {withText(children, `${filled.join('')}\n`)}
       <p className={styles.note}>{notes.filter(Boolean).join(' ')}</p>
       <FlowNotice isShowing={labels.entered.size > 0} />

@@ -24,6 +24,7 @@ export default function FlowValue({value}: Props): ReactNode {
         style={useIsBrowser() ? undefined : before}
         title={title}
         data-flow-value={`${flow}.${field.id}`}
+        data-reader-values
       >
         <span>{isEntered ? [entered].flat().join(', ') : example}</span>
       </var>
