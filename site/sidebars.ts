@@ -36,6 +36,7 @@ const sidebars: SidebarsConfig = {
     'authors/own-tags',
     'authors/syntax',
     'authors/flows',
+    'authors/flow-checks',
     'authors/reader-values',
     'authors/options',
     'authors/check',

@@ -20,14 +20,18 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
   const summary = useRef<HTMLParagraphElement>(null);
   // Without JavaScript there is nothing to be used.
   useEffect(() => setReady(true), []);
+  // What had the focus is gone once the form gives way to the result, or the other way round.
+  const before = useRef(result);
+  useEffect(() => {
+    if (result !== before.current) (result ? summary : input).current?.focus();
+    before.current = result;
+  }, [result]);
 
   async function check(content: string) {
     setText(content);
     setFailure('');
     try {
       setResult(await checkText(load, content));
-      // The field that had the focus is gone.
-      setTimeout(() => summary.current?.focus());
     } catch {
       setFailure(
         translate({
@@ -51,7 +55,6 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
   function again(content: string) {
     setText(content);
     setResult(undefined);
-    setTimeout(() => input.current?.focus());
   }
 
   return (
