@@ -9,7 +9,7 @@ import type {FlowFile} from './node/flow-files.js';
  * @returns the exit code: 1 where there is an error, or no file of this flow
  */
 export function checkConfiguration({flow, checks}: FlowFile, path: string): number {
-  const name = path === '-' ? 'standard input' : path;
+  const name = path === '-' ? '<stdin>' : path;
   let text: string;
   try {
     text = readFileSync(path === '-' ? 0 : path, 'utf8');
