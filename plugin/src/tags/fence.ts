@@ -119,9 +119,12 @@ function takeReaderValues(ast: Node, flows: FlowFinder): ReaderValues {
         const found = valueInText(variable.path, flows);
         const isText = name === 'content' && value === variable;
         if ('rule' in found) faults.push({...found, lines: node.lines});
-        else if (isText && found.field.value.type !== 'array') values.push(found);
-        else faults.push({...notInFence, lines: node.lines});
-        node.attributes[name] = isText && !('rule' in found) ? `\0${values.length - 1}\0` : '';
+        else if (isText && found.field.value.type !== 'array') {
+          node.attributes[name] = `\0${values.push(found) - 1}\0`;
+          continue;
+        } else faults.push({...notInFence, lines: node.lines});
+        // Markdoc has nothing to add to what is wrong with it.
+        node.attributes[name] = name === 'content' ? '' : null;
       }
     }
   }
