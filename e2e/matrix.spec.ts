@@ -14,7 +14,7 @@ import {serve} from './support/static-server.js';
 
 /** Docusaurus 3.6 is for React 18 only. */
 const versions = [
-  {docusaurus: '3.6.0', react: '18'},
+  {docusaurus: '3.6.1', react: '18'},
   {docusaurus: '3.7.0', react: '19'},
   {docusaurus: '3.10.2', react: '18'},
   {docusaurus: '3.10.2', react: '19'},
