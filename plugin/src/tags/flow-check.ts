@@ -7,7 +7,7 @@ import {type Tag, text} from './tag.js';
  *
  * The flow, the check and its parsers are loaded when a reader uses it.
  */
-export const flowCheck: Tag = {
+export const flowCheck = {
   description:
     'Tells readers, line by line, what is wrong with a configuration file that they have.',
   selfClosing: true,
@@ -36,4 +36,4 @@ export const flowCheck: Tag = {
       },
     ];
   },
-};
+} satisfies Tag;

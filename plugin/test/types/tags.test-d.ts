@@ -7,9 +7,11 @@
 /// <reference path="../../src/theme.d.ts" />
 import type {Props as CardsProps} from '@theme/Cards';
 import type {Props as CardProps} from '@theme/Cards/Card';
+import type {Props as FlowCheckProps} from '@theme/FlowCheck';
 import type {Props as FlowChooserProps} from '@theme/FlowChooser';
 import type {Props as StepsProps} from '@theme/Steps';
 import type {card, cards} from '../../src/tags/cards.js';
+import type {flowCheck} from '../../src/tags/flow-check.js';
 import type {flowChooser} from '../../src/tags/flow-chooser.js';
 import type {steps} from '../../src/tags/steps.js';
 
@@ -56,11 +58,12 @@ true satisfies Equal<AttributesOf<typeof card, 'title' | 'href'>, PropsOf<CardPr
 true satisfies Equal<AttributesOf<typeof steps, 'level'>, PropsOf<StepsProps>>;
 
 // The attribute `flow` is the id of a flow; the prop is the flow itself, which the page imports. The flow's choices are attributes as
-// well, and make up the prop `fixed`.
+// well, and make up the prop `fixed`. `check` and `load` load modules of the page.
 true satisfies Equal<
   AttributesOf<typeof flowChooser, 'flow'>,
-  PropsOf<FlowChooserProps, 'flow' | 'fixed'>
+  PropsOf<FlowChooserProps, 'flow' | 'fixed' | 'check'>
 >;
+true satisfies Equal<AttributesOf<typeof flowCheck>, PropsOf<FlowCheckProps, 'load'>>;
 
 // The comparison itself finds an attribute too many, one too few, one of another type, and one that may be missing.
 false satisfies Equal<AttributesOf<typeof card, 'href'>, PropsOf<CardProps>>;

@@ -9,7 +9,9 @@ import styles from './styles.module.css';
 export default function Result({id, flow, result, summary, onEdit, onClear}: Props): ReactNode {
   const {recognised, findings, lines, answers} = result;
   const [isTaken, setTaken] = useState(false);
-  const levels = new Map(findings.map(({line, level}) => [line, level]));
+  // Where a line has both, the error shows.
+  const mildFirst = [...findings].sort((a, b) => b.level.localeCompare(a.level));
+  const levels = new Map(mildFirst.map(({line, level}) => [line, level]));
   const lineId = (line: number) => `${id}line-${line}`;
   const isRight = findings.length === 0;
   // A text file ends in a line feed, which is no line.
