@@ -11,7 +11,7 @@ import {root} from './support.mjs';
 /**
  * The parts of a tag's schema that the page tells.
  *
- * @typedef {{description?: string, type?: unknown, required?: boolean, default?: unknown, matches?: unknown}} Attribute
+ * @typedef {{description?: string, type?: any, required?: boolean, default?: unknown, matches?: unknown}} Attribute
  * @typedef {{description?: string, inline?: boolean, selfClosing?: boolean, attributes?: Record<string, Attribute>}} Schema
  */
 

@@ -9,7 +9,7 @@ import path from 'node:path';
 import {buildPlugin} from './build-plugin.mjs';
 import {ensureInstalled} from './install.mjs';
 import {ensurePython} from './python.mjs';
-import {fail, npm, root, tool} from './support.mjs';
+import {fail, npm, root, run, tool} from './support.mjs';
 
 const results = path.join(root, 'test-results');
 const unitResults = path.join(results, 'unit.json');
@@ -88,6 +88,7 @@ async function checkPackage() {
     await tool('publint', ['run', file, '--strict']),
     await tool('attw', [file, '--format', 'table-flipped']),
     await tool('knip', ['--no-progress']),
+    await run(process.execPath, ['scripts/generate-api-reference.mjs', '--check']),
   ];
   fs.rmSync(folder, {recursive: true});
   return Math.max(...codes);

@@ -32,6 +32,7 @@ const sidebars: SidebarsConfig = {
     'authors/first-tag',
     'authors/tags',
     'authors/tag-reference',
+    'authors/api',
     'authors/values',
     'authors/own-tags',
     'authors/syntax',
