@@ -1,4 +1,4 @@
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowNotice';
 import {forgetAnswers, useSpeaker} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useEffect, useState} from 'react';
@@ -18,7 +18,11 @@ function Notice(): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <aside className={styles.notice} data-shown={isThere}>
+    <aside
+      className={styles.notice}
+      aria-label={translate({id: 'theme.FlowNotice.label', message: 'Your values'})}
+      data-shown={isThere}
+    >
       <span role="status">
         {isThere && (
           <Translate id="theme.FlowNotice.shown">
