@@ -1,3 +1,3 @@
 export * from './Callout';
-export * from './Tabs';
 export * from './Small';
+export * from './Tabs';

@@ -1,4 +1,4 @@
-import {Tag, nodes} from '@markdoc/markdoc';
+import {nodes, Tag} from '@markdoc/markdoc';
 import {Rule} from '../components';
 
 export const heading = {

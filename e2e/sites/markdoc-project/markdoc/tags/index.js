@@ -1,3 +1,3 @@
+export * from './badge.markdoc';
 export * from './callout.markdoc';
 export * from './tabs.markdoc';
-export * from './badge.markdoc';

@@ -4,7 +4,8 @@ import {Tab, Tabs} from '../../components';
 export const tabs = {
   render: Tabs,
   transform(node, config) {
-    const labels = node.transformChildren(config)
+    const labels = node
+      .transformChildren(config)
       .filter((child) => child && child.name === Tab)
       .map((tab) => tab.attributes.label);
     return new Tag(this.render, {labels}, node.transformChildren(config));
