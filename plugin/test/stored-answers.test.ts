@@ -55,7 +55,7 @@ describe('what is stored', () => {
   });
 
   test('has no secret, and nothing that is wrong', () => {
-    const values = {host: 'https://x', users: ['a', 1], password: 'secret', other: 'x'};
+    const values = {host: 'https://x', users: ['a\nb'], password: 'secret', other: 'x'};
     const answers = {choices: {security: 'nonsense'}, values, secrets: {password: 'secret'}};
     expect(storableAnswers(flow, answers)).toEqual({choices: {}, values: {}});
   });
