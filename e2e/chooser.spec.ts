@@ -371,7 +371,7 @@ async function loaded(page: Page, pathname: string): Promise<Map<string, number>
   const files = new Map<string, number>();
   page.on('request', (request) => {
     const {pathname: file} = new URL(request.url());
-    const isPrefetched = request.headers()['purpose'] ?? request.headers()['sec-purpose'];
+    const isPrefetched = request.headers().purpose ?? request.headers()['sec-purpose'];
     if (!/\.(js|css)$/.test(file) || isPrefetched) return;
     files.set(file, gzipSync(fs.readFileSync(path.join(siteBuild, file))).length);
   });

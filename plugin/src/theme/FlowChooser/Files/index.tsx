@@ -19,7 +19,7 @@ export default function Files(props: Props): ReactNode {
   const marked = useMemo(
     () =>
       new Set([
-        ...(changed ?? []),
+        ...Array.from(changed ?? []),
         ...(file?.lines ?? []).flatMap(({key, fields}) =>
           focused !== undefined && fields.includes(focused) ? key : [],
         ),
@@ -28,15 +28,15 @@ export default function Files(props: Props): ReactNode {
   );
   if (!file) return null;
 
-  function select(event: KeyboardEvent) {
+  const select = (event: KeyboardEvent) => {
     const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-    const index = files.findIndex((each) => each === file) + (step ?? 0);
+    const index = files.indexOf(file) + (step ?? 0);
     const next = files.at(index % files.length);
     if (!step || !next) return;
     event.preventDefault();
     setSelected(next.id);
     document.getElementById(`${id}tab-${next.id}`)?.focus();
-  }
+  };
 
   return (
     <div>
