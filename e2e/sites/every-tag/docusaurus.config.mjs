@@ -3,8 +3,9 @@ import {withMarkdoc} from 'docusaurus-plugin-markdoc';
 /** A site with each tag, for any Docusaurus that the plugin claims to work with; `npm run test:matrix` sets the variables. */
 const {BUNDLER, DOCUSAURUS} = process.env;
 
-// Docusaurus 3.10 calls it by its name; before, it was an experiment.
-const faster = Number(DOCUSAURUS?.split('.')[1]) < 10 ? 'experimental_faster' : 'faster';
+// Before Docusaurus 3.10 it was an experiment; since then it wants what comes with version 4.
+const isOld = Number(DOCUSAURUS?.split('.')[1]) < 10;
+const rspack = isOld ? {experimental_faster: true} : {v4: true, faster: true};
 
 export default withMarkdoc({
   title: 'A test site',
@@ -13,6 +14,6 @@ export default withMarkdoc({
   onBrokenLinks: 'throw',
   // No icon: browsers ask for one that is not there otherwise.
   headTags: [{tagName: 'link', attributes: {rel: 'icon', href: 'data:,'}}],
-  future: {[faster]: BUNDLER === 'rspack'},
+  future: BUNDLER === 'rspack' ? rspack : {},
   presets: [['classic', {docs: {routeBasePath: '/'}, blog: false}]],
 });

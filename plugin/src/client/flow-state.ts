@@ -80,7 +80,7 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       const all = state.evaluation.fields.map(({field}) => field.id);
       const fields = action.field === undefined ? all : [action.field];
       if (fields.every((field) => state.touched.has(field))) return state;
-      return {...state, touched: new Set([...state.touched, ...fields])};
+      return {...state, touched: new Set([...Array.from(state.touched), ...fields])};
     }
     case 'open': {
       const shared = readAddress(flow, action.address);

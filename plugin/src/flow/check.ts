@@ -43,7 +43,7 @@ function textFault(text: string): Fault | undefined {
 
 function stringFault(schema: ValueSchema, text: string): Fault | undefined {
   // JSON Schema counts characters, not UTF-16 units.
-  const length = [...text].length;
+  const length = Array.from(text).length;
   const max = Math.min(schema.maxLength ?? MAX_LENGTH, MAX_LENGTH);
   if (length > max) return ['maxLength', {expected: String(max)}];
   const fault = textFault(text);

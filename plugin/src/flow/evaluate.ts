@@ -89,7 +89,7 @@ function resolve(run: Run, expression: Expression, withoutSecrets = false): Reso
   const values = parts.flatMap((part) => part.value);
   return {
     value: isText ? values.map(String).join('') : values,
-    fields: [...new Set(parts.flatMap((part) => part.fields))],
+    fields: Array.from(new Set(parts.flatMap((part) => part.fields))),
     missing: parts.some((part) => part.missing),
   };
 }
@@ -134,16 +134,44 @@ function refuse(
   fields: readonly string[],
   file: CompiledFile,
 ): Piece {
-  const guilty = fields.find((id) => {
-    const value = run.known.get(id);
-    return value !== undefined && encode(file.format, value, file.then) === undefined;
-  });
-  // Without an answer among them there is only a literal, and those were proven when the flow was compiled.
-  const field = fieldOf(run, guilty ?? fields[0] ?? '');
-  if (!field) throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
-  report(run, answerProblem(field.id, 'dotenv', {label: field.label, file: file.name}));
-  run.known.delete(field.id);
+  const guilty = guiltyField(run, expression, fields, file);
+  if (!guilty) {
+    // Only a literal is left, and those without an answer beside them were proven when the flow was compiled.
+    if (fields.length === 0) {
+      throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
+    }
+    const placeholders = fields.map((id) => fieldOf(run, id)?.placeholder ?? '');
+    return {
+      text: encode(file.format, placeholders.join(''), file.then) ?? '',
+      fields,
+      missing: true,
+    };
+  }
+  report(run, answerProblem(guilty.id, 'dotenv', {label: guilty.label, file: file.name}));
+  run.known.delete(guilty.id);
   return writePiece(run, expression, file);
+}
+
+/**
+ * The field because of which an expression has no encoding: the one without which it has, or else one that has none by itself.
+ */
+function guiltyField(
+  run: Run,
+  expression: Expression,
+  fields: readonly string[],
+  file: CompiledFile,
+): CompiledField | undefined {
+  const answered = fields.filter((id) => run.known.has(id));
+  const isWritable = (value: Resolved['value']) =>
+    encode(file.format, value, file.then) !== undefined;
+  const helps = answered.find((id) => {
+    const known = new Map(run.known);
+    known.delete(id);
+    return isWritable(resolve({...run, known}, expression).value);
+  });
+  const alone = answered.find((id) => !isWritable(run.known.get(id) ?? ''));
+  const guilty = helps ?? alone ?? answered[0];
+  return guilty === undefined ? undefined : fieldOf(run, guilty);
 }
 
 /** Writes a command; each answer in it is a word of its own to the shell. */
@@ -233,7 +261,7 @@ function outputLine(
 }
 
 function outputFile(file: CompiledFile, run: Run): OutputFile {
-  const visible = [...file.lines.entries()].filter(([, line]) =>
+  const visible = Array.from(file.lines.entries()).filter(([, line]) =>
     (line.when ?? []).every((when) => holds(when, run.known)),
   );
   const lines = visible.map(([key, line], index) => {

@@ -135,7 +135,7 @@ class Comparer {
     if (!this.#given.isEnv) return siblings.some(({isMap}) => !isMap);
     const prefix = (name: string) => name.split('_', 1)[0];
     const all = [
-      ...this.#given.alternatives.flatMap(({expected}) => [...expected.values()]),
+      ...this.#given.alternatives.flatMap(({expected}) => Array.from(expected.values())),
       ...siblings,
     ];
     return all.some(({path}) => prefix(path[0] ?? '') === prefix(key));

@@ -96,7 +96,7 @@ class Finder {
     if (typeof given !== 'string') return;
     for (const [index, text] of readingsOf(given).entries()) {
       const match = matchText(expression, text, this.#choices);
-      const parts = [...(match ?? [])].flatMap(([name, part]) => {
+      const parts = Array.from(match ?? []).flatMap(([name, part]) => {
         const field = this.#flow.fields.find(({id}) => id === name);
         return field ? [{field, part}] : [];
       });

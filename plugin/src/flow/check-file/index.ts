@@ -74,7 +74,7 @@ function secretsOf(flow: CompiledFlow, file: string, entries: readonly Entry[]):
 /** Sorted by line, and each said once. */
 function sorted(findings: readonly Finding[]): Finding[] {
   const key = ({rule, line, message}: Finding) => `${rule} ${line} ${message}`;
-  return [...new Map(findings.map((each) => [key(each), each])).values()].sort(
+  return Array.from(new Map(findings.map((each) => [key(each), each])).values()).sort(
     (a, b) => a.line - b.line || a.column - b.column,
   );
 }

@@ -169,9 +169,8 @@ export function readYaml(text: string): Reading {
 
 /** Of entries with the same path (several documents, items of the same name) the first. */
 function once(entries: readonly Entry[]): Entry[] {
-  return [
-    ...new Map([...entries].reverse().map((each) => [pathKey(each.path), each])).values(),
-  ].reverse();
+  const last = new Map([...entries].reverse().map((each) => [pathKey(each.path), each]));
+  return Array.from(last.values()).reverse();
 }
 
 function reasonOf(error: unknown): string {

@@ -26,7 +26,7 @@ export default function FlowFence({text, children}: Props): ReactNode {
     labels[value === undefined ? 'example' : isSafe ? 'entered' : 'refused'].add(field.label);
     return value === undefined || !isSafe ? example : String(value);
   });
-  const list = (names: Set<string>) => ({names: [...names].join(', ')});
+  const list = (names: Set<string>) => ({names: Array.from(names).join(', ')});
   const notes = [
     labels.entered.size > 0 &&
       translate(
