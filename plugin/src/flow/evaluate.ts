@@ -136,10 +136,10 @@ function refuse(
 ): Piece {
   const guilty = guiltyField(run, expression, fields, file);
   if (!guilty) {
-    // Only a literal is left, and those without an answer beside them were proven when the flow was compiled.
-    if (fields.length === 0) {
-      throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
-    }
+    // Only literals and placeholders are left. Literals by themselves were proven when the flow was compiled.
+    const first = fieldOf(run, fields[0] ?? '');
+    if (!first) throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
+    report(run, answerProblem(first.id, 'dotenv', {label: first.label, file: file.name}));
     const placeholders = fields.map((id) => fieldOf(run, id)?.placeholder ?? '');
     return {
       text: encode(file.format, placeholders.join(''), file.then) ?? '',

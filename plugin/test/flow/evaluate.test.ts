@@ -182,6 +182,46 @@ describe('fields', () => {
     const here = {kind: 'secret', place: 'here'};
     expect(evaluate(flow, {...complete, choices: here, secrets}).complete).toBe(true);
   });
+
+  const address = flowOf(`
+title: Test
+fields:
+  user: {label: User, example: u, value: {type: string}}
+  pw: {label: Password, example: p, value: {type: string}}
+files:
+  file:
+    name: db.env
+    format: dotenv
+    schema: none
+    content:
+      URL: "db://\${user}:\${pw}@h/#frag"
+`);
+
+  it.each([
+    ['jane', `a'"`, ['pw'], 'db://jane:<pw>@h/#frag'],
+    [`a'"`, 'sesame', ['user'], 'db://<user>:sesame@h/#frag'],
+    [`a'`, `b"`, ['user'], `db://<user>:b"@h/#frag`],
+    [`a'"`, `a'"`, ['user', 'pw'], 'db://<user>:<pw>@h/#frag'],
+  ])('refuse what a file cannot hold beside other text: %j, %j', (user, pw, guilty, text) => {
+    const {problems, files} = evaluate(address, {values: {user, pw}});
+    expect(problems.map(({field, id}) => [field, id])).toEqual(guilty.map((id) => [id, 'dotenv']));
+    expect(files[0]?.text).toContain(text);
+  });
+
+  it('leave the placeholders where the text itself cannot be held', () => {
+    const flow = {
+      ...address,
+      files: address.files.map((file) => ({
+        ...file,
+        lines: [{text: 'URL=', value: {text: [`'"$\\`, {ref: 'user'}, {ref: 'pw'}]}}],
+      })),
+    };
+    for (const answers of [{}, {values: {user: 'jane', pw: 'sesame'}}]) {
+      const {files, complete} = evaluate(flow, answers);
+      expect(files[0]?.text).toBe('URL=<user><pw>\n');
+      expect(complete).toBe(false);
+    }
+  });
 });
 
 describe('rules', () => {
