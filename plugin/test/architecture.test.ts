@@ -1,0 +1,109 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import ts from 'typescript';
+import {expect, test} from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const architecture = fileURLToPath(new URL('../../ARCHITECTURE.md', import.meta.url));
+
+/** What a folder, or a file beside the folders, imports of the others: code, and types alone. */
+interface Imports {
+  code: string[];
+  types: string[];
+}
+
+/** As in the table of ARCHITECTURE.md. The doors, which are glue, may import everything. */
+const allowed: Record<string, Imports> = {
+  'markdoc.ts': {code: [], types: []},
+  'problems.ts': {code: [], types: []},
+  'options.ts': {code: ['flow', 'problems.ts'], types: []},
+  flow: {code: [], types: []},
+  syntax: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: []},
+  tags: {code: ['flow', 'markdoc.ts', 'problems.ts', 'syntax'], types: ['node']},
+  node: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: ['tags']},
+  'page.ts': {code: ['markdoc.ts', 'node', 'tags'], types: ['options.ts', 'problems.ts']},
+  check: {
+    code: ['flow', 'node', 'options.ts', 'page.ts', 'problems.ts', 'syntax', 'tags'],
+    types: [],
+  },
+  client: {code: ['flow'], types: []},
+  theme: {code: ['client', 'flow'], types: []},
+};
+
+test('each folder imports what the architecture allows, and nothing else', () => {
+  const found = Object.fromEntries(Object.keys(allowed).map((part) => [part, importsOf(part)]));
+  expect(found).toEqual(allowed);
+});
+
+test('ARCHITECTURE.md has the same table', () => {
+  const rows = readFileSync(architecture, 'utf8').matchAll(/^\| (`.*) \| .* \| (.*) \|$/gm);
+  const documented = [...rows].flatMap(([, parts = '', imports = '']) => {
+    const [code = '', types = ''] = imports.split('types of');
+    return names(parts)
+      .filter((part) => part in allowed)
+      .map((part) => [part, {code: names(code), types: names(types)}]);
+  });
+  expect(Object.fromEntries(documented)).toEqual(allowed);
+});
+
+/** The names in backticks, in order. */
+function names(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+?)\/?`/g)].map(([, name = '']) => name).sort();
+}
+
+function importsOf(part: string): Imports {
+  const code = new Set<string>();
+  const types = new Set<string>();
+  for (const file of filesOf(part)) {
+    for (const {specifier, typesOnly} of specifiersIn(file)) {
+      const target = partOf(specifier, file);
+      if (target !== undefined && target !== part) (typesOnly ? types : code).add(target);
+    }
+  }
+  return {code: [...code].sort(), types: [...types].filter((each) => !code.has(each)).sort()};
+}
+
+function filesOf(part: string): string[] {
+  if (part.endsWith('.ts')) return [path.join(src, part)];
+  return readdirSync(path.join(src, part), {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(src, part, name));
+}
+
+/** The folder, or the file beside the folders, in which the import ends; `undefined` for other packages. */
+function partOf(specifier: string, from: string): string | undefined {
+  const own = /^docusaurus-plugin-markdoc\/(.+)$/.exec(specifier);
+  if (own) return own[1];
+  if (!specifier.startsWith('.')) return undefined;
+  const target = path.relative(src, path.resolve(path.dirname(from), specifier));
+  return target.split(path.sep)[0]?.replace(/\.js$/, '.ts');
+}
+
+function specifiersIn(file: string): {specifier: string; typesOnly: boolean}[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const found: {specifier: string; typesOnly: boolean}[] = [];
+  const add = (node: ts.Node | undefined, typesOnly: boolean) => {
+    if (node && ts.isStringLiteralLike(node)) found.push({specifier: node.text, typesOnly});
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause !== undefined && onlyTypes(node.importClause));
+    } else if (ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, node.isTypeOnly);
+    } else if (ts.isImportTypeNode(node)) {
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function onlyTypes({phaseModifier, name, namedBindings}: ts.ImportClause): boolean {
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  if (name || !namedBindings || ts.isNamespaceImport(namedBindings)) return false;
+  return namedBindings.elements.every(({isTypeOnly}) => isTypeOnly);
+}
