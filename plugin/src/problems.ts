@@ -1,8 +1,11 @@
 import type {Position} from 'unist';
 import {VFileMessage} from 'vfile-message';
 
-/** Where the documentation explains a rule: its id is the fragment. */
-const documentation = 'https://docusaurus-plugin-markdoc.example/authors/problems';
+/**
+ * The address of the documentation. It changes with the documentation's host: `url` in site/docusaurus.config.ts and `homepage` in
+ * plugin/package.json are the same. The host is a placeholder until there is one; the page itself is content/docs/authors/problems.md.
+ */
+const documentation = 'https://docusaurus-plugin-markdoc.example';
 
 /**
  * Every kind of mistake that is reported, by its stable id, with what to do about it.
@@ -85,9 +88,9 @@ export function problem(
   return {rule, message, help, position, level: 'error'};
 }
 
-/** Where the documentation explains a rule. */
+/** Where the documentation explains a rule: its id is the fragment. */
 export function addressOf(rule: Problem['rule']): string {
-  return `${documentation}#${rule}`;
+  return `${documentation}/authors/problems#${rule}`;
 }
 
 /** The problem in the form that unified's reporters know. */
