@@ -4,7 +4,7 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
-import {notePage} from './node/page-reports.js';
+import {notePage, type Variant, variantOf} from './node/page-reports.js';
 import {
   normalizeOptions,
   type Options,
@@ -57,8 +57,9 @@ export default function remarkMarkdoc(
       options,
     );
     if (lowered) modulesOf.set(file, lowered.modules);
-    notePage(page, (lowered?.problems.length ?? 0) > 0);
-    reportProblems(lowered?.problems ?? [], file, page, options.onProblem);
+    const variant = variantOf(page, partialVariables);
+    notePage(variant, (lowered?.problems.length ?? 0) > 0);
+    reportProblems(lowered?.problems ?? [], file, variant, options.onProblem);
   };
 }
 
@@ -79,17 +80,22 @@ function pageError(message: string): Error {
   return error;
 }
 
-/** Pages whose problems were printed, with their text: a page is compiled for the browser and for the server. */
-const printed = new Map<string, string>();
+/**
+ * What was printed of each page, by what it was compiled for: the browser and the server compile it alike, and a partial is
+ * compiled for each set of values.
+ */
+const printed = new Map<string, Map<string, string>>();
 
 function reportProblems(
   problems: Problem[],
   file: VFile,
-  page: string,
+  {page, given}: Variant,
   onProblem: PluginOptions['onProblem'],
 ): void {
+  const reports = printed.get(page) ?? new Map<string, string>();
+  printed.set(page, reports);
   if (problems.length === 0) {
-    printed.delete(page);
+    reports.delete(given);
     return;
   }
   const name = path.relative(process.cwd(), page);
@@ -103,13 +109,13 @@ function reportProblems(
       problem,
     );
   }
-  if (printed.get(page) !== source) {
-    printed.set(page, source);
-    if (bySeverity.warn.length > 0)
-      console.warn(`[WARNING] ${formatProblems(bySeverity.warn, name, source)}`);
-    if (bySeverity.log.length > 0)
-      console.log(`[INFO] ${formatProblems(bySeverity.log, name, source)}`);
-  }
+  const warnings = bySeverity.warn.length > 0 && formatProblems(bySeverity.warn, name, source);
+  const remarks = bySeverity.log.length > 0 && formatProblems(bySeverity.log, name, source);
+  const report = `${warnings}${remarks}`;
+  const isKnown = [...reports.values()].includes(report);
+  reports.set(given, report);
+  if (warnings && !isKnown) console.warn(`[WARNING] ${warnings}`);
+  if (remarks && !isKnown) console.log(`[INFO] ${remarks}`);
   if (bySeverity.throw.length > 0) {
     throw pageError(formatProblems(bySeverity.throw, name, source));
   }

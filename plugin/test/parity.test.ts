@@ -59,6 +59,19 @@ describe.each(formats)('%s', (format) => {
     expect(warn).toHaveBeenCalledTimes(2);
   });
 
+  test('what a partial lacks for one set of values is printed, whatever the others have', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const file = path.join(temporaryFolder(), 'partial.md');
+    for (const variables of [{a: 1}, {a: 1, b: 1}, {b: 1}]) {
+      const compile = await docusaurusCompiler(format, {onProblem: 'warn'}, variables);
+      await compile('{% $a %} {% $b %}', file);
+    }
+    expect(warn.mock.calls.map(([text]) => /Undefined variable: '(\w)'/.exec(text)?.[1])).toEqual([
+      'b',
+      'a',
+    ]);
+  });
+
   test('under "throw" both compilations fail with the same message', async () => {
     const compile = await docusaurusCompiler(format);
     const file = path.join(temporaryFolder(), 'page.md');

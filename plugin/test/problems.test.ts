@@ -328,3 +328,19 @@ test('of an opening and a closing tag with two names, the one that is no tag is 
   expect(await rulesOf('{% noet %}\nA\n{% /note %}')).toEqual(['tag-undefined 1:1']);
   expect(await rulesOf('{% note %}\nA\n{% /noet %}')).toEqual(['missing-opening 3:1']);
 });
+
+test('an attribute with a variable that is not there is one mistake', async () => {
+  expect(await rulesOf('{% image src=$nope /%}')).toEqual(['variable-undefined 1:10']);
+});
+
+test('a mistake in a processed fence has its place in the fence', async () => {
+  const fence = '```js {% process=true %}\nconst a = 1;\nuse({% $nope %});\n```';
+  expect(await rulesOf(fence)).toEqual(['variable-undefined 3:5']);
+});
+
+test.each(formats)('an annotation with a mistake gives its block nothing (%s)', async (format) => {
+  const source = 'Text {% onclick="alert(1)" style="color:red" %}';
+  const code = String(await compilePage(source, {format, onProblem: 'ignore'}));
+  expect(code).not.toMatch(/onClick|color: "red"/);
+  expect(code).toContain('markdoc-fault');
+});

@@ -1,7 +1,9 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {LoaderContext} from 'webpack';
-import {isFaulty} from './page-reports.js';
+import type {ConfigFiles} from './markdoc-config.js';
+import {isFaulty, variantOf} from './page-reports.js';
+import {variablesIn} from './partial-query.js';
 import {siteFlow} from './site-flows.js';
 
 /** Options of the loader. */
@@ -9,7 +11,7 @@ export interface PageLoaderOptions {
   /** Whether it runs before the page is compiled, or behind. */
   when: 'before' | 'after';
   /** The files of the site's Markdoc configuration. */
-  dependencies(): readonly string[];
+  configFiles(): ConfigFiles;
   /** The folders in which partials and pictures are looked for. */
   folders: readonly string[];
   /** The folder for flows. */
@@ -21,13 +23,17 @@ export interface PageLoaderOptions {
  * these files, in the development server as in the next build with a warm cache.
  */
 export default function pageLoader(this: LoaderContext<PageLoaderOptions>, source: string): string {
-  const {when, dependencies, folders, flows} = this.getOptions();
+  const {when, configFiles, folders, flows} = this.getOptions();
   if (when === 'after') {
     // A page with a problem is compiled, and its problem told, in every build until it is mended.
-    if (isFaulty(this.resourcePath)) this.cacheable(false);
+    const variant = variantOf(this.resourcePath, variablesIn(this.resourceQuery));
+    if (isFaulty(variant)) this.cacheable(false);
     return source;
   }
-  for (const file of dependencies()) this.addDependency(file);
+  // Also while it cannot be loaded: the page, which then fails, is compiled again once it has been mended.
+  const {dependencies, missing} = configFiles();
+  for (const file of dependencies) this.addDependency(file);
+  for (const file of missing) this.addMissingDependency(file);
   // The choices of a flow are attributes in the page, and its fields and choices are variables.
   for (const [, name] of source.matchAll(/(?:\bflow="|\$flows(?:\.|\["))([\w-]+)/g)) {
     const file = path.join(flows, `${name}.yaml`);

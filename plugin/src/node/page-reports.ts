@@ -11,13 +11,24 @@ function faultyPages(): Set<string> {
   return pages;
 }
 
+/** A page, or a partial with the values that it is compiled for. */
+export interface Variant {
+  readonly page: string;
+  readonly given: string;
+}
+
+/** @param given The values of a partial, in the order of their names. */
+export function variantOf(page: string, given: Record<string, unknown>): Variant {
+  return {page, given: JSON.stringify(given)};
+}
+
 /** Notes whether a page has problems. */
-export function notePage(page: string, isFaulty: boolean): void {
-  if (isFaulty) faultyPages().add(page);
-  else faultyPages().delete(page);
+export function notePage({page, given}: Variant, isFaulty: boolean): void {
+  if (isFaulty) faultyPages().add(page + given);
+  else faultyPages().delete(page + given);
 }
 
 /** Whether a page had problems when it was last compiled. */
-export function isFaulty(page: string): boolean {
-  return faultyPages().has(page);
+export function isFaulty({page, given}: Variant): boolean {
+  return faultyPages().has(page + given);
 }

@@ -7,13 +7,17 @@ const leftBrace = 123;
 /**
  * A micromark extension for Markdoc tags.
  *
- * Indented code is switched off, as it is in Markdoc (and in MDX): the content of a tag may be indented.
+ * In a document with tags, indented code is switched off, as it is in Markdoc (and in MDX): the content of a tag may be indented.
+ *
+ * @param hasTags Whether the document that is being parsed has tags; asked once for each.
  */
-export function tagSyntax(): Extension {
+export function tagSyntax(hasTags: () => boolean = () => true): Extension {
   return {
     flow: {[leftBrace]: tagBlock},
     text: {[leftBrace]: [tagInline, unclosedDelimiter]},
-    disable: {null: ['codeIndented']},
+    get disable() {
+      return {null: hasTags() ? ['codeIndented'] : []};
+    },
   };
 }
 

@@ -1,10 +1,11 @@
-import type {NodeType, Schema} from '@markdoc/markdoc';
+import type {NodeType} from '@markdoc/markdoc';
 import type {Properties} from 'hast';
 import type {Node, Parent, Position} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
 import {checkAnnotation} from './check.js';
+import {sourceBox} from './source-box.js';
 import {idAndClasses} from './tag.js';
 import type {Evaluated} from './values.js';
 
@@ -37,16 +38,33 @@ export function annotate(
   evaluate: (value: unknown, position: Position | undefined) => Evaluated,
 ): Problem[] {
   if (!(block.type in annotated)) return [];
-  const attributes = takeAnnotations(block as Parent).map((attribute) => {
-    const evaluated = evaluate(attribute.value, attribute.position);
-    return {...attribute, value: evaluated.known ? evaluated.value : undefined};
-  });
-  if (attributes.length === 0) return [];
+  const annotations = takeAnnotations(block as Parent);
+  if (annotations.length === 0) return [];
+  const attributes = annotations
+    .flatMap((annotation) => annotation.attributes)
+    .map((attribute) => {
+      const evaluated = evaluate(attribute.value, attribute.position);
+      return {...attribute, value: evaluated.known ? evaluated.value : undefined};
+    });
   const isTight = block.type === 'paragraph' && parent.type === 'listItem' && !isSpread(parent);
   const owner = isTight ? parent : block;
   const type = annotated[owner.type] ?? 'paragraph';
-  const schema: Schema = Markdoc.nodes[type as 'item'] ?? {};
-  const names: {[name: string]: string | undefined} = {colspan: 'colSpan', rowspan: 'rowSpan'};
+  const problems = checkAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
+  const [first] = problems;
+  if (first) {
+    const boxes = annotations.map(({value}) => sourceBox(value, first.message, true));
+    (block as Parent).children.push(...boxes);
+  } else addProperties(owner, attributes);
+  return problems;
+}
+
+/** React's names for what may stand in an annotation of a cell. */
+const names: {readonly [name: string]: string | undefined} = {
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+};
+
+function addProperties(owner: Node, attributes: TagAttribute[]): void {
   const others: Properties = {};
   for (const {kind, name, value} of attributes) {
     if (kind === 'attribute' && name !== 'id' && name !== 'class') {
@@ -58,15 +76,14 @@ export function annotate(
     ...data,
     hProperties: {...data.hProperties, ...others, ...idAndClasses(attributes)},
   } as Node['data'];
-  return checkAnnotation(type, attributes, schema);
 }
 
 /** Removes the annotations from a text. */
-function takeAnnotations(parent: Parent): TagAttribute[] {
-  const found: TagAttribute[] = [];
+function takeAnnotations(parent: Parent): MarkdocAnnotation[] {
+  const found: MarkdocAnnotation[] = [];
   const rest: Node[] = [];
   for (const child of parent.children) {
-    if (isAnnotation(child)) found.push(...child.attributes);
+    if (isAnnotation(child)) found.push(child);
     else {
       if ('children' in child && holdsText(child) && !(child.type in annotated)) {
         found.push(...takeAnnotations(child as Parent));

@@ -57,7 +57,10 @@ export function processFence(
   fence.lang = lang || null;
   fence.meta = [...meta, ...options].join(' ') || null;
   if (process !== true) return undefined;
+  const before = problems.length;
   const text = evaluateText(fence, context, problems);
+  // Not half of it: where something is wrong, the fence stays as it was written.
+  if (problems.length > before) return undefined;
   fence.value = text.map((part) => (typeof part === 'string' ? part : part.example)).join('');
   return text.some((part) => typeof part !== 'string') ? text : undefined;
 }
@@ -74,10 +77,10 @@ function evaluateText(fence: Code, context: FenceContext, problems: Problem[]): 
     Math.max(3, ...(fence.value.match(/`+/g) ?? []).map(({length}) => length + 1)),
   );
   const ast = Markdoc.parse(`${mark}\n${fence.value}\n${mark}`);
-  // Markdoc counts the lines from the fence, which is where they count from in the page.
-  const placeOf = (lines: readonly number[]) => {
-    const line = (fence.position?.start.line ?? 1) + Math.max((lines[0] ?? 1) - 1, 0);
-    const place = {line, column: 1};
+  // Markdoc counts the lines of what is in a fence from its opening.
+  const placeOf = (lines: readonly number[], column = 1) => {
+    const line = (fence.position?.start.line ?? 1) + (lines[0] ?? 0);
+    const place = {line, column};
     return {start: place, end: place};
   };
   const readers = isReadersOwn(scope) ? takeReaderValues(ast, context) : noReaderValues;
@@ -89,8 +92,8 @@ function evaluateText(fence: Code, context: FenceContext, problems: Problem[]): 
     functions: scope.functions,
     tags: {if: Markdoc.tags.if, else: Markdoc.tags.else},
   };
-  for (const {error, lines} of Markdoc.validate(ast, config)) {
-    problems.push(problem(error.id, error.message, placeOf(lines)));
+  for (const {error, lines, location} of Markdoc.validate(ast, config)) {
+    problems.push(problem(error.id, error.message, placeOf(lines, location?.start.character)));
   }
   const [pre] = [Markdoc.transform(ast.children, config)].flat();
   return textOf(pre)

@@ -144,8 +144,14 @@ class Lowering {
     const schema = this.#tagNamed(written.name);
     const tag = {...written, attributes: this.#evaluateAll(written, schema, found)};
     const context = this.#contextOf(tag, written, schema, found);
-    if (schema) found.push(...check(tag, schema.schemaFor?.(tag, context) ?? schema));
-    else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
+    if (schema) {
+      // What an attribute without a value lacks beside the value is said already.
+      const failed = new Set(found.map(({position}) => position?.start.offset));
+      const names = written.attributes.filter((each) => failed.has(each.position.start.offset));
+      const faults = check(tag, schema.schemaFor?.(tag, context) ?? schema);
+      const isSaid = ({message}: Problem) => names.some(({name}) => message.includes(`'${name}'`));
+      found.push(...faults.filter((fault) => !isSaid(fault)));
+    } else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
     schema?.prepare?.(tag, context);
     this.children(tag);
 
@@ -259,7 +265,10 @@ class Lowering {
   #evaluateAll(tag: MarkdocTag, schema: Tag | undefined, found: Problem[]): TagAttribute[] {
     return tag.attributes.map((attribute) => {
       if (attribute.value === null || typeof attribute.value !== 'object') return attribute;
+      const before = this.problems.length;
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
+      // What is wrong with a value is wrong with the tag: it is not shown without it.
+      found.push(...this.problems.splice(before));
       if (evaluated.known) return {...attribute, value: evaluated.value};
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;

@@ -140,10 +140,11 @@ function evaluateVariable(
       if (!optional) {
         const names = value && typeof value === 'object' ? Object.keys(value) : [];
         const near = nearest(String(key), names);
+        const own = names.filter((name) => value !== variables || name !== 'markdoc');
         const help = near
           ? `Did you mean '${near}'?`
-          : names.length > 0
-            ? `There are ${names.join(', ')}.`
+          : own.length > 0
+            ? `There are ${own.join(', ')}.`
             : undefined;
         context.report('variable-undefined', `Undefined variable: '${path.join('.')}'`, help);
       }

@@ -11,6 +11,7 @@ export const differences = {
   fences: 'Tags and variables in fences',
   'tags-in-fences': 'Tags other than `if` and `else` in fences',
   'fence-annotations': 'An id or a class on a fence',
+  'indented-code': 'Indented code in pages without tags',
   'underlined-headings': 'Underlined headings',
   'lists-in-quotations': 'Lists in quotations',
   'github-markdown': 'Bare addresses, lists of tasks and footnotes',

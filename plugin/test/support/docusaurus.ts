@@ -13,6 +13,7 @@ import type {Format} from './parse.js';
 export async function docusaurusCompiler(
   format: Format,
   options: Options = {},
+  variables: Record<string, unknown> = {},
 ): Promise<(source: string, file: string, compilerName?: 'client' | 'server') => Promise<string>> {
   const processor = await createProcessorUncached({
     format,
@@ -20,7 +21,7 @@ export async function docusaurusCompiler(
       admonitions: true,
       siteDir,
       staticDirs: [path.join(siteDir, 'static')],
-      beforeDefaultRemarkPlugins: [[remarkMarkdoc, options]],
+      beforeDefaultRemarkPlugins: [[remarkMarkdoc, options, variables]],
       markdownConfig: {
         anchors: {maintainCase: false},
         emoji: true,
