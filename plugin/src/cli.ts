@@ -4,7 +4,13 @@ import {checkConfiguration} from './check-configuration.js';
 import {evaluate} from './flow/evaluate.js';
 import {nearest} from './flow/nearest.js';
 import {parseAnswers} from './flow/parse-answers.js';
-import type {AnswerProblem, CompiledFlow, OutputFile} from './flow/types.js';
+import type {
+  AnswerProblem,
+  CompiledField,
+  CompiledFlow,
+  Evaluation,
+  OutputFile,
+} from './flow/types.js';
 import type {FlowFile} from './node/flow-files.js';
 import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
 
@@ -44,7 +50,7 @@ export function addFlowCommand(cli: Cli, flows: string): void {
 
 function runFlow(folder: string, id: string, options: FlowOptions): number {
   const file = findFlow(folder, id);
-  if (!file) return 1;
+  if (typeof file === 'string') return print([], [{field: '', message: file}], options);
   return options.check === undefined
     ? printFlow(file.flow, options)
     : checkConfiguration(file, options.check);
@@ -57,70 +63,108 @@ function listFlows(folder: string): number {
   return 0;
 }
 
+/** Something that stands in the way of a configuration. */
+interface CliProblem {
+  /** The field or the choice; empty where it is no answer that is at fault. */
+  readonly field: string;
+  readonly message: string;
+}
+
 /** Prints the configuration, or says on standard error why there is none. Returns the exit code. */
 function printFlow(flow: CompiledFlow, options: FlowOptions): number {
+  const {out} = options;
   const {answers, problems} = readAnswers(flow, options);
   const evaluation = evaluate(flow, answers);
   // What could not be read is missing as well: say the cause alone.
   const known = new Set(problems.map(({field}) => field));
-  const all = [...problems, ...evaluation.problems.filter(({field}) => !known.has(field))];
-  const files = evaluation.files.filter(
-    (file) => options.out === undefined || file.id === options.out,
-  );
+  const wrong = problemsOf(evaluation).filter(({field}) => !known.has(field));
+  const all: CliProblem[] = [...problems, ...wrong];
+  if (out === undefined) return print(evaluation.files, all, options);
 
-  if (files.length === 0) {
-    const ids = evaluation.files.map((file) => file.id);
-    const near = nearest(options.out ?? '', ids);
-    const hint = near ? `Did you mean “${near}”?` : `There are: ${ids.join(', ')}.`;
-    console.error(`These answers make no file “${options.out}”. ${hint}`);
-    return 1;
+  const files = evaluation.files.filter(({id}) => id === out);
+  if (!flow.files.some(({id}) => id === out) && all.length > 0) {
+    const ids = flow.files.map(({id}) => id);
+    all.push({field: '', message: `There is no file “${out}”. ${hint(out, ids)}`});
+  } else if (files.length === 0 && all.length === 0) {
+    const ids = evaluation.files.map(({id}) => id);
+    all.push({field: '', message: `These answers make no file “${out}”. ${hint(out, ids)}`});
   }
-  const finished = all.length === 0;
-  if (options.json) {
-    const json = {
+  return print(files, all, options);
+}
+
+/**
+ * What is wrong with answers, and which questions have none: on a page the recommended option stands there to be seen, here nobody
+ * would see what was chosen. What depends on such a question is not asked for before that is answered.
+ */
+function problemsOf({questions, fields, problems}: Evaluation): AnswerProblem[] {
+  const open = questions.filter(({answered, options}) => !answered && options.length > 1);
+  const names = new Set(open.map(({choice}) => choice.id));
+  const depends = ({when}: Pick<CompiledField, 'when'>) =>
+    Object.keys(when ?? {}).some((name) => names.has(name));
+  const known = new Set(problems.map(({field}) => field));
+  const unanswered = open
+    .filter(({choice}) => !depends(choice) && !known.has(choice.id))
+    .map(({choice: {id, label}, options}): AnswerProblem => {
+      const expected = options.map((option) => option.id).join(', ');
+      const message = `${label} Options: ${expected}.`;
+      return {field: id, kind: 'missing', id: 'missing', params: {label, expected}, message};
+    });
+  const early = new Set(fields.filter(({field}) => depends(field)).map(({field}) => field.id));
+  const others = problems.filter(({field, kind}) => kind !== 'missing' || !early.has(field));
+  return [...unanswered, ...others];
+}
+
+/** Prints the files, unless there are problems. Returns the exit code. */
+function print(
+  files: readonly OutputFile[],
+  problems: readonly CliProblem[],
+  {json}: FlowOptions,
+): number {
+  const finished = problems.length === 0;
+  if (json) {
+    const result = {
       files: finished ? files.map(asJson) : [],
-      problems: all.map(({field, message}) => ({field, message})),
+      problems: problems.map(({field, message}) => ({field, message})),
     };
-    console.log(JSON.stringify(json, null, 2));
+    console.log(JSON.stringify(result, null, 2));
   } else if (finished) {
     process.stdout.write(asText(files));
   }
-  for (const {field, message} of all) console.error(`${field}: ${message}`);
+  for (const {field, message} of problems) console.error(field ? `${field}: ${message}` : message);
   return finished ? 0 : 1;
 }
 
-function findFlow(folder: string, id: string): FlowFile | undefined {
+/** The flow, or why it cannot be used. */
+function findFlow(folder: string, id: string): FlowFile | string {
   const paths = flowPaths(folder);
   const file = paths.get(id);
-  if (file === undefined) {
-    const ids = [...paths.keys()];
-    const near = nearest(id, ids);
-    const hint = near ? `Did you mean “${near}”?` : `There are: ${ids.join(', ')}.`;
-    console.error(`There is no flow “${id}”. ${hint}`);
-    return undefined;
-  }
+  if (file === undefined) return `There is no flow “${id}”. ${hint(id, [...paths.keys()])}`;
   const flow = siteFlow(file);
-  if (flow.problems.length === 0) return flow;
-  console.error(flowError(flow.problems).message);
-  return undefined;
+  return flow.problems.length === 0 ? flow : flowError(flow.problems).message;
+}
+
+function hint(name: string, ids: readonly string[]): string {
+  const near = nearest(name, ids);
+  return near ? `Did you mean “${near}”?` : `There are: ${ids.join(', ')}.`;
 }
 
 function readAnswers(flow: CompiledFlow, {set, setFile}: FlowOptions) {
   const unreadable: AnswerProblem[] = [];
+  const refuse = (field: string, item: string, message: string) =>
+    unreadable.push({field, kind: 'invalid', id: 'malformed', params: {item}, message});
+  let hasStdin = false;
   const assignments = setFile.flatMap((assignment) => {
     const [name = '', file = ''] = assignment.split(/=(.*)/s, 2);
+    if (file === '-' && hasStdin) {
+      refuse(name, file, 'Standard input can be one answer only.');
+      return [];
+    }
+    hasStdin ||= file === '-';
     try {
       // The line feed with which every text file ends is no part of the value.
       return `${name}=${readFileSync(file === '-' ? 0 : file, 'utf8').replace(/\r?\n$/, '')}`;
     } catch (error) {
-      const message = `Cannot read “${file}” (${(error as NodeJS.ErrnoException).code}).`;
-      unreadable.push({
-        field: name,
-        kind: 'invalid',
-        id: 'malformed',
-        params: {item: file},
-        message,
-      });
+      refuse(name, file, `Cannot read “${file}” (${(error as NodeJS.ErrnoException).code}).`);
       return [];
     }
   });
@@ -132,8 +176,15 @@ function asJson({id, filename, format, text}: OutputFile) {
   return {id, filename, format, text};
 }
 
-/** One file as it is; several with their names between them. */
+/** One file as it is; several with their names above them, and those in YAML as one stream of documents. */
 function asText(files: readonly OutputFile[]): string {
   if (files.length === 1) return files.map(({text}) => text).join('');
-  return files.map(({filename, text}) => `# ${filename}\n${text}`).join('\n');
+  return files
+    .map(({filename, format, text}, index) => {
+      const before = files[index - 1]?.format;
+      const isStream = before === 'yaml' && format === 'yaml';
+      const between = isStream ? '---\n' : '\n';
+      return `${before ? between : ''}# ${filename}\n${text}`;
+    })
+    .join('');
 }
