@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import type {RuleSetRule} from 'webpack';
-import {siteConfig} from './node/markdoc-config.js';
+import {siteConfigFiles} from './node/markdoc-config.js';
 import type {LoaderItem} from './node/partial-loader.js';
 import type {SiteFolders} from './node/site.js';
 import type {PluginOptions} from './options.js';
@@ -54,7 +54,7 @@ function pageRule(
         loader: path.join(loaders, 'page-loader.js'),
         options: {
           when,
-          dependencies: () => siteConfig({config, components}, siteDir).dependencies,
+          configFiles: () => siteConfigFiles({config, components}, siteDir),
           folders: [path.resolve(siteDir, partials), ...staticDirs],
           flows: path.resolve(siteDir, flows),
         },

@@ -21,9 +21,18 @@ export interface MarkdocConfig {
   findComponent(render: unknown): ComponentSource | undefined;
   /** The names of the site's components; `undefined` where it has no module for them. */
   readonly componentNames: readonly string[] | undefined;
-  /** Every file that this was made of. */
-  readonly dependencies: readonly string[];
 }
+
+/** What the configuration comes from, whether or not it could be loaded. */
+export interface ConfigFiles {
+  /** Every file that was read. */
+  readonly dependencies: readonly string[];
+  /** Paths that were looked for in vain: once one is there, the configuration may be another. */
+  readonly missing: readonly string[];
+}
+
+/** A configuration, or why there is none. */
+type Loaded = ConfigFiles & ({readonly config: MarkdocConfig} | {readonly error: Error});
 
 const parts = ['tags', 'nodes', 'functions', 'variables'] as const;
 const extensions = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -35,7 +44,6 @@ const noConfig: MarkdocConfig = {
   variables: {},
   findComponent: () => undefined,
   componentNames: undefined,
-  dependencies: [],
 };
 
 /**
@@ -48,74 +56,165 @@ const noConfig: MarkdocConfig = {
  *   `config` beside each other, as Markdoc's own plugin for Next.js has it.
  * @param components A module that exports the components which the schemas name.
  */
-export function loadMarkdocConfig(
-  config: string | undefined,
-  components: string | undefined,
-): MarkdocConfig {
-  if (config === undefined && components === undefined) return noConfig;
-  const jiti = createLoader();
-  const read = (file: string): Exports => jiti(file);
-  const given =
-    config === undefined
-      ? {}
-      : isFolder(config)
-        ? readFolder(config, read)
-        : unwrap(read(resolveModule(config)));
-  const componentFile = components === undefined ? undefined : resolveModule(components);
-  const componentExports = componentFile === undefined ? undefined : read(componentFile);
+function loadMarkdocConfig(config: string | undefined, components: string | undefined): Loaded {
+  if (config === undefined && components === undefined) {
+    return {config: noConfig, dependencies: [], missing: []};
+  }
+  const files = new Set<string>();
+  const missing = new Set<string>();
+  const jiti = createLoader((file) => files.add(file));
+  // What is being loaded, for the error.
+  let entry = config ?? components;
+  const read = (file: string): Exports => {
+    entry = file;
+    files.add(file);
+    return jiti(file);
+  };
+  const loadedModules = () => Object.entries(jiti.cache).filter(([file]) => isOwn(file));
+  const filesRead = (others: readonly string[]): ConfigFiles => ({
+    dependencies: [...new Set([...loadedModules().map(([file]) => file), ...files, ...others])],
+    missing: [...missing],
+  });
+  const restore = hideModules(jiti.cache);
+  try {
+    const given = config === undefined ? {} : readConfig(config, read, missing);
+    entry = components;
+    const componentFile = components && resolveModule(components, missing);
+    const componentExports = componentFile ? read(componentFile) : undefined;
 
-  const loaded = Object.entries(jiti.cache).filter(
-    ([file]) => !/[\\/]node_modules[\\/]/.test(file),
-  );
-  const byComponent = new Map<unknown, ComponentSource>();
-  for (const [file, module] of loaded) {
-    for (const [exported, value] of exportsOf(module.exports)) {
-      if (isComponent(value)) byComponent.set(value, {file, exported});
+    const byComponent = new Map<unknown, ComponentSource>();
+    for (const [file, module] of loadedModules()) {
+      for (const [exported, value] of exportsOf(module.exports)) {
+        if (isComponent(value)) byComponent.set(value, {file, exported});
+      }
     }
+    const byName = new Map<string, ComponentSource>();
+    for (const [exported] of exportsOf(componentExports)) {
+      if (componentFile) byName.set(exported, {file: componentFile, exported});
+    }
+    return {
+      config: {
+        tags: {...(given.tags as MarkdocConfig['tags'])},
+        nodes: {...(given.nodes as MarkdocConfig['nodes'])},
+        functions: {...(given.functions as MarkdocConfig['functions'])},
+        variables: {...(given.variables as MarkdocConfig['variables'])},
+        findComponent: (render) =>
+          typeof render === 'string' ? byName.get(render) : byComponent.get(render),
+        componentNames: componentExports && [...byName.keys()],
+      },
+      ...filesRead([]),
+    };
+  } catch (cause) {
+    // A module that failed is not among the loaded ones.
+    for (const each of missingImports(cause)) missing.add(each);
+    return {error: configError(cause, entry ?? ''), ...filesRead(filesInStack(cause))};
+  } finally {
+    restore();
   }
-  const byName = new Map<string, ComponentSource>();
-  for (const [exported] of exportsOf(componentExports)) {
-    if (componentFile !== undefined) byName.set(exported, {file: componentFile, exported});
-  }
-  return {
-    tags: {...(given.tags as MarkdocConfig['tags'])},
-    nodes: {...(given.nodes as MarkdocConfig['nodes'])},
-    functions: {...(given.functions as MarkdocConfig['functions'])},
-    variables: {...(given.variables as MarkdocConfig['variables'])},
-    findComponent: (render) =>
-      typeof render === 'string' ? byName.get(render) : byComponent.get(render),
-    componentNames: componentExports && [...byName.keys()],
-    dependencies: loaded.map(([file]) => file),
+}
+
+/**
+ * Every load starts afresh: the development server loads the modules again when one of them has changed. The cache is Node's own, so what
+ * others have in it is put back, and what the load brought in does not stay.
+ */
+function hideModules(cache: Jiti['cache']): () => void {
+  const clear = () => {
+    const own = Object.entries(cache).filter(([file]) => isOwn(file));
+    for (const [file] of own) delete cache[file];
+    return own;
+  };
+  const others = clear();
+  return () => {
+    clear();
+    for (const [file, module] of others) cache[file] = module;
   };
 }
 
-let current: {key: string; stamp: string; config: MarkdocConfig} | undefined;
-
-/**
- * What the site defines, loaded once, and again when one of its files has changed: the development server lives on.
- *
- * @param siteDir The site's folder, from which the options' paths start.
- */
-export function siteConfig(
-  {config, components}: {config?: string | undefined; components?: string | undefined},
-  siteDir: string,
-): MarkdocConfig {
-  const absolute = (file: string | undefined) => file && path.resolve(siteDir, file);
-  const key = JSON.stringify([absolute(config), absolute(components)]);
-  if (current?.key !== key || current.stamp !== stampOf(current.config.dependencies)) {
-    const loaded = loadMarkdocConfig(absolute(config), absolute(components));
-    current = {key, stamp: stampOf(loaded.dependencies), config: loaded};
-  }
-  return current.config;
+/** The error that says which file of the configuration could not be loaded. It is a plain one, for webpack's cache can write no other. */
+function configError(cause: unknown, file: string): Error {
+  const {message, stack} = cause instanceof Error ? cause : {message: String(cause), stack: ''};
+  const error = new Error(
+    message.startsWith(ours)
+      ? message
+      : `Cannot load the Markdoc configuration ${file}: ${message}`,
+  );
+  const frames = stack?.match(/(?:^ +at .*\n?)+/m)?.[0];
+  error.stack = `Error: ${error.message}${frames ? `\n${frames}` : ''}`;
+  return error;
 }
 
-function stampOf(files: readonly string[]): string {
-  return files.map((file) => statSync(file, {throwIfNoEntry: false})?.mtimeMs).join();
+/** The site's files that an error has come through, on its way to this plugin. */
+function filesInStack(error: unknown): string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const end = lines.findIndex((line) => line.includes(thisFile));
+  return lines.slice(0, Math.max(end, 0)).flatMap((line) => {
+    const [, name = ''] = /^ +at (?:.*\()?(?:file:\/\/)?((?:\/|[A-Z]:\\).+?):\d+/.exec(line) ?? [];
+    const file = path.normalize(name);
+    return isOwn(file) && existsSync(file) ? [file] : [];
+  });
+}
+
+/** Where a module might be that another one imports by a relative path. */
+function missingImports(error: unknown): string[] {
+  const {message, code} = error as {message?: string; code?: string};
+  if (code !== 'MODULE_NOT_FOUND') return [];
+  const [, name = '', from = ''] =
+    /Cannot find module '(.+?)'\s+Require stack:\s+- (.+)/.exec(message ?? '') ?? [];
+  if (!/^\.{0,2}[\\/]/.test(name)) return [];
+  const file = path.resolve(path.dirname(from), name);
+  return [file, ...extensions.map((extension) => file + extension)];
+}
+
+let current: {key: string; stamp: string; loaded: Loaded} | undefined;
+
+/**
+ * What the site defines, loaded once, and again when one of its files has changed: the development server lives on. What
+ * cannot be loaded is not tried again before that either.
+ */
+function currentConfig({config, components}: ConfigPaths, siteDir: string): Loaded {
+  const absolute = (file: string | undefined) => file && path.resolve(siteDir, file);
+  const key = JSON.stringify([absolute(config), absolute(components)]);
+  if (current?.key !== key || current.stamp !== stampOf(current.loaded)) {
+    const loaded = loadMarkdocConfig(absolute(config), absolute(components));
+    current = {key, stamp: stampOf(loaded), loaded};
+  }
+  return current.loaded;
+}
+
+/** The options that say where the configuration is. */
+interface ConfigPaths {
+  config?: string | undefined;
+  components?: string | undefined;
+}
+
+/**
+ * What the site defines.
+ *
+ * @param siteDir The site's folder, from which the options' paths start.
+ * @throws An error that names the file, as long as the configuration cannot be loaded.
+ */
+export function siteConfig(options: ConfigPaths, siteDir: string): MarkdocConfig {
+  const loaded = currentConfig(options, siteDir);
+  if ('error' in loaded) throw loaded.error;
+  return loaded.config;
+}
+
+/** The files that {@link siteConfig} depends on, also where it throws. */
+export function siteConfigFiles(options: ConfigPaths, siteDir: string): ConfigFiles {
+  return currentConfig(options, siteDir);
+}
+
+/** The folder of a missing file changes when the file comes. */
+function stampOf({dependencies, missing}: ConfigFiles): string {
+  return [...dependencies, ...new Set(missing.map((file) => path.dirname(file)))]
+    .map((file) => statSync(file, {throwIfNoEntry: false})?.mtimeMs)
+    .join();
 }
 
 type Exports = {readonly [name: string]: unknown};
 
-function createLoader(): Jiti {
+/** @param onRead Called with each file before it is compiled: it may be the one that fails. */
+function createLoader(onRead: (file: string) => void): Jiti {
   const options = {jsx: {runtime: 'automatic'}, moduleCache: true, interopDefault: false} as const;
   const scripts = createJiti(import.meta.url, options);
   const jiti = createJiti(import.meta.url, {
@@ -124,16 +223,13 @@ function createLoader(): Jiti {
     fsCache: false,
     extensions: [...extensions, ...assets],
     transform({source, filename = '', ...rest}) {
+      if (isOwn(filename)) onRead(filename);
       if (assets.includes(path.extname(filename))) return {code: standIn};
       // What exists only in the bundle has a stand-in here: nothing of a component runs.
       const code = source.replace(bundled, (_, before: string) => before + standInFile);
       return {code: scripts.transform({source: code, filename, ...rest})};
     },
   });
-  // Every load starts afresh: the development server loads the modules again when one of them has changed.
-  for (const file of Object.keys(jiti.cache)) {
-    if (!/[\\/]node_modules[\\/]/.test(file)) delete jiti.cache[file];
-  }
   return jiti;
 }
 
@@ -160,36 +256,72 @@ const standIn = `const all = new Proxy(function () {}, {
   get: (_, name) => (name === '__esModule' ? true : /^(__|then$)/.test(String(name)) ? undefined : all),
 });
 module.exports = all;`;
-const standInFile = JSON.stringify(fileURLToPath(new URL('./stand-in.css', import.meta.url)));
+const standInPath = fileURLToPath(new URL('./stand-in.css', import.meta.url));
+const standInFile = JSON.stringify(standInPath);
 
-function isFolder(file: string): boolean {
-  const isThere = statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false;
-  return isThere && findModule(path.join(file, 'index')) === undefined;
+/** How this module is called in the stack of an error, as a path or as an address. */
+const thisFile = path.basename(fileURLToPath(import.meta.url));
+
+/** Whether a file is the site's own: installed packages do not change. */
+function isOwn(file: string): boolean {
+  return path.isAbsolute(file) && file !== standInPath && !/[\\/]node_modules[\\/]/.test(file);
 }
 
-function readFolder(folder: string, read: (file: string) => Exports): Exports {
+function readConfig(
+  config: string,
+  read: (file: string) => Exports,
+  missing: Set<string>,
+): Exports {
+  const isFolder =
+    isDirectory(config) && findModule(path.join(config, 'index'), missing) === undefined;
+  return isFolder
+    ? readFolder(config, read, missing)
+    : unwrap(read(resolveModule(config, missing)));
+}
+
+function readFolder(
+  folder: string,
+  read: (file: string) => Exports,
+  missing: Set<string>,
+): Exports {
   const at = (name: string): Exports => {
     const file =
-      findModule(path.join(folder, name)) ?? findModule(path.join(folder, name, 'index'));
+      findModule(path.join(folder, name), missing) ??
+      findModule(path.join(folder, name, 'index'), missing);
     return file === undefined ? {} : unwrap(read(file));
   };
   const config = at('config');
   const merged = parts.map((part) => [part, {...(config[part] as Exports), ...at(part)}]);
   if (merged.every(([, part]) => Object.keys(part as object).length === 0)) {
-    throw new Error(
-      `There is no Markdoc configuration in ${folder}: expected ${parts.join(', ')} or config`,
-    );
+    throw new Error(`${ours} in ${folder}: expected ${parts.join(', ')} or config`);
   }
   return Object.fromEntries(merged);
 }
 
-function findModule(file: string): string | undefined {
-  if (path.extname(file) && existsSync(file)) return file;
-  return extensions.map((extension) => file + extension).find((each) => existsSync(each));
+/** How our own error begins; it names the folder already. */
+const ours = 'There is no Markdoc configuration';
+
+/** @param missing Takes in the paths at which there is nothing. */
+function findModule(file: string, missing: Set<string>): string | undefined {
+  const folder = path.dirname(file);
+  if (!isDirectory(folder)) {
+    missing.add(folder);
+    return undefined;
+  }
+  const candidates = extensions.map((extension) => file + extension);
+  return [...(path.extname(file) ? [file] : []), ...candidates].find((each) => {
+    if (existsSync(each)) return true;
+    missing.add(each);
+    return false;
+  });
 }
 
-function resolveModule(file: string): string {
-  const found = findModule(file) ?? findModule(path.join(file, 'index'));
+function isDirectory(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false;
+}
+
+function resolveModule(file: string, missing: Set<string>): string {
+  const found = findModule(file, missing) ?? findModule(path.join(file, 'index'), missing);
   if (found) return found;
   const folder = path.dirname(file);
   const beside = existsSync(folder) ? readdirSync(folder).join(', ') : 'nothing';
