@@ -6,6 +6,7 @@ import {Globby} from '@docusaurus/utils';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {type FlowProblem, flowRules} from '../flow/problems.js';
+import {type ContentFolders, contentFolders, realPath} from '../node/content-folders.js';
 import {siteConfig} from '../node/markdoc-config.js';
 import {flowPaths, siteFlow} from '../node/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
@@ -27,6 +28,8 @@ export interface CheckedFile {
 /** A problem as the site owner sees it: `onProblem` decides how much it matters. */
 export interface CheckedProblem extends Omit<Problem, 'level'> {
   readonly level: 'error' | 'warning' | 'info';
+  /** Whether it is more than a warning by itself, however little it matters to a build. */
+  readonly isMistake: boolean;
 }
 
 /** What came of a check. */
@@ -49,9 +52,10 @@ export async function checkSite(
 class SiteCheck {
   readonly #options: PluginOptions;
   readonly #siteDir: string;
+  readonly #folders: ContentFolders;
   readonly #parser: PageParser;
   /** The problems of each file that was looked at. */
-  readonly #found = new Map<string, {source: string; problems: Problem[]}>();
+  readonly #found = new Map<string, {source: string; problems: Map<string, Problem>}>();
   /** The pages and partials as they were read. */
   readonly #texts = new Map<string, PageText>();
   readonly #named = new Set<string>();
@@ -59,6 +63,7 @@ class SiteCheck {
 
   constructor({siteDir, siteConfig}: LoadContext, options: PluginOptions) {
     this.#siteDir = siteDir;
+    this.#folders = contentFolders(siteDir, options);
     this.#options = options;
     this.#parser = new PageParser(siteConfig.markdown);
   }
@@ -66,11 +71,15 @@ class SiteCheck {
   async run(pages: readonly string[]): Promise<CheckedSite> {
     for (const page of pages) await this.#page(page);
     await this.#partials();
-    for (const file of flowPaths(path.resolve(this.#siteDir, this.#options.flows)).values()) {
+    for (const file of flowPaths(this.#folders.flows).values()) {
       this.#flow(file);
     }
     const files = [...this.#found]
-      .map(([file, {source, problems}]) => ({file, source, problems: this.#report(problems)}))
+      .map(([file, {source, problems}]) => ({
+        file,
+        source,
+        problems: this.#report([...problems.values()]),
+      }))
       .filter(({problems}) => problems.length > 0);
     return {count: this.#found.size, files};
   }
@@ -89,7 +98,7 @@ class SiteCheck {
     for (const {path: file, given} of this.#included.values()) {
       this.#add(file, await this.#check(file, given));
     }
-    const folder = path.resolve(this.#siteDir, this.#options.partials);
+    const folder = this.#folders.partials;
     const all = existsSync(folder)
       ? await Globby('**/*.{md,mdx}', {cwd: folder, absolute: true})
       : [];
@@ -144,30 +153,25 @@ class SiteCheck {
   }
 
   #include(file: string, given: Inclusion['given']): void {
-    const folder = path.resolve(this.#siteDir, this.#options.partials);
+    const folder = this.#folders.partials;
     if (!file.startsWith(folder + path.sep) || !existsSync(file)) return;
     const entries = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#included.set(JSON.stringify([file, entries]), {path: file, given});
   }
 
   #flow(file: string): void {
-    this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: []});
+    this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: new Map()});
     for (const each of siteFlow(file).problems) this.#add(each.file, [ofFlow(each)]);
   }
 
   /** Adds problems to a file, unless it has them: a partial is looked at for each set of its values. */
   #add(file: string, problems: readonly Problem[]): void {
     const source = () => this.#texts.get(file)?.source ?? readFileSync(file, 'utf8');
-    const entry = this.#found.get(file) ?? {source: source(), problems: []};
+    const entry = this.#found.get(file) ?? {source: source(), problems: new Map()};
     this.#found.set(file, entry);
     for (const each of problems) {
-      const isKnown = entry.problems.some(
-        ({rule, message, position}) =>
-          rule === each.rule &&
-          message === each.message &&
-          JSON.stringify(position?.start) === JSON.stringify(each.position?.start),
-      );
-      if (!isKnown) entry.problems.push(each);
+      const key = JSON.stringify([each.rule, each.message, each.position?.start]);
+      if (!entry.problems.has(key)) entry.problems.set(key, each);
     }
   }
 
@@ -180,7 +184,7 @@ class SiteCheck {
           : severityOf(each.rule, this.#options.onProblem);
         if (severity === 'ignore') return [];
         const level = {throw: each.level, warn: 'warning', log: 'info'} as const;
-        return [{...each, level: level[severity]}];
+        return [{...each, level: level[severity], isMistake: each.level === 'error'}];
       })
       .sort((a, b) => line(a) - line(b) || column(a) - column(b));
   }
@@ -221,9 +225,11 @@ async function importsInCode(siteDir: string): Promise<Set<string>> {
 
 function importsIn(code: string, file: string, siteDir: string): string[] {
   return [...code.matchAll(/['"]([^'"\n]+\.mdx?)['"]/g)].map(([, name = '']) =>
-    name.startsWith('@site/')
-      ? path.join(siteDir, name.slice('@site/'.length))
-      : path.resolve(path.dirname(file), name),
+    realPath(
+      name.startsWith('@site/')
+        ? path.join(siteDir, name.slice('@site/'.length))
+        : path.resolve(path.dirname(file), name),
+    ),
   );
 }
 

@@ -16,15 +16,16 @@ export function addCheckCommand(cli: Cli, context: LoadContext, options: PluginO
         import('./report.js'),
       ]);
       if (!Object.hasOwn(formats, format)) {
-        throw new Error(
-          `There is no format "${format}"; the formats are ${Object.keys(formats).join(', ')}`,
-        );
+        const known = Object.keys(formats).join(', ');
+        console.error(`There is no format “${format}”. There are: ${known}.`);
+        process.exitCode = 1;
+        return;
       }
       const site = await checkSite(context, options);
       console.log(formats[format as keyof typeof formats](site));
-      const hasErrors = site.files.some(({problems}) =>
-        problems.some(({level}) => level === 'error'),
+      const hasMistakes = site.files.some(({problems}) =>
+        problems.some(({isMistake}) => isMistake),
       );
-      if (hasErrors) process.exitCode = 1;
+      if (hasMistakes) process.exitCode = 1;
     });
 }

@@ -228,16 +228,17 @@ test('onProblem decides how much a problem matters', async () => {
 
 describe('the command', () => {
   /** Runs it in the site's folder; what it printed, and its exit code. */
-  async function run(files: {[name: string]: string}, ...args: string[]) {
+  async function runWith(options: Options, files: {[name: string]: string}, ...args: string[]) {
     const {siteDir, context} = await siteWith(files);
     vi.spyOn(process, 'cwd').mockReturnValue(siteDir);
     const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
     const {Command} = await import('commander');
     const cli = new Command();
-    addCheckCommand(cli as never, context, normalizeOptions());
+    addCheckCommand(cli as never, context, normalizeOptions(options));
     await cli.parseAsync(['node', 'docusaurus', 'markdoc:check', ...args]);
     return {output: printed.mock.calls.flat().join('\n'), exitCode: process.exitCode};
   }
+  const run = (files: {[name: string]: string}, ...args: string[]) => runWith({}, files, ...args);
 
   const files = {'docs/a.md': `${fault}\n\n\`\`\`json\n{,}\n\`\`\``, 'docs/b.md': fault};
 
@@ -312,9 +313,23 @@ describe('the command', () => {
     expect(await run({})).toEqual({output: 'No problems in 1 file', exitCode: undefined});
   });
 
-  test('refuses a format that does not exist', async () => {
-    await expect(run({}, '--format', 'xml')).rejects.toThrow(
-      'There is no format "xml"; the formats are pretty, json, github',
-    );
+  test.each(['warn', 'log'] as const)('fails for mistakes under %s as well', async (onProblem) => {
+    const {output, exitCode} = await runWith({onProblem}, {'docs/a.md': fault});
+    expect(output).toContain('tag-undefined');
+    expect(exitCode).toBe(1);
+  });
+
+  test('succeeds where mistakes are ignored', async () => {
+    const {exitCode} = await runWith({onProblem: 'ignore'}, {'docs/a.md': fault});
+    expect(exitCode).toBeUndefined();
+  });
+
+  test.each(['xml', 'toString'])('refuses the format %s, in one line', async (format) => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const {output, exitCode} = await run({}, '--format', format);
+    expect([output, exitCode]).toEqual(['', 1]);
+    expect(errors.mock.calls).toEqual([
+      [`There is no format “${format}”. There are: pretty, json, github.`],
+    ]);
   });
 });
