@@ -106,7 +106,11 @@ function boxed(picture: Image, sizes: string[], {id, className = []}: Box): Phra
 
 type Box = ReturnType<typeof idAndClasses>;
 
-function figure(content: PhrasingContent, caption: string, properties: Properties): Paragraph {
+function figure(
+  content: PhrasingContent,
+  caption: string,
+  {className = [], ...properties}: Box,
+): Paragraph {
   const figcaption: PhrasingContent = {
     type: 'emphasis',
     children: [{type: 'text', value: caption}],
@@ -115,7 +119,10 @@ function figure(content: PhrasingContent, caption: string, properties: Propertie
   return {
     type: 'paragraph',
     children: [content, figcaption],
-    data: {hName: 'figure', hProperties: {...properties}},
+    data: {
+      hName: 'figure',
+      hProperties: {...properties, className: ['markdoc-figure', ...className]},
+    },
   };
 }
 

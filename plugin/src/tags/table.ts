@@ -27,7 +27,8 @@ export const table: Tag = {
     ] as MarkdocTag['children'];
   },
   lower(tag) {
-    const hProperties = idAndClasses(tag.attributes);
+    const {className = [], ...others} = idAndClasses(tag.attributes);
+    const hProperties = {...others, className: ['markdoc-table', ...className]};
     const [first] = tag.children;
     if (first?.type === 'table') {
       first.data = {...first.data, hProperties} as Table['data'];

@@ -189,6 +189,11 @@ function normalize(tree: Exclude<Tree, string>): Exclude<Tree, string> {
     const spans = {colSpan: attributes.colSpan ?? colspan, rowSpan: attributes.rowSpan ?? rowspan};
     return {name, attributes: {...rest, ...spans, ...(align && {align})}, children};
   }
+  if (name === 'table') {
+    // The class by which our styles know our tables.
+    const className = String(attributes.className ?? '').replace(/^markdoc-table ?/, '');
+    return {name, attributes: {...attributes, className}, children};
+  }
   if (name === 'del') return {...tree, name: 's'};
   return tree;
 }
