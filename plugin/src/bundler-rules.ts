@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import type {RuleSetRule} from 'webpack';
+import {type ContentFolders, contentFolders} from './node/content-folders.js';
 import {siteConfigFiles} from './node/markdoc-config.js';
 import type {LoaderItem} from './node/partial-loader.js';
 import type {SiteFolders} from './node/site.js';
@@ -17,10 +18,11 @@ export function bundlerRules(
   config: DocusaurusConfig,
   options: PluginOptions,
 ): RuleSetRule[] {
+  const folders = contentFolders(site.siteDir, options);
   return [
     {
       test: /\.mdx?$/i,
-      include: [path.resolve(site.siteDir, options.partials) + path.sep],
+      include: [folders.partials + path.sep],
       use: [
         {
           loader: path.join(loaders, 'partial-loader.js'),
@@ -30,19 +32,20 @@ export function bundlerRules(
     },
     {
       test: /\.yaml$/,
-      include: [path.resolve(site.siteDir, options.flows) + path.sep],
+      include: [folders.flows + path.sep],
       type: 'javascript/auto',
       use: [{loader: path.join(loaders, 'flow-loader.js')}],
     },
-    pageRule(site, options, 'before'),
-    pageRule(site, options, 'after'),
+    pageRule(site, options, folders, 'before'),
+    pageRule(site, options, folders, 'after'),
   ];
 }
 
 /** What pages depend on beside what they import; see `page-loader.ts`. */
 function pageRule(
   {siteDir, staticDirs}: SiteFolders,
-  {config, components, partials, flows}: PluginOptions,
+  {config, components}: PluginOptions,
+  {partials, flows}: ContentFolders,
   when: 'before' | 'after',
 ): RuleSetRule {
   return {
@@ -55,8 +58,8 @@ function pageRule(
         options: {
           when,
           configFiles: () => siteConfigFiles({config, components}, siteDir),
-          folders: [path.resolve(siteDir, partials), ...staticDirs],
-          flows: path.resolve(siteDir, flows),
+          folders: [partials, ...staticDirs],
+          flows,
         },
       },
     ],

@@ -4,6 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bundlerRules} from './bundler-rules.js';
 import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
+import {contentFolders} from './node/content-folders.js';
 import {flowsInBrowser, linkChooserStyles} from './node/flow-chunks.js';
 import {readerScript} from './node/reader-script.js';
 import {setSite} from './node/site.js';
@@ -23,7 +24,7 @@ export default function pluginMarkdoc(
   const {siteDir, siteConfig} = context;
   const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
   const site = {siteDir, staticDirs};
-  const flows = path.resolve(siteDir, options.flows);
+  const {flows} = contentFolders(siteDir, options);
   const rules = bundlerRules(site, siteConfig, options);
   setSite(site);
 

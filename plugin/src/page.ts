@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type {Root} from 'mdast';
 import {Markdoc} from './markdoc.js';
+import {contentFolders} from './node/content-folders.js';
 import {imageExists} from './node/images.js';
+import {importPath} from './node/import-path.js';
 import type {MarkdocConfig} from './node/markdoc-config.js';
 import {siteConfig} from './node/markdoc-config.js';
 import {withVariables} from './node/partial-query.js';
@@ -56,7 +58,7 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
   const hasNodes = Object.keys(config.nodes).length > 0;
   if (!page.source.includes('{%') && !hasNodes) return undefined;
 
-  const folder = path.resolve(site.siteDir, options.partials);
+  const {partials: folder, flows} = contentFolders(site.siteDir, options);
   const scope = scopeOf(page, config, page.path.startsWith(folder + path.sep));
   const modules = new PageModules();
   const named = new Set<string>();
@@ -71,7 +73,7 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
     scope,
     ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),
     importModule: (...names) => modules.import(...names),
-    ...flowsForTags(path.resolve(site.siteDir, options.flows), importFrom),
+    ...flowsForTags(flows, importFrom),
     hasImage: (src) => imageExists(src, page.path, site),
     findPartial(name) {
       const found = findPartial(name, folder, page.path);
@@ -106,10 +108,4 @@ function scopeOf({frontMatter, given}: Page, config: MarkdocConfig, isPartial: b
       ...(Object.hasOwn(config.variables, readerRoot) ? [] : [readerRoot]),
     ]),
   };
-}
-
-/** A path by which one file can import another on every system. */
-function importPath(target: string, from: string): string {
-  const relative = path.relative(path.dirname(from), target).split(path.sep).join('/');
-  return relative.startsWith('.') ? relative : `./${relative}`;
 }
