@@ -344,3 +344,11 @@ test.each(formats)('an annotation with a mistake gives its block nothing (%s)', 
   expect(code).not.toMatch(/onClick|color: "red"/);
   expect(code).toContain('markdoc-fault');
 });
+
+test('a tag without its own `%}` is told of at its start, though another tag has one', async () => {
+  expect(await rulesOf('A\n\n{% tip title="x"\nhello\n{% /tip %}')).toEqual(['tag-unclosed 3:1']);
+});
+
+test('the closing tag of one that cannot be read is no mistake', async () => {
+  expect(await rulesOf('{% tip title = "x" %}\nA\n{% /tip %}')).toEqual(['parse-error 1:13']);
+});

@@ -1,11 +1,12 @@
-import {readFileSync, realpathSync} from 'node:fs';
+import {readdirSync, readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
+import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import type {RuleId} from '../problems.js';
 import {isFile} from './is-file.js';
 
 /** The absolute path of a partial, or why it may not be included. */
-export type PartialFile = string | {rule: RuleId; message: string};
+export type PartialFile = string | {rule: RuleId; message: string; help?: string | undefined};
 
 /**
  * Finds the file that a `partial` tag names.
@@ -19,7 +20,11 @@ export function findPartial(file: string, folder: string, from: string): Partial
   const target = path.join(folder, file);
   if (!isInside(target, folder)) return outside(file);
   if (!isFile(target)) {
-    return {rule: 'partial-not-found', message: `Partial \`${file}\` not found`};
+    return {
+      rule: 'partial-not-found',
+      message: `Partial \`${file}\` not found`,
+      help: nearestFile(target, folder),
+    };
   }
   // A link inside of the folder may lead anywhere.
   const realFolder = realpathSync(folder);
@@ -34,6 +39,23 @@ export function findPartial(file: string, folder: string, from: string): Partial
     }
   }
   return target;
+}
+
+/** A file beside the one that is missing whose name is nearly the same. */
+function nearestFile(target: string, folder: string): string | undefined {
+  const beside = path.dirname(target);
+  const near = nearest(path.basename(target), namesIn(beside));
+  if (near === undefined) return undefined;
+  const meant = path.relative(folder, path.join(beside, near)).split(path.sep).join('/');
+  return `Did you mean '${meant}'?`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function outside(file: string): PartialFile {

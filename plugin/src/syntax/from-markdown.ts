@@ -1,6 +1,6 @@
 import type {CompileContext, Extension, Handle, Token} from 'mdast-util-from-markdown';
 import type {Point, Position} from 'unist';
-import {problem} from '../problems.js';
+import {type Problem, problem} from '../problems.js';
 import {pairTags} from './pair-tags.js';
 import {readTag, type SourceAttribute} from './tag-source.js';
 import type {TagAttribute} from './types.js';
@@ -80,6 +80,12 @@ const exitTag: Handle = function (token) {
       add(this, token, {type: 'markdocValue', content: tag.value, value});
       break;
     case 'error': {
+      if (value.includes('{%', 2)) {
+        // The `%}` belongs to the next tag: it is this one's own that is missing.
+        const opening = {start: pointAt(chunks, 0), end: pointAt(chunks, 2)};
+        add(this, token, {type: 'markdocFault', inline, value, problem: unclosed(opening)});
+        break;
+      }
       const at = pointAt(chunks, tag.offset);
       const fault = problem('parse-error', tag.message, {start: at, end: at});
       add(this, token, {type: 'markdocFault', inline, value, problem: fault});
@@ -88,14 +94,14 @@ const exitTag: Handle = function (token) {
 };
 
 const exitUnclosedDelimiter: Handle = function (token) {
-  const fault = problem('tag-unclosed', '`{%` without a `%}` that closes it', positionOf(token));
-  add(this, token, {
-    type: 'markdocFault',
-    inline: true,
-    value: this.sliceSerialize(token),
-    problem: fault,
-  });
+  const fault = unclosed(positionOf(token));
+  const value = this.sliceSerialize(token);
+  add(this, token, {type: 'markdocFault', inline: true, value, problem: fault});
 };
+
+function unclosed(position: Position): Problem {
+  return problem('tag-unclosed', '`{%` without a `%}` that closes it', position);
+}
 
 function add(
   context: CompileContext,

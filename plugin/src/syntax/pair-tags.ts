@@ -16,9 +16,15 @@ export const maximumDepth = 100;
  */
 export function pairTags(tree: Root): undefined {
   const unpaired: MarkdocTagMarker[] = [];
-  pairChildren(tree, 0, unpaired);
-  for (const {marker, problem, ...pair} of explain(unpaired)) becomeFault(marker, problem, pair);
+  const broken: BrokenTags = new Map();
+  pairChildren(tree, 0, unpaired, broken);
+  for (const {marker, problem, ...pair} of explain(unpaired, broken)) {
+    becomeFault(marker, problem, pair);
+  }
 }
+
+/** How many opening tags of each name could not be read. */
+type BrokenTags = Map<string, number>;
 
 interface OpenTag {
   marker: MarkdocTagMarker;
@@ -26,14 +32,20 @@ interface OpenTag {
   before: Node[];
 }
 
-function pairChildren(parent: Parent, depth: number, unpaired: MarkdocTagMarker[]): void {
+function pairChildren(
+  parent: Parent,
+  depth: number,
+  unpaired: MarkdocTagMarker[],
+  broken: BrokenTags,
+): void {
   const open: OpenTag[] = [];
   const tooDeep: string[] = [];
   let children: Node[] = [];
 
   for (const child of parent.children) {
     if (!isMarker(child)) {
-      if ('children' in child) pairChildren(child as Parent, depth + open.length, unpaired);
+      if ('children' in child) pairChildren(child as Parent, depth + open.length, unpaired, broken);
+      for (const name of brokenNames(child)) broken.set(name, (broken.get(name) ?? 0) + 1);
       children.push(child);
     } else if (depth + open.length >= maximumDepth && child.kind !== 'close') {
       const message = `Tags are nested more than ${maximumDepth} deep`;
@@ -80,13 +92,20 @@ interface Explanation extends Pick<MarkdocFault, 'name' | 'opening'> {
 }
 
 /** Finds out what the author meant by the markers that have no counterpart. */
-function* explain(unpaired: MarkdocTagMarker[]): Generator<Explanation> {
+function* explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): Generator<Explanation> {
   unpaired.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   const explained = new Set<MarkdocTagMarker>();
   for (const [index, marker] of unpaired.entries()) {
     if (explained.has(marker)) continue;
     const line = marker.position?.start.line;
     if (marker.kind === 'close') {
+      const count = broken.get(marker.name) ?? 0;
+      if (count > 0) {
+        // Its opening tag is there, but could not be read, which is said there.
+        broken.set(marker.name, count - 1);
+        yield {marker, problem: alreadyReported};
+        continue;
+      }
       const message = `Node 'tag' is missing opening: nothing before it opens '${marker.name}'`;
       yield {marker, problem: problem('missing-opening', message, marker.position)};
       continue;
@@ -129,6 +148,13 @@ const alreadyReported: Problem = problem('tag-misnested', '', undefined);
 /** Whether a fault says nothing new; see `pairTags`. */
 export function isReported(fault: MarkdocFault): boolean {
   return fault.problem === alreadyReported;
+}
+
+/** The names of opening tags that could not be read. */
+function brokenNames(node: Node): string[] {
+  if (node.type !== 'markdocFault') return [];
+  const {value} = node as MarkdocFault;
+  return [...value.matchAll(/\{%\s*([\w-]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
 function isMarker(node: Node): node is MarkdocTagMarker {

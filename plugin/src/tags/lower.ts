@@ -48,7 +48,9 @@ export interface LowerOptions
   nodeSchemas?: ReadonlySet<string> | undefined;
   transformation?: Transformation | undefined;
   /** The absolute path of a partial, or why it may not be included. */
-  findPartial(file: string): string | {rule: Problem['rule']; message: string};
+  findPartial(
+    file: string,
+  ): string | {rule: Problem['rule']; message: string; help?: string | undefined};
   /** The element that shows the partial with this absolute path. */
   includePartial(
     path: string,
@@ -344,7 +346,7 @@ class Lowering {
         if (typeof path === 'string') {
           return found.length > 0 ? undefined : options.includePartial(path, variables);
         }
-        report(path.rule, path.message, 'file');
+        report(path.rule, path.message, 'file', path.help);
         return undefined;
       },
       findFlow: options.findFlow,
