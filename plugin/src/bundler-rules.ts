@@ -4,6 +4,7 @@ import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import type {RuleSetRule} from 'webpack';
 import {type ContentFolders, contentFolders} from './node/content-folders.js';
+import {contentKind} from './node/content-plugins.js';
 import {siteConfigFiles} from './node/markdoc-config.js';
 import type {LoaderItem} from './node/partial-loader.js';
 import type {SiteFolders} from './node/site.js';
@@ -124,7 +125,7 @@ function pageOptions({presets, plugins}: DocusaurusConfig): {
   const options = [
     ...presets.map((preset) => (Array.isArray(preset) ? preset[1]?.docs : undefined)),
     ...plugins.map((plugin) =>
-      Array.isArray(plugin) && /content-docs$/.test(String(plugin[0])) ? plugin[1] : undefined,
+      Array.isArray(plugin) && contentKind(plugin[0]) === 'docs' ? plugin[1] : undefined,
     ),
   ].find((each) => each !== null && typeof each === 'object');
   const entries = Object.entries(options ?? {}).filter(([name]) => inherited.includes(name));

@@ -1,12 +1,9 @@
 import type {Config} from '@docusaurus/types';
+import {contentKind} from './node/content-plugins.js';
 import type {Options} from './options.js';
 import remarkMarkdoc from './remark.js';
 
 const pluginName = 'docusaurus-plugin-markdoc';
-
-/** The plugins that read pages, as sites name them: in short, in full, or resolved to a path. */
-const contentPlugin =
-  /^(@docusaurus\/)?content-(docs|blog|pages)$|@docusaurus[\\/]plugin-content-(docs|blog|pages)\b/;
 
 /** The preset that brings these plugins along. */
 const contentPreset = /^(@docusaurus\/)?classic$|@docusaurus[\\/]preset-classic\b/;
@@ -27,14 +24,17 @@ type ModuleOptions = {[key: string]: unknown};
  */
 export function withMarkdoc(config: Config, options: Options = {}): Config {
   const remarkPlugin = [remarkMarkdoc, options];
-  const extendPreset = extend(contentPreset, ({docs, blog, pages, ...others}) => ({
-    ...others,
-    docs: addRemarkPlugin(docs, remarkPlugin),
-    blog: addRemarkPlugin(blog, remarkPlugin),
-    pages: addRemarkPlugin(pages, remarkPlugin),
-  }));
+  const extendPreset = extend(
+    (name) => contentPreset.test(name),
+    ({docs, blog, pages, ...others}) => ({
+      ...others,
+      docs: addRemarkPlugin(docs, remarkPlugin),
+      blog: addRemarkPlugin(blog, remarkPlugin),
+      pages: addRemarkPlugin(pages, remarkPlugin),
+    }),
+  );
   const extendPlugin = extend(
-    contentPlugin,
+    (name) => contentKind(name) !== undefined,
     (given) => addRemarkPlugin(given, remarkPlugin) as ModuleOptions,
   );
   return {
@@ -49,12 +49,12 @@ export function withMarkdoc(config: Config, options: Options = {}): Config {
 
 /** Changes the options of the presets or plugins that are meant, however they are written down. */
 function extend(
-  meant: RegExp,
+  isMeant: (name: string) => boolean,
   change: (options: ModuleOptions) => ModuleOptions,
 ): (entry: unknown) => unknown {
   return (entry) => {
     const [name, options = {}] = Array.isArray(entry) ? entry : [entry];
-    return typeof name === 'string' && meant.test(name) ? [name, change(options)] : entry;
+    return typeof name === 'string' && isMeant(name) ? [name, change(options)] : entry;
   };
 }
 

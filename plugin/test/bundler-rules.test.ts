@@ -1,0 +1,41 @@
+/** How partials are compiled: as the pages of the site's docs are. */
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import type {DocusaurusConfig} from '@docusaurus/types';
+import {expect, test} from 'vitest';
+import {bundlerRules} from '../src/bundler-rules.js';
+import type {PartialLoaderOptions} from '../src/node/partial-loader.js';
+import {normalizeOptions} from '../src/options.js';
+import {temporaryFolder} from './support/temporary-folder.js';
+
+const require = createRequire(import.meta.url);
+
+/** The options of Docusaurus's MDX loader for partials, on a site with these plugins. */
+async function partialOptions(plugins: unknown[]) {
+  const siteDir = temporaryFolder();
+  const site = {siteDir, staticDirs: [path.join(siteDir, 'static')]};
+  const config = {presets: [], plugins, markdown: {}, future: {}} as unknown as DocusaurusConfig;
+  const [rule] = bundlerRules(site, config, normalizeOptions());
+  const [{options}] = (rule as {use: unknown}).use as [{options: PartialLoaderOptions}];
+  const item = await options.createItem({});
+  return item.options as {remarkPlugins?: unknown[]};
+}
+
+const remarkPlugins = [() => undefined];
+
+test.each([
+  ['content-docs'],
+  ['@docusaurus/content-docs'],
+  ['@docusaurus/plugin-content-docs'],
+  [require.resolve('@docusaurus/plugin-content-docs')],
+  ['C:\\site\\node_modules\\@docusaurus\\plugin-content-docs\\lib\\index.js'],
+])('partials are compiled with the remark plugins of %s', async (name) => {
+  expect((await partialOptions([[name, {remarkPlugins}]])).remarkPlugins).toEqual(remarkPlugins);
+});
+
+test.each([['content-blog'], ['my-content-docs-index']])(
+  'partials have nothing of %s',
+  async (name) => {
+    expect((await partialOptions([[name, {remarkPlugins}]])).remarkPlugins ?? []).toEqual([]);
+  },
+);
