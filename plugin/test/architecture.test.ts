@@ -21,7 +21,7 @@ const allowed: Record<string, Imports> = {
   flow: {code: [], types: []},
   syntax: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: []},
   tags: {code: ['flow', 'markdoc.ts', 'problems.ts', 'syntax'], types: ['node']},
-  node: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: ['tags']},
+  node: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: ['options.ts', 'tags']},
   'page.ts': {code: ['markdoc.ts', 'node', 'tags'], types: ['options.ts', 'problems.ts']},
   check: {
     code: ['flow', 'node', 'options.ts', 'page.ts', 'problems.ts', 'syntax', 'tags'],
