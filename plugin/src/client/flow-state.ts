@@ -40,7 +40,11 @@ export type FlowAction =
   | {readonly type: 'open'; readonly address: string}
   /** What the reader answered before. */
   | {readonly type: 'recall'; readonly answers: ShareableAnswers}
-  | {readonly type: 'reset'; readonly flow?: CompiledFlow};
+  | {
+      readonly type: 'reset';
+      readonly flow?: CompiledFlow;
+      readonly fixed?: FlowState['fixed'];
+    };
 
 const nothing: LineMarks = new Map();
 
@@ -101,7 +105,7 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       return {...next, touched: new Set(names), changed: nothing};
     }
     case 'reset':
-      return startFlow(action.flow ?? flow, fixed);
+      return startFlow(action.flow ?? flow, action.fixed ?? fixed);
   }
 }
 

@@ -31,9 +31,14 @@ export function useFlow(
   const [state, dispatch] = useReducer(flowReducer, undefined, () => startFlow(flow, fixed));
   const {hash} = useLocation();
 
+  const current = useRef(fixed);
+  useIsomorphicLayoutEffect(() => {
+    current.current = fixed;
+  });
+
   useIsomorphicLayoutEffect(() => {
     // While the site is being written, the flow can change under the page.
-    if (flow !== state.flow) dispatch({type: 'reset', flow});
+    if (flow !== state.flow) dispatch({type: 'reset', flow, fixed: current.current});
   }, [flow, state.flow]);
   useIsomorphicLayoutEffect(() => dispatch({type: 'recall', answers: recallAnswers(flow)}), [flow]);
   useIsomorphicLayoutEffect(() => dispatch({type: 'open', address: hash}), [hash]);
@@ -50,7 +55,7 @@ export function useFlow(
       choose: (choice, option) => dispatch({type: 'choose', choice, option}),
       enter: (field, input) => dispatch({type: 'enter', field, input}),
       touch: (field) => dispatch(field === undefined ? {type: 'touch'} : {type: 'touch', field}),
-      startOver: () => dispatch({type: 'reset'}),
+      startOver: () => dispatch({type: 'reset', fixed: current.current}),
     }),
     [],
   );

@@ -94,6 +94,14 @@ describe('a chooser', () => {
     expect(addressOf(startFlow(flow, {type: 'public'}))).toBe('flow=demo&type=public');
   });
 
+  it('starts over with what the page decides now', () => {
+    const decided = startFlow(flow, {type: 'public'});
+    const again = flowReducer(decided, {type: 'reset', fixed: {type: 'private'}});
+    expect(addressOf(again)).toBe('flow=demo&type=private');
+    expect(flowReducer(decided, {type: 'reset', fixed: {}}).fixed).toEqual({});
+    expect(flowReducer(decided, {type: 'reset'}).fixed).toEqual({type: 'public'});
+  });
+
   it('opens its own address, and leaves others alone', () => {
     const before = after(enter(host, 'a.example'), enter(admins, 'jane, john'));
     const opened = flowReducer(startFlow(flow), {type: 'open', address: `#${addressOf(before)}`});
