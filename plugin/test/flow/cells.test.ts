@@ -90,7 +90,7 @@ const entries = [
   {name: 'quotes', clientId: `it's`, clientSecret: `'"`, admins: [`o'neil`, '"x"', '`y`']},
   {
     name: 'everything',
-    clientId: ' a: b #c ',
+    clientId: 'a: b #c',
     clientSecret: `p'w"d$HOME\\n\\\\#x: y`,
     admins: ['$a', '#b', '\\', '[c]'],
   },
@@ -101,7 +101,7 @@ const entries = [
     admins: ['&a', '*a', '!a', '|', '>', '%'],
   },
   {name: 'backslashes', clientId: 'C:\\new\\', clientSecret: '\\\\', admins: ['a\\']},
-  {name: 'Unicode', clientId: 'ключ', clientSecret: '🎉 пароль\u00a0', admins: ['josé', '🎉']},
+  {name: 'Unicode', clientId: 'ключ', clientSecret: '🎉\u00a0 пароль', admins: ['josé', '🎉']},
   {name: 'dollars', clientId: '$$', clientSecret: '$(id)', admins: ['$', '%24']},
 ] as const;
 
@@ -125,6 +125,24 @@ function answersOf(
     secrets: {clientSecret: entry.clientSecret},
   };
 }
+
+it.each([
+  ['auth0', 'clientId', 'abc '],
+  ['okta', 'clientId', ' abc'],
+  ['google', 'clientSecret', 'abc\u00a0'],
+  ['azure', 'clientSecret', ' a b '],
+  ['keycloak', 'realm', 'main '],
+  ['jwt-keys', 'issuer', ' a.example.com'],
+  ['jwt-keys', 'keyFolder', '/etc/keys '],
+])('%s: a space that was copied with %s is refused: %j', (id, field, value) => {
+  const {problems, complete} = evaluate(flowOf(id), {
+    choices: {clientType: 'confidential'},
+    values: {[field]: value},
+    secrets: {[field]: value},
+  });
+  expect(problems.find((each) => each.field === field)?.id).toBe('outerSpace');
+  expect(complete).toBe(false);
+});
 
 /** Reads YAML with a parser that refuses duplicate keys, and makes sure that the others agree. */
 function readYaml(text: string): Data {
