@@ -1,6 +1,9 @@
 /** Ids of headings on pages that include partials, with the modules that Docusaurus makes of them. */
 import path from 'node:path';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {describe, expect, test} from 'vitest';
+import {uniquePartialIds} from '../src/client/unique-partial-ids.js';
 import {docusaurusCompiler} from './support/docusaurus.js';
 import {createLoader, renderPage} from './support/modules.js';
 import {formats} from './support/parse.js';
@@ -103,5 +106,37 @@ describe.each(formats)('%s', (format) => {
     const {ids, toc} = await idsOf(page, {'a.md': 'Text', 'b.md': '## A'});
     expect(ids).toEqual(['a', 'a-1']);
     expect(toc).toEqual(ids);
+  });
+});
+
+describe('the components of a partial', () => {
+  const heading = {value: 'Setup', id: 'setup', level: 2};
+  const own = {...heading};
+  const components = () => uniquePartialIds([own, heading], [[heading]]);
+
+  test('are the same for the same set, and for none', () => {
+    const given = components();
+    const set = {};
+    expect(given(0, set)).toBe(given(0, set));
+    expect(given(0)).toBe(given(0));
+    expect(given(0)).not.toBe(given(0, set));
+    expect(given(0)).not.toBe(given(0, {}));
+  });
+
+  test('do not outlive the set that they were made for', async () => {
+    const given = components();
+    const use = () => {
+      const set = {};
+      given(0, set);
+      return new WeakRef(set);
+    };
+    const set = use();
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    // What a weak reference was made for lives until the task is over.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    expect(set.deref() === undefined).toBe(true);
+    expect(given(0)).toBeDefined();
   });
 });

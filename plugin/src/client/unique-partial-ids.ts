@@ -73,9 +73,12 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
  * components that they stand before, so that React sees the same ones on every rendering.
  */
 function renameIn(names: ReadonlyMap<string, string>): (given?: Components) => Components {
-  const made = new Map<Components | undefined, Components>();
+  const made = new WeakMap<Components, Components>();
+  // Stands for a page that was passed none.
+  const none: Components = {};
   return (given) => {
-    const known = made.get(given);
+    const key = given ?? none;
+    const known = made.get(key);
     if (known) return known;
     const replace = (name: string, change: (props: ComponentProps<'a'>) => object) => {
       const Renamed = (props: ComponentProps<'a'>) => {
@@ -92,7 +95,7 @@ function renameIn(names: ReadonlyMap<string, string>): (given?: Components) => C
       }),
     ]);
     const all = {...given, ...components};
-    made.set(given, all);
+    made.set(key, all);
     return all;
   };
 }
