@@ -153,6 +153,21 @@ test('says what is missing instead of handing out an unfinished file', async ({p
   );
 });
 
+test('says that something was copied as often as it is', async ({page}) => {
+  await visit(page, server.url + chooserPage);
+  const chooser = chooserIn(page);
+  await fill(chooser);
+  const status = chooser.getByRole('status');
+  await expect(status).toContainText('Complete and valid.');
+  const copy = chooser.getByRole('button', {name: 'Copy', exact: true});
+  await press(page, copy);
+  const said = status.getByText('Copied.');
+  // Screen readers speak of what is new: the same text has to come in a new element.
+  await said.evaluate((element) => element.setAttribute('data-heard', ''));
+  await press(page, copy);
+  await expect(said).not.toHaveAttribute('data-heard');
+});
+
 test('copies and saves, with and without the secret', async ({page}) => {
   await visit(page, server.url + chooserPage);
   const chooser = chooserIn(page);

@@ -8,7 +8,7 @@ import Questions from '@theme/FlowChooser/Questions';
 import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
 import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/client';
-import {type ReactNode, useEffect, useId, useRef, useState} from 'react';
+import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
 import styles from './styles.module.css';
 
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
@@ -45,8 +45,8 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
               Not everything in this link could be used:
             </Translate>
             <ul>
-              {refused.map((problem) => (
-                <li key={problem.field}>{problemText(problem)}</li>
+              {[...refused.entries()].map(([index, problem]) => (
+                <li key={index}>{problemText(problem)}</li>
               ))}
             </ul>
           </div>
@@ -84,16 +84,26 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
           </button>
         </p>
         <div className={styles.spoken} role="status">
-          {spoken}
+          <span key={spoken.count}>{spoken.text}</span>
         </div>
       </div>
     </div>
   );
 }
 
+/** What is read out. The same text is read again where it comes in a new element: hence the count. */
+interface Spoken {
+  readonly text: string;
+  readonly count: number;
+}
+
 /** What is read out: what is said now, or a text that has changed, once it has stood still for a moment. */
-function useAnnouncement(text: string): [string, (text: string) => void] {
-  const [spoken, say] = useState('');
+function useAnnouncement(text: string): [Spoken, (text: string) => void] {
+  const [spoken, setSpoken] = useState<Spoken>({text: '', count: 0});
+  const say = useCallback(
+    (said: string) => setSpoken(({count}) => ({text: said, count: count + 1})),
+    [],
+  );
   const last = useRef(text);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -101,6 +111,6 @@ function useAnnouncement(text: string): [string, (text: string) => void] {
       last.current = text;
     }, 800);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, say]);
   return [spoken, say];
 }
