@@ -105,7 +105,7 @@ export const shapes: readonly Shape[] = [
       jwks: '/protocol/openid-connect/certs',
       end_session: '/protocol/openid-connect/logout',
     },
-    confidential: {id: 'open: metadata #1', secret: ' - [*a, &b] % @`|> '},
+    confidential: {id: 'open: metadata #1', secret: '- [*a, &b] % @`|>'},
     public: {id: '2026-01-01', secret: '{}'},
   },
 ];

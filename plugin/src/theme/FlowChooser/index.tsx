@@ -45,8 +45,8 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
               Not everything in this link could be used:
             </Translate>
             <ul>
-              {[...refused.entries()].map(([index, problem]) => (
-                <li key={index}>{problemText(problem)}</li>
+              {Array.from(new Set(refused.map((problem) => problemText(problem)))).map((text) => (
+                <li key={text}>{text}</li>
               ))}
             </ul>
           </div>
