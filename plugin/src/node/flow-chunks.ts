@@ -18,11 +18,11 @@ export function flowsInBrowser(flows: string) {
       startsWith(path.join(plugin, part)),
     ),
   ];
-  const values = [
-    /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
-    ...['flow/check.', 'flow/messages.', 'client/reader-values', 'client/stored-answers'].map(
-      (part) => startsWith(path.join(plugin, part)),
-    ),
+  const answers = [
+    'flow/check.',
+    'flow/messages.',
+    'client/reader-values',
+    'client/stored-answers',
   ];
   const alone = {chunks: 'all', enforce: true, priority: 60} as const;
   const cacheGroups = {
@@ -32,7 +32,17 @@ export function flowsInBrowser(flows: string) {
       test: anyOf(chooser),
     },
     // Both the chooser and pages that only show values need these.
-    readerValues: {...alone, name: 'reader-values', priority: 61, test: anyOf(values)},
+    flowAnswers: {
+      ...alone,
+      name: 'flow-answers',
+      priority: 61,
+      test: anyOf(answers.map((part) => startsWith(path.join(plugin, part)))),
+    },
+    readerValues: {
+      ...alone,
+      name: 'reader-values',
+      test: /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
+    },
     // The form of the check, and what is loaded when a reader uses it.
     flowCheck: {...alone, name: 'flow-check', test: /[\\/]theme[\\/]FlowCheck[\\/]/},
     checkFile: {
