@@ -32,7 +32,6 @@ const sidebars: SidebarsConfig = {
     'authors/first-tag',
     'authors/tags',
     'authors/tag-reference',
-    'authors/api',
     'authors/values',
     'authors/own-tags',
     'authors/syntax',
@@ -44,6 +43,7 @@ const sidebars: SidebarsConfig = {
     'authors/problems',
     'authors/from-markdoc',
     'authors/from-mdx',
+    'authors/api',
   ],
 };
 

@@ -59,7 +59,7 @@ export interface LowerOptions
 }
 
 /**
- * Replaces every tag of a page by nodes that Docusaurus renders. This is the only walk over the tree.
+ * Replaces every tag of a page by nodes that Docusaurus renders. This is the walk that lowers a page; what a tag does to its own content stands beside the tag.
  *
  * @returns What is wrong with the page, in the order of the page. A faulty tag has become a box that shows its source.
  */
