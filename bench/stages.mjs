@@ -67,7 +67,13 @@ export class Compiler {
       // It is the plugin that tells the remark plugin where the site is.
       const plugin = await load(folder, 'docusaurus-plugin-markdoc');
       const markdown = compiler.#markdown;
-      const siteConfig = {staticDirectories: ['static'], markdown, future: {faster: {}}};
+      const siteConfig = {
+        staticDirectories: ['static'],
+        presets: ['classic'],
+        plugins: [],
+        markdown,
+        future: {faster: {}},
+      };
       await plugin({siteDir: folder, siteConfig}, {partials: 'partials', flows: 'flows'});
       tags.push(await load(folder, 'docusaurus-plugin-markdoc/remark'));
     }
