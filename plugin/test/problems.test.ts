@@ -333,9 +333,31 @@ test('an attribute with a variable that is not there is one mistake', async () =
   expect(await rulesOf('{% image src=$nope /%}')).toEqual(['variable-undefined 1:10']);
 });
 
-test('a mistake in a processed fence has its place in the fence', async () => {
-  const fence = '```js {% process=true %}\nconst a = 1;\nuse({% $nope %});\n```';
-  expect(await rulesOf(fence)).toEqual(['variable-undefined 3:5']);
+describe('in a fence', () => {
+  const fence = (text: string, info = 'js') => `\`\`\`${info}\nconst a = 1;\n${text}\n\`\`\``;
+
+  test('a mistake has its place', async () => {
+    expect(await rulesOf(fence('use({% $nope %});'))).toEqual(['variable-undefined 3:5']);
+  });
+
+  test('what only the reader’s page knows is a mistake', async () => {
+    expect(await rulesOf(fence('{% $page.title %}'))).toEqual(['value-at-run-time 3:1']);
+  });
+
+  test.each([
+    ['js', '{% note %}'],
+    ['jinja', '{% if user.name %}{{ user.name }}{% else %}{% endif %}'],
+    ['jinja', '{% set home = "$HOME" %}{% include("a.html") %}'],
+    ['twig', '{% for a in b %}{% endfor %}'],
+    ['js', '{% $a b %} {% $'],
+    ['markdoc', '{% $nope %}'],
+    ['js {% process=false %}', '{% $nope %}'],
+  ])('`%s` with `%s` is shown as it is', async (info, text) => {
+    expect(await rulesOf(fence(text, info))).toEqual([]);
+    expect(String(await compilePage(fence(text, info)))).toContain(
+      JSON.stringify(text).slice(1, -1),
+    );
+  });
 });
 
 test.each(formats)('an annotation with a mistake gives its block nothing (%s)', async (format) => {

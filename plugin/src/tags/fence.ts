@@ -3,8 +3,8 @@ import type {Code} from 'mdast';
 import type {ReaderText, ReaderValue} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
-import {type FlowFinder, readerVariables, valueInText} from './reader-values.js';
-import {isReadersOwn, type Scope} from './values.js';
+import {type FlowFinder, readerRoot, valueInText, variablesIn} from './reader-values.js';
+import type {Scope} from './values.js';
 
 /** A tag in what stands behind a fence's opening: ```` ```js {% title="a.js" process=true %} ```` */
 const annotation = /\{%.*%\}\s*$/s;
@@ -27,11 +27,11 @@ export function fenceAttributes(
 }
 
 /**
- * Reads the attributes of a fence, and evaluates what it holds where it says `process=true`.
+ * Reads the attributes of a fence, and evaluates what it holds, as Markdoc does: its variables, functions and conditions.
  *
- * Its attributes become what Docusaurus's code block understands: `title="a.js"`, `showLineNumbers`. Unlike in Markdoc, a
- * fence is processed only where it says so: most pages that show a tag in a fence mean to show it. `check` is for
- * `markdoc:check` alone.
+ * Its attributes become what Docusaurus's code block understands: `title="a.js"`, `showLineNumbers`. Unlike in Markdoc, a fence that says
+ * neither `process=true` nor `process=false` is processed only if it asks for a variable. Other tags in fences are there to be shown, and
+ * other template languages have the same delimiters. `check` is for `markdoc:check` alone.
  *
  * @returns The text, where there are values in it that the reader enters; the fence itself has the examples.
  */
@@ -41,28 +41,35 @@ export function processFence(
   problems: Problem[],
 ): ReaderText | undefined {
   const found = fenceAttributes(fence);
-  if (!found) return undefined;
-  if (found.error !== undefined) {
+  if (found?.error !== undefined) {
     problems.push(problem('parse-error', found.error, fence.position));
     return undefined;
   }
-  const {process, check, ...attributes} = found.attributes;
-  const [lang, ...meta] = found.rest.split(' ');
-  const options = Object.entries(attributes).flatMap(([name, value]) => {
-    if (value === true) return [name];
-    return value === false || value === null || typeof value === 'object'
-      ? []
-      : [`${name}=${JSON.stringify(String(value))}`];
-  });
-  fence.lang = lang || null;
-  fence.meta = [...meta, ...options].join(' ') || null;
-  if (process !== true) return undefined;
+  const {process, check, ...attributes} = found?.attributes ?? {};
+  if (found) {
+    const [lang, ...meta] = found.rest.split(' ');
+    const options = Object.entries(attributes).flatMap(([name, value]) => {
+      if (value === true) return [name];
+      return value === false || value === null || typeof value === 'object'
+        ? []
+        : [`${name}=${JSON.stringify(String(value))}`];
+    });
+    fence.lang = lang || null;
+    fence.meta = [...meta, ...options].join(' ') || null;
+  }
+  if (process === false || (process !== true && !asksForVariable(fence))) return undefined;
   const before = problems.length;
   const text = evaluateText(fence, context, problems);
   // Not half of it: where something is wrong, the fence stays as it was written.
   if (problems.length > before) return undefined;
   fence.value = text.map((part) => (typeof part === 'string' ? part : part.example)).join('');
   return text.some((part) => typeof part !== 'string') ? text : undefined;
+}
+
+/** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
+function asksForVariable({lang, value}: Code): boolean {
+  if (lang === 'markdoc' || !value.includes('{%')) return false;
+  return Markdoc.parseTags(value).some(({meta}) => variablesIn(meta).length > 0);
 }
 
 /** What a fence needs of the page. */
@@ -83,7 +90,7 @@ function evaluateText(fence: Code, context: FenceContext, problems: Problem[]): 
     const place = {line, column};
     return {start: place, end: place};
   };
-  const readers = isReadersOwn(scope) ? takeReaderValues(ast, context) : noReaderValues;
+  const readers = takeReaderValues(ast, context);
   for (const {lines, ...fault} of readers.faults) {
     problems.push(problem(fault.rule, fault.message, placeOf(lines), fault.help));
   }
@@ -110,16 +117,19 @@ interface ReaderValues {
   readonly faults: readonly (Omit<Problem, 'level' | 'position'> & {lines: readonly number[]})[];
 }
 
-const noReaderValues: ReaderValues = {values: [], faults: []};
-
-/** Takes the reader's values out of the text of a fence, and leaves holes. Anywhere else they are mistakes. */
-function takeReaderValues(ast: Node, flows: FlowFinder): ReaderValues {
+/**
+ * Takes the reader's values out of the text of a fence, and leaves holes. Anywhere else they are mistakes; and so is everywhere what else only the
+ * reader's page knows.
+ */
+function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
   const values: ReaderValue[] = [];
   const faults: ReaderValues['faults'][number][] = [];
   for (const node of ast.walk()) {
     for (const [name, value] of Object.entries(node.attributes)) {
-      for (const variable of readerVariables(value)) {
-        const found = valueInText(variable.path, flows);
+      for (const variable of variablesIn(value)) {
+        const root = String(variable.path[0]);
+        if (!context.scope.runtime.has(root)) continue;
+        const found = root === readerRoot ? valueInText(variable.path, context) : valueOfPage(root);
         const isText = name === 'content' && value === variable;
         if ('rule' in found) faults.push({...found, lines: node.lines});
         else if (isText && found.field.value.type !== 'array') {
@@ -139,6 +149,14 @@ const notInFence = {
   message: 'A fence can show single values that the reader enters, and cannot compute with them',
   help: 'Write {% $flows.auth0.domain %} where the value is to stand.',
 };
+
+function valueOfPage(root: string) {
+  return {
+    rule: 'value-at-run-time',
+    message: `A fence cannot show '${root}': only the reader's page knows it`,
+    help: undefined,
+  } as const;
+}
 
 function textOf(node: unknown): string {
   if (Array.isArray(node)) return node.map(textOf).join('');

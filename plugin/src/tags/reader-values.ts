@@ -81,12 +81,17 @@ function readerValue(flow: CompiledFlow, field: CompiledField): ReaderValue {
   };
 }
 
+/** Every variable in a value. */
+export function variablesIn(value: unknown): Variable[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Markdoc.Ast.isVariable(value)) return [value];
+  const inner = Markdoc.Ast.isFunction(value) ? value.parameters : value;
+  return Object.values(inner).flatMap(variablesIn);
+}
+
 /** Every variable in a value that leads to what the reader has entered. */
 export function readerVariables(value: unknown): Variable[] {
-  if (value === null || typeof value !== 'object') return [];
-  if (Markdoc.Ast.isVariable(value)) return value.path[0] === readerRoot ? [value] : [];
-  const inner = Markdoc.Ast.isFunction(value) ? value.parameters : value;
-  return Object.values(inner).flatMap(readerVariables);
+  return variablesIn(value).filter(({path}) => path[0] === readerRoot);
 }
 
 /** What the reader may have chosen: for each choice that matters an option, or nothing yet. */

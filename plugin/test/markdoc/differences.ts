@@ -8,7 +8,7 @@ export const differences = {
   'undefined-functions': 'Functions that do not exist',
   'missing-in-conditions': 'Missing variables in conditions',
   'functions-alone': 'A function alone on its line',
-  fences: 'Tags and variables in fences',
+  fences: 'Fences without variables',
   'tags-in-fences': 'Tags other than `if` and `else` in fences',
   'fence-annotations': 'An id or a class on a fence',
   'indented-code': 'Indented code in pages without tags',

@@ -87,10 +87,7 @@ const {blocks} = fc.letrec<{blocks: string; block: string}>((tie) => ({
       .map((items) => items.map((each, index) => `${index + 1}. x ${each}`).join('\n')),
     tie('blocks').map((text) => `- first\n\n  ${indent(text, '  ')}`),
     tie('blocks').map((text) => `> ${text.replace(/\n/g, '\n> ')}`),
-    fc.constantFrom(
-      '---',
-      '```js {% process=true %}\na {% $name %}\n{% if $yes %}\nb\n{% /if %}\n```',
-    ),
+    fc.constantFrom('---', '```js\na {% $name %}\n{% if $yes %}\nb\n{% /if %}\n```'),
     fc
       .tuple(inline, inline)
       .map(([a, b]) => `| A | B |\n| --- | :-: |\n| ${cell(a)} | ${cell(b)} |`),

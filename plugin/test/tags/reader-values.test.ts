@@ -25,7 +25,7 @@ const options = () => ({flows: temporaryFolder({'mail.yaml': mail})});
 const problemsOf = async (source: string) =>
   (await checkPage(source, options())).map(({rule, message, help}) => [rule, message, help]);
 const compiled = async (source: string) => String(await compilePage(source, options()));
-const fence = (text: string) => `~~~bash {% process=true %}\n${text}\n~~~`;
+const fence = (text: string) => `~~~bash\n${text}\n~~~`;
 
 describe('in the text', () => {
   test('a field becomes an element with its example', async () => {
@@ -71,9 +71,10 @@ describe('in a fence', () => {
     expect(page).toContain('text: ["ping ", {');
   });
 
-  test('without process=true nothing happens', async () => {
-    const page = await compiled('~~~bash\n{% $flows.mail.host %}\n~~~');
+  test.each(['bash {% process=false %}', 'markdoc'])('“%s” shows the tag', async (info) => {
+    const page = await compiled(`~~~${info}\n{% $flows.mail.host %}\n~~~`);
     expect(page).not.toContain('@theme/FlowFence');
+    expect(page).toContain('{% $flows.mail.host %}');
   });
 
   test.each([
