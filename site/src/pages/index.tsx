@@ -42,17 +42,17 @@ export default function Home(): ReactNode {
             everything that Docusaurus has.
           </li>
           <li>
-            <strong>Configurations that work.</strong> A form asks for a few values and writes the
-            files to copy. <Link to="/deployment/security/auth0/configuration">Try it</Link>: every
+            <strong>Files that work.</strong> A form asks for a few values and writes the files to
+            copy. <Link to="/deployment/security/auth0/configuration">Try it</Link>: every
             combination was checked when this site was built.
           </li>
           <li>
-            <strong>Mistakes are found at build time.</strong> Each is reported with its line, its
-            column, and what was expected there.
+            <strong>Mistakes found early.</strong> Each is reported with its line, its column, and
+            what was expected there.
           </li>
           <li>
-            <strong>One line of configuration.</strong> MDX pages stay as they are, beside pages
-            with tags or mixed with them.
+            <strong>One line to add.</strong> MDX pages stay as they are, beside pages with tags or
+            mixed with them.
           </li>
         </ul>
       </main>
