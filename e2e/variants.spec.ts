@@ -89,7 +89,15 @@ for (const {title, baseUrl, trailingSlash, locales, pages} of variants) {
         await expect(important).toContainText(`Text of ${title}`);
         await expect(important).toContainText(label, {ignoreCase: true});
         await expect(article).toContainText(`${facts}, page ${title}.`);
-        await expect(page.locator('.theme-doc-toc-desktop')).toContainText('Shared heading');
+        const contents = page.locator('.theme-doc-toc-desktop');
+        await expect(contents).toContainText('Shared heading');
+        // What the build knows of a page decides on the headings that it has.
+        for (const [heading, fact] of [
+          ['Only in version 1.0', 'version 1.0'],
+          ['Nur auf Deutsch', 'Locale de'],
+        ] as const) {
+          await expect(contents.getByText(heading)).toHaveCount(facts.includes(fact) ? 1 : 0);
+        }
         for (const name of [`Picture of ${title}`, 'Picture in the partial']) {
           const picture = article.getByRole('img', {name});
           await picture.scrollIntoViewIfNeeded();

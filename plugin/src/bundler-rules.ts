@@ -7,7 +7,7 @@ import {type ContentFolders, contentFolders} from './node/content-folders.js';
 import {contentKind} from './node/content-plugins.js';
 import {siteConfigFiles} from './node/markdoc-config.js';
 import type {LoaderItem} from './node/partial-loader.js';
-import type {SiteFolders} from './node/site.js';
+import type {Site} from './node/site.js';
 import type {PluginOptions} from './options.js';
 import remarkMarkdoc from './remark.js';
 
@@ -15,7 +15,7 @@ const loaders = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node');
 
 /** The rules by which webpack or Rspack compiles what pages import on behalf of their tags. */
 export function bundlerRules(
-  site: SiteFolders,
+  site: Site,
   config: DocusaurusConfig,
   options: PluginOptions,
 ): RuleSetRule[] {
@@ -44,7 +44,7 @@ export function bundlerRules(
 
 /** What pages depend on beside what they import; see `page-loader.ts`. */
 function pageRule(
-  {siteDir, staticDirs}: SiteFolders,
+  {siteDir, staticDirs}: Site,
   {config, components}: PluginOptions,
   {partials, flows}: ContentFolders,
   when: 'before' | 'after',
@@ -72,7 +72,7 @@ function pageRule(
  * of the content folders by itself, but without remark plugins.)
  */
 function partialLoaderItems(
-  {siteDir, staticDirs}: SiteFolders,
+  {siteDir, staticDirs}: Site,
   config: DocusaurusConfig,
   options: PluginOptions,
 ): (variables: Record<string, unknown>) => Promise<LoaderItem> {

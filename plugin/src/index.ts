@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {bundlerRules} from './bundler-rules.js';
 import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
@@ -21,9 +22,9 @@ export default function pluginMarkdoc(
   context: LoadContext,
   options: PluginOptions,
 ): Plugin<undefined> {
-  const {siteDir, siteConfig} = context;
+  const {siteDir, siteConfig, i18n} = context;
   const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
-  const site = {siteDir, staticDirs};
+  const site = {siteDir, staticDirs, locale: i18n.currentLocale};
   const {flows} = contentFolders(siteDir, options);
   const rules = bundlerRules(site, siteConfig, options);
   setSite(site);
@@ -42,6 +43,10 @@ export default function pluginMarkdoc(
       if (process.env.NODE_ENV === 'production') throw error;
       console.error(`[ERROR] ${error.message}`);
     },
+    // Docusaurus makes the pages after this.
+    allContentLoaded({allContent}) {
+      setSite({...site, versions: versionsOf(allContent, siteDir)});
+    },
     injectHtmlTags: () =>
       flowPaths(flows).size > 0
         ? {headTags: [{tagName: 'script', innerHTML: readerScript(context.siteStorage.namespace)}]}
@@ -56,4 +61,15 @@ export default function pluginMarkdoc(
       ...(!isServer && flowsInBrowser(flows)),
     }),
   };
+}
+
+/** The labels of the versions that pages of docs belong to, by the pages' absolute paths. */
+function versionsOf(allContent: AllContent, siteDir: string): Map<string, string> {
+  const instances = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
+  const versions = instances.flatMap((content) => (content as LoadedContent).loadedVersions);
+  return new Map(
+    versions.flatMap(({label, docs}) =>
+      docs.map(({source}) => [path.normalize(source.replace('@site', siteDir)), label]),
+    ),
+  );
 }

@@ -8,7 +8,7 @@ import type {MarkdocConfig} from './node/markdoc-config.js';
 import {siteConfig} from './node/markdoc-config.js';
 import {withVariables} from './node/partial-query.js';
 import {findPartial} from './node/partials.js';
-import {getSite} from './node/site.js';
+import {getSite, type Site} from './node/site.js';
 import {flowsForTags} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
 import type {Problem} from './problems.js';
@@ -59,7 +59,7 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
   if (!page.source.includes('{%') && !hasNodes) return undefined;
 
   const {partials: folder, flows} = contentFolders(site.siteDir, options);
-  const scope = scopeOf(page, config, page.path.startsWith(folder + path.sep));
+  const scope = scopeOf(page, config, site, page.path.startsWith(folder + path.sep));
   const modules = new PageModules();
   const named = new Set<string>();
   const included: Inclusion[] = [];
@@ -92,13 +92,14 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
 }
 
 /** What the variables and functions in a file mean. */
-function scopeOf({frontMatter, given}: Page, config: MarkdocConfig, isPartial: boolean): Scope {
+function scopeOf(page: Page, config: MarkdocConfig, site: Site, isPartial: boolean): Scope {
   return {
     // A partial belongs to many pages: of theirs it learns where it is shown.
     variables: {
       ...config.variables,
-      ...given,
-      ...(!isPartial && {markdoc: {frontmatter: frontMatter}}),
+      ...page.given,
+      page: factsOf(page, site, isPartial),
+      ...(!isPartial && {markdoc: {frontmatter: page.frontMatter}}),
     },
     functions: {...Markdoc.functions, ...config.functions},
     runtime: new Set([
@@ -107,5 +108,16 @@ function scopeOf({frontMatter, given}: Page, config: MarkdocConfig, isPartial: b
       // A site may have a variable of that name already.
       ...(Object.hasOwn(config.variables, readerRoot) ? [] : [readerRoot]),
     ]),
+  };
+}
+
+/** What of `$page` is known before the page is shown. */
+function factsOf({path, frontMatter: {title}}: Page, {locale, versions}: Site, isPartial: boolean) {
+  const version = versions?.get(path);
+  return {
+    ...(locale !== undefined && {locale}),
+    ...(version !== undefined && {version}),
+    // Docusaurus takes the title from a heading where it is not said here.
+    ...(!isPartial && typeof title === 'string' && {title}),
   };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {isFile} from './is-file.js';
-import type {SiteFolders} from './site.js';
+import type {Site} from './site.js';
 
 /**
  * Whether a picture is where Docusaurus will look for it: absolute paths in the static folders, relative ones beside the page, `@site/` in
@@ -8,7 +8,7 @@ import type {SiteFolders} from './site.js';
  *
  * @param page Absolute path of the page.
  */
-export function imageExists(src: string, page: string, site: SiteFolders): boolean {
+export function imageExists(src: string, page: string, site: Site): boolean {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return true;
   const file = decode(src.replace(/[?#].*$/s, ''));
   if (file === undefined) return false;

@@ -4,7 +4,7 @@ import type {ReaderText, ReaderValue} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {type FlowFinder, readerRoot, valueInText, variablesIn} from './reader-values.js';
-import type {Scope} from './values.js';
+import {isKnownLater, type Scope} from './values.js';
 
 /** A tag in what stands behind a fence's opening: ```` ```js {% title="a.js" process=true %} ```` */
 const annotation = /\{%.*%\}\s*$/s;
@@ -127,9 +127,9 @@ function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
   for (const node of ast.walk()) {
     for (const [name, value] of Object.entries(node.attributes)) {
       for (const variable of variablesIn(value)) {
-        const root = String(variable.path[0]);
-        if (!context.scope.runtime.has(root)) continue;
-        const found = root === readerRoot ? valueInText(variable.path, context) : valueOfPage(root);
+        if (!isKnownLater(variable.path, context.scope)) continue;
+        const {path} = variable;
+        const found = path[0] === readerRoot ? valueInText(path, context) : valueOfPage(path);
         const isText = name === 'content' && value === variable;
         if ('rule' in found) faults.push({...found, lines: node.lines});
         else if (isText && found.field.value.type !== 'array') {
@@ -150,10 +150,10 @@ const notInFence = {
   help: 'Write {% $flows.auth0.domain %} where the value is to stand.',
 };
 
-function valueOfPage(root: string) {
+function valueOfPage(path: readonly unknown[]) {
   return {
     rule: 'value-at-run-time',
-    message: `A fence cannot show '${root}': only the reader's page knows it`,
+    message: `A fence cannot show '${path.join('.')}': only the reader's page knows it`,
     help: undefined,
   } as const;
 }

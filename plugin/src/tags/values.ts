@@ -13,8 +13,8 @@ export interface Scope {
   readonly variables: {readonly [name: string]: unknown};
   readonly functions: {readonly [name: string]: ConfigFunction};
   /**
-   * Names that are known only where the page is shown, such as `page`: a partial is compiled once for all pages that include it; and
-   * `flows`, what the reader has entered.
+   * Names of which only some values, or none, are known before the page is shown, such as `page`: a partial is compiled once for all pages
+   * that include it; and `flows`, what the reader has entered.
    */
   readonly runtime: ReadonlySet<string>;
 }
@@ -87,6 +87,16 @@ export function isReadersOwn({runtime}: Scope): boolean {
   return runtime.has(readerRoot);
 }
 
+/** Whether only the reader's page knows what is at the end of a variable's path: `$page.title`, where the page does not say it itself. */
+export function isKnownLater(
+  [root, name]: readonly unknown[],
+  {variables, runtime}: Scope,
+): boolean {
+  const known = variables[String(root)];
+  const isKnown = known !== null && typeof known === 'object' && Object.hasOwn(known, String(name));
+  return runtime.has(String(root)) && !isKnown;
+}
+
 /** Whether it depends on what the reader has entered. */
 export function isReaders(evaluated: Evaluated): boolean {
   return !evaluated.known && evaluated.reader === true;
@@ -114,13 +124,13 @@ function evaluateVariable(
   optional: boolean,
 ): Evaluated {
   const [root, ...rest] = path as (string | number)[];
-  const {variables, runtime} = context.scope;
+  const {variables} = context.scope;
   if (root === readerRoot && isReadersOwn(context.scope)) {
     const reference = findReference(path, context.flows);
     if ('rule' in reference) context.report(reference.rule, reference.message, reference.help);
     return readersOwn;
   }
-  if (runtime.has(String(root))) {
+  if (isKnownLater(path, context.scope)) {
     const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
     const call: Expression = {
       type: 'CallExpression',

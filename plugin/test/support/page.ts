@@ -18,16 +18,22 @@ export interface PageOptions extends Options {
   format?: Format;
   /** The page's file. It need not exist. */
   path?: string;
+  frontMatter?: {readonly [key: string]: unknown};
 }
 
 /** Compiles a page to a module. Problems are its messages; nothing is thrown or printed unless `onProblem` says so. */
 export async function compilePage(source: string, options: PageOptions = {}): Promise<VFile> {
-  const {format = 'mdx', path: page = path.join(siteDir, 'docs/page.md'), ...given} = options;
+  const {
+    format = 'mdx',
+    path: page = path.join(siteDir, 'docs/page.md'),
+    frontMatter = {},
+    ...given
+  } = options;
   const processor = createProcessor({
     format,
     remarkPlugins: [[remarkMarkdoc, {onProblem: 'ignore', ...given}], remarkDirective, remarkGfm],
   });
-  const file = new VFile({value: source, path: page});
+  const file = new VFile({value: source, path: page, data: {frontMatter}});
   await processor.process(file);
   return file;
 }

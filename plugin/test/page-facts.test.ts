@@ -1,0 +1,55 @@
+/** `$page`: what is known of it while the site is built is decided then, and everything else where the page is shown. */
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {getSite, setSite} from '../src/node/site.js';
+import {compilePage, type PageOptions, siteDir} from './support/page.js';
+
+const before = getSite();
+const page = path.join(siteDir, 'docs/page.md');
+const partials = path.join(siteDir, 'partials');
+const partial = path.join(partials, 'partial.md');
+
+beforeAll(() => setSite({...before, locale: 'de', versions: new Map([[page, '1.6']])}));
+afterAll(() => setSite(before));
+
+const frontMatter = {title: 'Hello'};
+const compiled = async (source: string, options: PageOptions = {}) =>
+  String(await compilePage(source, {path: page, partials, onProblem: 'throw', ...options}));
+
+test.each([
+  ['locale', 'A de.'],
+  ['version', 'A 1.6.'],
+  ['title', 'A Hello.'],
+])('the %s of a page is a text in it', async (name, expected) => {
+  const code = await compiled(`A {% $page.${name} %}.`, {frontMatter});
+  expect(code).toContain(expected);
+  expect(code).not.toContain('usePageVariables');
+});
+
+test('a condition that does not hold leaves nothing behind', async () => {
+  const code = await compiled(
+    'A\n\n{% if equals($page.version, "1.5") %}\n## Old\n{% else /%}\n## New\n{% /if %}',
+  );
+  expect(code).toContain('New');
+  expect(code).not.toMatch(/Old|MarkdocIf/);
+});
+
+test('an attribute may say it', async () => {
+  expect(await compiled('{% note title=$page.version %}\nA\n{% /note %}')).toContain('1.6');
+});
+
+test('so may a fence', async () => {
+  expect(await compiled('```bash\nget {% $page.version %}\n```')).toContain('get 1.6');
+});
+
+describe('is known later', () => {
+  test.each([
+    ['a title that the front matter does not have', '$page.title', {}],
+    ['all of it at once', 'debug($page)', {frontMatter}],
+    ['the version of a page of no docs', '$page.version', {path: path.join(siteDir, 'a.md')}],
+    ['in a partial, the version', '$page.version', {path: partial}],
+    ['in a partial, the title', '$page.title', {path: partial, frontMatter}],
+  ])('%s', async (_, value, options) => {
+    expect(await compiled(`A {% ${value} %}`, options)).toContain('usePageVariables');
+  });
+});
