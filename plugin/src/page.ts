@@ -68,7 +68,7 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
   const transformation = createTransformation(config, scope, elementName);
 
   const problems = lowerTags(tree, {
-    tags: siteTags(builtInTags, config, elementName, transformation),
+    tags: siteTags(builtInTags, config, scope, elementName, transformation),
     source: page.source,
     scope,
     ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),
@@ -102,6 +102,8 @@ function scopeOf(page: Page, config: MarkdocConfig, site: Site, isPartial: boole
       ...(!isPartial && {markdoc: {frontmatter: page.frontMatter}}),
     },
     functions: {...Markdoc.functions, ...config.functions},
+    tags: config.tags,
+    nodes: config.nodes,
     runtime: new Set([
       'page',
       ...(isPartial ? ['markdoc'] : []),

@@ -5,6 +5,7 @@ import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
 import {checkAnnotation} from './check.js';
+import {isLoose} from './markdoc-tree.js';
 import {sourceBox} from './source-box.js';
 import {idAndClasses} from './tag.js';
 import type {Evaluated} from './values.js';
@@ -30,11 +31,11 @@ export function holdsText({type}: Node): boolean {
  * Gives the attributes of `{% #id .class %}` to the block in whose text they stand: a heading, a paragraph, a list item
  * or a table cell. They are removed from the text, with the space before them.
  *
- * @param parent What the block stands in: the paragraph of a tight list item is not shown, so its item is annotated.
+ * @param parents What the block stands in, outermost first: the paragraph of a tight list item is not shown, so its item is annotated.
  */
 export function annotate(
   block: Node,
-  parent: Node,
+  parents: readonly Node[],
   evaluate: (value: unknown, position: Position | undefined) => Evaluated,
 ): Problem[] {
   if (!(block.type in annotated)) return [];
@@ -46,8 +47,9 @@ export function annotate(
       const evaluated = evaluate(attribute.value, attribute.position);
       return {...attribute, value: evaluated.known ? evaluated.value : undefined};
     });
-  const isTight = block.type === 'paragraph' && parent.type === 'listItem' && !isSpread(parent);
-  const owner = isTight ? parent : block;
+  const [list, item] = parents.slice(-2);
+  const isTight = block.type === 'paragraph' && item?.type === 'listItem' && !isLoose(list);
+  const owner = isTight ? item : block;
   const type = annotated[owner.type] ?? 'paragraph';
   const problems = checkAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
   const [first] = problems;
@@ -101,8 +103,4 @@ function takeAnnotations(parent: Parent): MarkdocAnnotation[] {
 
 function isAnnotation(node: Node): node is MarkdocAnnotation {
   return node.type === 'markdocAnnotation';
-}
-
-function isSpread(item: Node): boolean {
-  return 'spread' in item && item.spread === true;
 }

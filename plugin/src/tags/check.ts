@@ -1,34 +1,80 @@
-import type {NodeType, Schema} from '@markdoc/markdoc';
-import type {Node} from 'unist';
+import type {Config, Node as MarkdocNode, NodeType, Schema} from '@markdoc/markdoc';
+import type {Node, Position} from 'unist';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
-import {markdocTypes, toMarkdoc} from './markdoc-tree.js';
+import {annotationsOf, markdocTypes, slotName, toMarkdoc} from './markdoc-tree.js';
 
 /**
  * Checks a tag against its schema: with Markdoc's own validator, so that a schema means here what it means there, and with the
  * place of each attribute and the nearest right name beside it.
+ *
+ * @param config What the schema's own functions are given.
  */
-export function check(tag: MarkdocTag, schema: Schema): Problem[] {
+export function check(tag: MarkdocTag, schema: Schema, config: Config): Problem[] {
   const {known, found} = checkNames(`'${tag.name}'`, tag.attributes, schema);
   const values = valuesOf(known);
+  const slots = tag.children.filter((child) => slotName(child) !== undefined);
   // Only a check of the site's own looks at more than what the children are.
   const node = schema.validate
-    ? Object.assign(
-        toMarkdoc(tag, () => false),
-        {attributes: values},
-      )
-    : new Markdoc.Ast.Node('tag', values, tag.children.map(asChild), tag.name);
-  node.inline = tag.inline;
-  for (const {error} of Markdoc.validate(node, {tags: {[tag.name]: schema}, nodes: anyNode})) {
-    const name = /'([^']*)'/.exec(error.message)?.[1];
-    const attribute = tag.attributes.find((each) => each.name === name);
-    const place = attribute?.position ?? tag.opening;
-    const level = ['critical', 'error'].includes(error.level) ? 'error' : 'warning';
-    found.push({...problem(error.id, error.message, place), level});
+    ? Object.assign(toMarkdoc(tag, nothing), {attributes: values})
+    : outline(tag, values, slots);
+  const placeOf = (name: string | undefined) =>
+    tag.attributes.find((each) => each.name === name)?.position ??
+    slots.find((slot) => slotName(slot) === name)?.position ??
+    tag.opening;
+  const own = {...config, tags: {...config.tags, [tag.name]: schema}};
+  return [...found, ...validate(node, own, placeOf)];
+}
+
+/** Checks a heading, a fence and so on against the schema that the site has for it. */
+export function checkNode(node: Node, config: Config, parent: Node): Problem[] {
+  const attributes = annotationsOf(node, parent).flatMap((annotation) => annotation.attributes);
+  const placeOf = (name: string | undefined) =>
+    attributes.find((each) => each.name === name)?.position ?? node.position;
+  return validate(toMarkdoc(node, nothing, parent), config, placeOf);
+}
+
+/** Every tag is looked into. */
+const nothing = () => false;
+
+/** What Markdoc's validator, and with it the schema's own, says of a node by itself. */
+function validate(
+  node: MarkdocNode,
+  config: Config,
+  placeOf: (name: string | undefined) => Position | undefined,
+): Problem[] {
+  const errors = Markdoc.validator(node, config);
+  if (errors instanceof Promise) {
+    const message = 'A validation that returns a promise is not supported';
+    return [problem('transform-async', message, placeOf(undefined))];
   }
-  return found;
+  return errors.flatMap(({id, message, level}): Problem[] => {
+    const name = /'([^']*)'/.exec(message)?.[1];
+    // Whether a variable is there was decided when it was evaluated. What is left of them is known later, and cannot be checked.
+    const isLater = name !== undefined && Markdoc.Ast.isAst(node.attributes[name]);
+    if (id === 'variable-undefined' || (isLater && id.startsWith('attribute-'))) return [];
+    const place = placeOf(name);
+    const isError = ['critical', 'error'].includes(level);
+    return [{...problem(id, message, place), level: isError ? 'error' : 'warning'}];
+  });
+}
+
+/** A tag as far as Markdoc's own checks ask: its slots have names, its other children are of some kind, and nothing more. */
+function outline(
+  {name, inline, children}: MarkdocTag,
+  attributes: Record<string, unknown>,
+  slots: readonly Node[],
+): MarkdocNode {
+  const {Node: Made} = Markdoc.Ast;
+  const kinds = children
+    .filter((child) => !slots.includes(child))
+    .map(({type}) => new Made(markdocTypes[type] ?? 'tag'));
+  const node = new Made('tag', attributes, kinds, name);
+  node.inline = inline;
+  for (const slot of slots) node.slots[slotName(slot) ?? ''] = new Made('tag', {}, [], 'slot');
+  return node;
 }
 
 /** Checks attributes that stand in an annotation against the schema of the node that they are for. */
@@ -40,13 +86,12 @@ export function checkAnnotation(
   const {known, found} = checkNames(`'${type}'`, attributes, schema);
   for (const attribute of known) {
     const node = new Markdoc.Ast.Node(type, valuesOf([attribute]));
-    for (const {error} of Markdoc.validate(node, {
-      nodes: {[type]: {...schema, children: undefined}},
-    })) {
-      if (error.id.startsWith('attribute-') && error.id !== 'attribute-missing-required') {
-        found.push(problem(error.id, error.message, attribute.position));
-      }
-    }
+    const errors = validate(node, {nodes: {[type]: schema}}, () => attribute.position);
+    found.push(
+      ...errors.filter(
+        ({rule}) => rule.startsWith('attribute-') && rule !== 'attribute-missing-required',
+      ),
+    );
   }
   return found;
 }
@@ -94,13 +139,3 @@ function undefinedAttribute(
       : `The attributes of ${owner} are ${names.join(', ')}.`;
   return problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help);
 }
-
-/** The children of a tag, as far as its schema asks: what they are. */
-function asChild(child: Node): InstanceType<typeof Markdoc.Ast.Node> {
-  return new Markdoc.Ast.Node(markdocTypes[child.type] ?? 'tag', {}, [], undefined);
-}
-
-/** Nodes are right: micromark made them. */
-const anyNode = Object.fromEntries(
-  [...Object.values(markdocTypes), 'tag'].map((type) => [type, {}]),
-);

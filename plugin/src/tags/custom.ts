@@ -7,7 +7,7 @@ import {Markdoc} from '../markdoc.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {clientModule, expressionAttribute} from './page-modules.js';
 import type {LowerContext, Tag} from './tag.js';
-import {toExpression} from './values.js';
+import {type Scope, toExpression} from './values.js';
 
 /** Finds the element by which a page shows a component; reports one that does not exist. */
 export type ElementName = (render: unknown, context: LowerContext) => string | undefined;
@@ -15,9 +15,10 @@ export type ElementName = (render: unknown, context: LowerContext) => string | u
 /**
  * A tag of the site's own, whose schema has a `render` and no `transform`: an element with what the tag encloses.
  *
+ * @param scope What the schema's own functions are given.
  * @param elementName See `site-tags.ts`.
  */
-export function customTag(schema: Schema, elementName: ElementName): Tag {
+export function customTag(schema: Schema, scope: Scope, elementName: ElementName): Tag {
   return {
     ...schema,
     runtimeValues: true,
@@ -27,7 +28,7 @@ export function customTag(schema: Schema, elementName: ElementName): Tag {
       if (!schema.render) return rest as MarkdocTag['children'];
       const name = elementName(schema.render, context);
       if (name === undefined) return [];
-      const attributes = attributesOf(tag, schema, context);
+      const attributes = attributesOf(tag, schema, scope, context);
       if (slots.length === 0) return [element(name, attributes.map(asJsx), rest, tag.inline)];
       const withSlots = context.importModule(clientModule, 'MarkdocSlots', 'MarkdocSlots');
       const slotName = context.importModule(clientModule, 'MarkdocSlot', 'MarkdocSlot');
@@ -72,27 +73,43 @@ interface NamedExpression {
 }
 
 /** The attributes that the schema renders, under the names that it gives them, defaults and all. */
-function attributesOf(tag: MarkdocTag, schema: Schema, context: LowerContext): NamedExpression[] {
-  const later = tag.attributes.filter(({value}) => Markdoc.Ast.isAst(value));
-  const node = new Markdoc.Ast.Node(
-    'tag',
-    valuesOf(tag.attributes.filter((each) => !later.includes(each))),
-    [],
-    tag.name,
-  );
-  const known = node.transformAttributes({tags: {[tag.name]: schema}});
+function attributesOf(
+  tag: MarkdocTag,
+  schema: Schema,
+  scope: Scope,
+  context: LowerContext,
+): NamedExpression[] {
+  const now: TagAttribute[] = [];
+  const later: NamedExpression[] = [];
+  for (const attribute of tag.attributes) {
+    const evaluated = context.evaluate(attribute);
+    const name = renderedName(attribute, schema);
+    if (evaluated.known) now.push(attribute);
+    else if (name !== undefined) {
+      later.push({name: propName(name), expression: toExpression(evaluated)});
+    }
+  }
+  const node = new Markdoc.Ast.Node('tag', valuesOf(now), [], tag.name);
+  const known = node.transformAttributes({...scope, tags: {[tag.name]: schema}});
   return [
     ...Object.entries(known).map(([name, value]) => ({
       name: propName(name),
-      expression: valueToEstree(name === 'class' ? classNames(value) : value),
+      expression: literal(name, name === 'class' ? classNames(value) : value, context),
     })),
-    ...later.flatMap((attribute) => {
-      const render = renderedName(attribute, schema);
-      return render === undefined
-        ? []
-        : [{name: propName(render), expression: toExpression(context.evaluate(attribute))}];
-    }),
+    ...later,
   ];
+}
+
+/** The JavaScript of a value; reports one that cannot be written down, such as a function. */
+function literal(name: string, value: unknown, context: LowerContext): Expression {
+  try {
+    return valueToEstree(value);
+  } catch {
+    const message = `Attribute '${name}' has a value that cannot be a part of a page`;
+    const help = 'Let the function or the type return texts, numbers, arrays or plain objects.';
+    context.report('attribute-value-invalid', message, name, help);
+    return valueToEstree(null);
+  }
 }
 
 function renderedName({name}: TagAttribute, schema: Schema): string | undefined {
@@ -172,6 +189,15 @@ export const slot: Tag = {
   description: 'A part of a tag that its component shows in a place of its own.',
   attributes: {primary: {type: String, required: true, description: 'The name of the slot.'}},
   lower(tag, context) {
+    if (context.parent?.type !== 'markdocTag') {
+      const help = 'A slot stands on lines of its own, directly in a tag that knows it.';
+      context.report(
+        'slot-undefined',
+        `Invalid slot: '${context.get('primary')}'`,
+        undefined,
+        help,
+      );
+    }
     const node: SlotNode = {
       type: 'markdocSlot',
       name: String(context.get('primary') ?? ''),

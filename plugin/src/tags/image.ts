@@ -37,7 +37,7 @@ export const image: Tag = {
     const sizes = (['width', 'height'] as const).flatMap((name) => {
       const value = text(context, name);
       if (value === undefined) return [];
-      const size = length(value);
+      const size = cssLength(value);
       if (!size) {
         context.report(
           'attribute-value-invalid',
@@ -81,23 +81,27 @@ export const image: Tag = {
 };
 
 /** `300` is pixels, as in HTML. */
-function length(value: string): string | undefined {
+export function cssLength(value: string): string | undefined {
   if (/^\d+(\.\d+)?$/.test(value)) return `${value}px`;
   return /^\d+(\.\d+)?(px|%|em|rem|ch|vw|vh)$/.test(value) ? value : undefined;
 }
 
-/** Docusaurus sets the picture's own width and height, over whatever stands there: the author's go to a box around it. */
-function boxed(picture: Image, sizes: string[], {id, className = []}: Box): PhrasingContent {
-  if (sizes.length === 0 && id === undefined && className.length === 0) return picture;
-  const classes = [...(sizes.length > 0 ? ['markdoc-image'] : []), ...className];
+/**
+ * Docusaurus sets the picture's own width and height, over whatever stands there, and keeps no attributes: the author's go to a box around it.
+ *
+ * @param sizes Declarations of CSS.
+ */
+export function boxed(picture: Image, sizes: string[], properties: Properties): PhrasingContent {
+  if (sizes.length === 0 && Object.keys(properties).length === 0) return picture;
+  const classes = [sizes.length > 0 ? 'markdoc-image' : [], properties.className ?? []].flat();
   return {
     type: 'emphasis',
     children: [picture],
     data: {
       hName: 'span',
       hProperties: {
-        ...(id !== undefined && {id}),
-        ...(classes.length > 0 && {className: classes}),
+        ...properties,
+        ...(classes.length > 0 && {className: classes.map(String)}),
         ...(sizes.length > 0 && {style: sizes.join(';')}),
       },
     },

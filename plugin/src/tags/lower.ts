@@ -1,3 +1,4 @@
+import type {Config} from '@markdoc/markdoc';
 import type {Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 import type {ReaderText} from '../flow/types.js';
@@ -12,9 +13,9 @@ import {
   type TagAttribute,
 } from '../syntax/index.js';
 import {annotate, holdsText} from './annotation.js';
-import {check, undefinedTag} from './check.js';
+import {check, checkNode, undefinedTag} from './check.js';
 import {processFence} from './fence.js';
-import {markdocTypes} from './markdoc-tree.js';
+import {annotationsOf, markdocTypes, toMarkdocParent} from './markdoc-tree.js';
 import {expressionAttribute, plainAttributes} from './page-modules.js';
 import {
   findReference,
@@ -79,18 +80,27 @@ export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
 class Lowering {
   readonly problems: Problem[] = [];
   readonly #options: LowerOptions;
+  /** What is being lowered: each stands in the one before it. */
+  readonly #parents: Node[];
 
-  constructor(options: LowerOptions) {
+  readonly #isCheck: boolean;
+
+  /** @param isCheck Whether what comes of it is not needed. */
+  constructor(options: LowerOptions, parents: readonly Node[] = [], isCheck = false) {
     this.#options = options;
+    this.#parents = [...parents];
+    this.#isCheck = isCheck;
   }
 
   children(parent: Parent): void {
     const children: Node[] = [];
+    this.#parents.push(parent);
     for (const child of parent.children) {
       for (const node of this.#tagsAlone(child)) {
         children.push(...this.#node(node as RootContent, parent));
       }
     }
+    this.#parents.pop();
     parent.children = joinTexts(children);
   }
 
@@ -98,7 +108,7 @@ class Lowering {
     if (node.type === 'markdocTag') return this.#tag(node);
     if (node.type === 'markdocFault') return this.#fault(node);
     if (node.type === 'markdocValue') return this.#value(node);
-    const transformed = this.#transform(node);
+    const transformed = this.#transform(node, parent);
     if (transformed) return transformed;
     if (node.type === 'code') {
       const text = processFence(node, this.#options, this.problems);
@@ -116,7 +126,7 @@ class Lowering {
         if (isReaders(evaluated)) this.problems.push(readersValue('An annotation', place));
         return evaluated;
       };
-      this.problems.push(...annotate(node, parent, evaluateIn));
+      this.problems.push(...annotate(node, this.#parents, evaluateIn));
     }
     return [node];
   }
@@ -150,7 +160,7 @@ class Lowering {
       // What an attribute without a value lacks beside the value is said already.
       const failed = new Set(found.map(({position}) => position?.start.offset));
       const names = written.attributes.filter((each) => failed.has(each.position.start.offset));
-      const faults = check(tag, schema.schemaFor?.(tag, context) ?? schema);
+      const faults = check(tag, schema.schemaFor?.(tag, context) ?? schema, this.#config());
       const isSaid = ({message}: Problem) => names.some(({name}) => message.includes(`'${name}'`));
       found.push(...faults.filter((fault) => !isSaid(fault)));
     } else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
@@ -159,34 +169,52 @@ class Lowering {
 
     // A tag that is wrong by its schema is lowered as well, for what else there is to report.
     const lowered = schema?.lower(tag, context) ?? [];
+    return this.#unlessFaulty(lowered, written, tag.inline, found);
+  }
+
+  /** What a node was lowered to; its source, where something is wrong with it by more than a warning. */
+  #unlessFaulty(lowered: Node[], written: Node, inline: boolean, found: Problem[]): Node[] {
     this.problems.push(...found);
-    const [first] = found;
-    if (!first) return lowered;
+    const fault = found.find(({level}) => level === 'error');
+    if (!fault) return lowered;
     const {start, end} = written.position ?? {};
     const source = this.#options.source.slice(start?.offset, end?.offset);
-    return [sourceBox(source, first.message, tag.inline)];
+    return [sourceBox(source, fault.message, inline)];
+  }
+
+  /** What the functions of a schema are given. */
+  #config(): Config {
+    return {...this.#options.scope, validation: {parents: this.#parents.map(toMarkdocParent)}};
   }
 
   /** A heading, a fence and so on for which the site has a schema of its own. */
-  #transform(node: Node): Node[] | undefined {
+  #transform(node: Node, parent: Node): Node[] | undefined {
     const {nodeSchemas, transformation} = this.#options;
     const type = markdocTypes[node.type];
     if (type === undefined || !nodeSchemas?.has(type) || transformation?.isDone(node))
       return undefined;
     const found: Problem[] = [];
+    for (const annotation of annotationsOf(node, parent)) {
+      annotation.attributes = this.#evaluateAll(annotation, undefined, found);
+    }
+    found.push(...checkNode(node, this.#config(), parent));
+    if (!transformation) {
+      this.problems.push(...found);
+      return undefined;
+    }
     const tag = {
       type: 'markdocTag',
       name: node.type,
       attributes: [],
       opening: node.position,
     } as unknown as MarkdocTag;
-    const parent = {
+    const made = {
       type: 'root',
-      children: transformation?.run(node, this.#contextOf(tag, tag, undefined, found)) ?? [],
+      children: transformation.run(node, this.#contextOf(tag, tag, undefined, found), parent),
     };
-    this.problems.push(...found);
-    this.children(parent);
-    return parent.children;
+    this.children(made);
+    const inline = holdsText(parent) && parent.type !== 'listItem';
+    return this.#unlessFaulty(made.children, node, inline, found);
   }
 
   #fault(fault: MarkdocFault): Node[] {
@@ -263,9 +291,13 @@ class Lowering {
     return evaluate(value, context, optional);
   }
 
-  /** The attributes of a tag with what their values have come to; what only the reader's page knows stays as it was written. */
-  #evaluateAll(tag: MarkdocTag, schema: Tag | undefined, found: Problem[]): TagAttribute[] {
-    return tag.attributes.map((attribute) => {
+  /** The attributes of a tag or an annotation with what their values have come to; what only the reader's page knows stays as it was written. */
+  #evaluateAll(
+    {attributes}: Pick<MarkdocTag, 'attributes'>,
+    schema: Tag | undefined,
+    found: Problem[],
+  ): TagAttribute[] {
+    return attributes.map((attribute) => {
       if (attribute.value === null || typeof attribute.value !== 'object') return attribute;
       const before = this.problems.length;
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
@@ -330,15 +362,13 @@ class Lowering {
         return states;
       },
       report,
+      parent: this.#parents.at(-1),
+      isCheck: this.#isCheck,
       checkOnly: (nodes, except) => {
-        const {problems} = this;
-        const dry = new Lowering({
-          ...options,
-          importModule: () => 'unused',
-          includePartial: () => undefined,
-        });
-        dry.children({type: 'root', children: nodes} as Parent);
-        problems.push(...dry.problems.filter(({rule}) => rule !== except));
+        this.problems.push(...this.#check(nodes).filter(({rule}) => rule !== except));
+      },
+      checkBody: (nodes) => {
+        found.push(...this.#check(nodes));
       },
       importModule: options.importModule,
       includePartial(file, variables) {
@@ -353,6 +383,23 @@ class Lowering {
       flowIds: options.flowIds,
       hasImage: options.hasImage,
     };
+  }
+
+  /** The mistakes in nodes that will not be a part of the page. */
+  #check(nodes: Node[]): Problem[] {
+    const dry = new Lowering(
+      {
+        ...this.#options,
+        // What is wrong with a node is wrong before it is transformed.
+        transformation: undefined,
+        importModule: () => 'unused',
+        includePartial: () => undefined,
+      },
+      this.#parents,
+      true,
+    );
+    dry.children({type: 'root', children: nodes} as Parent);
+    return dry.problems;
   }
 
   /** Tag names come from the page: `constructor` is no tag. */

@@ -3,10 +3,10 @@ import type {Code, Heading, Image, InlineCode, Link, List, ListItem, Text} from 
 import type {Node, Parent} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {
+  attributeValue,
   type MarkdocAnnotation,
   type MarkdocTag,
   type MarkdocValue,
-  type TagAttribute,
   valuesOf,
 } from '../syntax/index.js';
 
@@ -45,24 +45,34 @@ export function originOf(node: MarkdocNode): Node | undefined {
 /**
  * Makes the nodes that Markdoc's parser would make of the same text, for what a site's schemas do with them.
  *
- * @param isOpaque Tags that no schema of the site looks into. They, and what Markdoc has no node for (JSX, directives,
- *   footnotes), are nodes of the type `node`.
+ * @param isOpaque Tags that no schema of the site looks into, and values that are known later. They, and what Markdoc has no node for (JSX,
+ *   directives, footnotes), are nodes of the type `node`.
+ * @param parent What the node stands in; for an item, its list.
  */
-export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): MarkdocNode {
+export function toMarkdoc(
+  node: Node,
+  isOpaque: (node: MarkdocTag | MarkdocValue) => boolean,
+  parent?: Node,
+): MarkdocNode {
   const make = (
     type: NodeType,
     attributes: object = {},
     children: MarkdocNode[] = [],
     tag?: string,
   ) => {
-    const annotations = valuesOf(annotationsIn(node));
+    const annotations = valuesOf(
+      annotationsOf(node, parent).flatMap((annotation) => annotation.attributes),
+    );
     const made: Made = new Markdoc.Ast.Node(type, {...attributes, ...annotations}, children, tag);
     made[origin] = node;
+    const {start, end} = node.position ?? {};
+    // Markdoc counts lines from 0, and names the line behind the last one.
+    if (start && end) made.lines = [start.line - 1, end.line];
     return made;
   };
-  const all = (parent: Node) => (parent as Parent).children.flatMap((child) => each(child));
-  const inline = (parent: Node) => [new Markdoc.Ast.Node('inline', {}, all(parent))];
-  const each = (child: Node): MarkdocNode[] => {
+  const all = (of: Node) => (of as Parent).children.flatMap((child) => each(child, of));
+  const inline = (of: Node) => [new Markdoc.Ast.Node('inline', {}, all(of))];
+  const each = (child: Node, of = node): MarkdocNode[] => {
     // Markdoc has a node of its own for a line break in a text.
     if (child.type === 'text') {
       return (child as Text).value
@@ -72,7 +82,7 @@ export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): M
           ...(content === '' ? [] : [new Markdoc.Ast.Node('text', {content})]),
         ]);
     }
-    return [toMarkdoc(child, isOpaque)];
+    return [toMarkdoc(child, isOpaque, of)];
   };
 
   switch (node.type) {
@@ -88,8 +98,10 @@ export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): M
       }
       return made;
     }
-    case 'markdocValue':
-      return make('text', {content: (node as MarkdocValue).content});
+    case 'markdocValue': {
+      const value = node as MarkdocValue;
+      return isOpaque(value) ? make('node') : make('text', {content: value.content});
+    }
     case 'paragraph':
       return make('paragraph', {}, inline(node));
     case 'heading':
@@ -102,14 +114,16 @@ export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): M
         all(node),
       );
     }
-    case 'listItem': {
-      const {spread, children} = node as ListItem;
+    case 'listItem':
       // Markdoc, like HTML, has no paragraph in an item of a tight list.
-      const content = children.flatMap((child) =>
-        child.type === 'paragraph' && !spread ? inline(child) : each(child),
+      // Markdoc, like HTML, has no paragraph in an item of a tight list.
+      return make(
+        'item',
+        {},
+        (node as ListItem).children.flatMap((child) =>
+          child.type === 'paragraph' && !isLoose(parent) ? inline(child) : each(child),
+        ),
       );
-      return make('item', {}, content);
-    }
     case 'code': {
       const {value, lang} = node as Code;
       const content = `${value}\n`;
@@ -159,18 +173,33 @@ export function toMarkdoc(node: Node, isOpaque: (tag: MarkdocTag) => boolean): M
   }
 }
 
-/** The attributes that a text gives to its block; the annotations themselves stay where they are. */
-function annotationsIn(node: Node): TagAttribute[] {
-  if (!('children' in node)) return [];
-  return (node as Parent).children.flatMap((child) =>
-    child.type === 'markdocAnnotation' ? (child as MarkdocAnnotation).attributes : [],
-  );
+/** What a node stands in, as the functions of a schema are told of it: without what it encloses. */
+export function toMarkdocParent(node: Node): MarkdocNode {
+  return node.type === 'root'
+    ? new Markdoc.Ast.Node('document')
+    : toMarkdoc({...node, children: []} as Parent, () => false);
 }
 
-function slotName(node: Node): string | undefined {
-  if (node.type !== 'markdocTag' || (node as MarkdocTag).name !== 'slot') return undefined;
-  const name = (node as MarkdocTag).attributes.find(
-    (attribute) => attribute.name === 'primary',
-  )?.value;
-  return typeof name === 'string' ? name : undefined;
+/** The annotations in a text, which are about its block; in an item of a tight list, about the item. */
+export function annotationsOf(node: Node, parent?: Node): MarkdocAnnotation[] {
+  if (!('children' in node)) return [];
+  const isTight = node.type === 'listItem' && !isLoose(parent);
+  return (node as Parent).children.flatMap((child) => {
+    if (child.type === 'markdocAnnotation') return [child as MarkdocAnnotation];
+    return isTight && child.type === 'paragraph' ? annotationsOf(child) : [];
+  });
+}
+
+/** The name of a slot; `undefined` for any other node. */
+export function slotName(node: Node): string | undefined {
+  if (node.type !== 'markdocTag') return undefined;
+  const {name, attributes} = node as MarkdocTag;
+  const slot = attributeValue(attributes, 'primary');
+  return name === 'slot' && typeof slot === 'string' ? slot : undefined;
+}
+
+/** Whether the items of a list have paragraphs: as in HTML, one item with empty lines makes the whole list a loose one. */
+export function isLoose(list: Node | undefined): boolean {
+  const items = list && 'children' in list ? (list as Parent).children : [];
+  return [list, ...items].some((each) => each && 'spread' in each && each.spread === true);
 }

@@ -3,17 +3,19 @@ import type {MarkdocConfig} from '../node/markdoc-config.js';
 import {customTag, type ElementName} from './custom.js';
 import type {LowerContext, Tag} from './tag.js';
 import {type Transformation, transformTag} from './transform.js';
+import type {Scope} from './values.js';
 
 /** The tags of one page: the plugin's, and over them those that the site defines. */
 export function siteTags(
   builtIn: Readonly<Record<string, Tag>>,
   config: MarkdocConfig,
+  scope: Scope,
   elementName: ElementName,
   transformation: Transformation,
 ): Readonly<Record<string, Tag>> {
   const own = Object.entries(config.tags).map(([name, schema]) => [
     name,
-    schema.transform ? transformTag(schema, transformation) : customTag(schema, elementName),
+    schema.transform ? transformTag(schema, transformation) : customTag(schema, scope, elementName),
   ]);
   return own.length > 0 ? {...builtIn, ...Object.fromEntries(own)} : builtIn;
 }

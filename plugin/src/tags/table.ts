@@ -1,6 +1,7 @@
 import type {Table} from 'mdast';
 import type {Node, Parent} from 'unist';
 import type {MarkdocTag} from '../syntax/index.js';
+import {isLoose} from './markdoc-tree.js';
 import {isNothing, isTag, nameOf} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag} from './tag.js';
 
@@ -62,14 +63,13 @@ function rowsOf(nodes: readonly Node[], context: LowerContext): Node[] {
 }
 
 function row(list: Parent, cell: 'td' | 'th'): Node {
-  // As in HTML, one item with empty lines makes the whole list a loose one.
-  const isLoose = [list, ...list.children].some((each) => 'spread' in each && each.spread === true);
+  const loose = isLoose(list);
   return part(
     'tr',
     list.children.map((item) => ({
       type: 'tableCell',
       data: {hName: cell},
-      children: isLoose ? (item as Parent).children : tightContent(item as Parent),
+      children: loose ? (item as Parent).children : tightContent(item as Parent),
       position: item.position,
     })),
   );

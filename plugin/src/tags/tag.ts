@@ -55,8 +55,14 @@ export interface LowerContext {
     place?: string | Node | TagAttribute,
     help?: string,
   ): void;
+  /** What the tag stands in. */
+  parent: Node | undefined;
+  /** Whether what comes of the tag is not needed: it is only looked for mistakes. */
+  isCheck: boolean;
   /** Looks for mistakes, but for those of one rule, in nodes that will not be a part of the page. */
   checkOnly(nodes: Node[], except?: Problem['rule']): void;
+  /** Looks for mistakes in what the tag is going to make something else of: they are mistakes of the tag. */
+  checkBody(nodes: Node[]): void;
   /** Makes the page import something; see `PageModules`. */
   importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */

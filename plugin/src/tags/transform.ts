@@ -7,21 +7,29 @@ import type {
 } from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
+import type {Properties} from 'hast';
+import type {Image} from 'mdast';
 import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import type {MarkdocConfig} from '../node/markdoc-config.js';
-import type {MarkdocTag} from '../syntax/index.js';
+import type {MarkdocTag, MarkdocValue} from '../syntax/index.js';
 import {classNames, type ElementName, element, propName} from './custom.js';
+import {boxed, cssLength} from './image.js';
 import {originOf, toMarkdoc} from './markdoc-tree.js';
 import {expressionAttribute} from './page-modules.js';
+import {isTag} from './parts.js';
 import type {LowerContext, Tag} from './tag.js';
-import type {Scope} from './values.js';
+import {isKnownNow, type Scope} from './values.js';
 
 /** What the site's schemas make of a node: Markdoc's own transformation, and back to nodes of the page. */
 export interface Transformation {
-  /** Nodes of the page for a node with a schema of the site's. */
-  run(node: Node, context: LowerContext): Node[];
+  /**
+   * Nodes of the page for a node with a schema of the site's.
+   *
+   * @param parent What the node stands in.
+   */
+  run(node: Node, context: LowerContext, parent?: Node): Node[];
   /** Whether this node came out of a transformation, and is not to go into one again. */
   isDone(node: Node): boolean;
 }
@@ -30,11 +38,11 @@ export interface Transformation {
 export function transformTag(schema: Schema, transformation: Transformation): Tag {
   return {
     ...schema,
-    optionalValues: true,
     aloneIsBlock: schema.inline === false,
     prepare(tag, context) {
+      if (context.isCheck) return;
       // What is wrong inside is told before it is transformed; what comes out may have nothing of it.
-      context.checkOnly(structuredClone(tag.children));
+      context.checkBody(structuredClone(tag.children));
       tag.children = transformation.run(tag, context) as MarkdocTag['children'];
     },
     lower: (tag) => tag.children,
@@ -76,18 +84,19 @@ export function createTransformation(
   const nodes = Object.fromEntries(
     Object.entries(Markdoc.nodes).map(([type, schema]) => [type, withOrigin(schema as Schema)]),
   );
-  const markdocConfig: Config = {
-    variables: {...scope.variables},
-    functions: scope.functions,
-    nodes: {...nodes, node: opaque, ...config.nodes},
-    tags: {...config.tags, if: Markdoc.tags.if, else: Markdoc.tags.else},
-  };
-  const isOpaque = ({name}: MarkdocTag) => !Object.hasOwn(markdocConfig.tags ?? {}, name);
+  const tags = {...config.tags, if: Markdoc.tags.if, else: Markdoc.tags.else};
+  const markdocConfig: Config = {...scope, nodes: {...nodes, node: opaque, ...config.nodes}, tags};
+  // What is known later is decided by the page's own elements, and what is undefined is reported there.
+  const isOpaque = (node: MarkdocTag | MarkdocValue) =>
+    node.type === 'markdocValue'
+      ? !isKnownNow(node.content, scope)
+      : !Object.hasOwn(tags, node.name) || !valuesIn(node).every((each) => isKnownNow(each, scope));
 
   return {
     isDone: (node) => done.has(node),
-    run(node, context) {
-      const result = Markdoc.transform(toMarkdoc(node, isOpaque), markdocConfig);
+    run(node, context, parent) {
+      const made = toMarkdoc(node, (each) => each !== node && isOpaque(each), parent);
+      const result = Markdoc.transform(made, markdocConfig);
       if (result instanceof Promise) {
         context.report(
           'transform-async',
@@ -158,8 +167,14 @@ export function createTransformation(
           } as Node;
         }
         if (name === 'img' && typeof attributes.src === 'string') {
-          const {src, alt, title} = attributes;
-          return {type: 'image', url: src, alt: alt ?? '', title: title ?? null} as Node;
+          const {src, alt, title, width, height, ...rest} = attributes;
+          const sizes = Object.entries({width, height}).flatMap(([key, value]) => {
+            const size = cssLength(String(value));
+            return size ? `${key}:${size}` : [];
+          });
+          const picture = {type: 'image', url: src, alt: alt ?? '', title: title ?? null} as Image;
+          done.add(picture);
+          return boxed(picture, sizes, properties(rest));
         }
         const local = elementName(name, context) ?? 'div';
         const given = Object.entries(attributes).map(
@@ -202,6 +217,12 @@ export function createTransformation(
   };
 }
 
+/** The attributes of a tag, and where it is an `if`, those of each `else` in it. */
+function valuesIn(tag: MarkdocTag): unknown[] {
+  const parts = [tag, ...tag.children.filter((child) => isTag(child, 'else'))] as MarkdocTag[];
+  return parts.flatMap(({attributes}) => attributes.map(({value}) => value));
+}
+
 /** What Markdoc does with a node by its schema. */
 function render(schema: Schema, node: MarkdocNode, config: Config): RenderableTreeNodes {
   if (schema.transform) return schema.transform(node, config) as RenderableTreeNodes;
@@ -210,10 +231,10 @@ function render(schema: Schema, node: MarkdocNode, config: Config): RenderableTr
   return new Markdoc.Tag(schema.render, node.transformAttributes(config), children);
 }
 
-function properties(attributes: Record<string, unknown>): Record<string, unknown> {
+function properties(attributes: Record<string, unknown>): Properties {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) =>
       name === 'class' ? ['className', classNames(value)] : [name, value],
     ),
-  );
+  ) as Properties;
 }

@@ -1,14 +1,17 @@
-import type {ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
+import type {Config, ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import {clientModule, identifier, member} from './page-modules.js';
-import {type FlowFinder, findReference, readerRoot} from './reader-values.js';
+import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
-/** What variables and functions mean in one file. */
-export interface Scope {
+/**
+ * What variables, functions and the site's schemas mean in one file: Markdoc's configuration, which is what the functions of the site's own
+ * are given.
+ */
+export interface Scope extends Config {
   /** Values that are known when the page is built. */
   readonly variables: {readonly [name: string]: unknown};
   readonly functions: {readonly [name: string]: ConfigFunction};
@@ -95,6 +98,18 @@ export function isKnownLater(
   const known = variables[String(root)];
   const isKnown = known !== null && typeof known === 'object' && Object.hasOwn(known, String(name));
   return runtime.has(String(root)) && !isKnown;
+}
+
+/** Whether every variable in a value has one that is known while the site is built. */
+export function isKnownNow(value: unknown, {variables}: Scope): boolean {
+  return variablesIn(value).every(({path}) => {
+    let known: unknown = variables;
+    return path.every((key: unknown) => {
+      const has = Object.hasOwn(Object(known), String(key));
+      known = (known as Record<string, unknown> | undefined)?.[String(key)];
+      return has;
+    });
+  });
 }
 
 /** Whether it depends on what the reader has entered. */
@@ -196,7 +211,7 @@ function evaluateFunction(
     const values = Object.fromEntries(given.map(([key, each]) => [key, each.known && each.value]));
     return {
       known: true,
-      value: schema.transform?.(values, {variables: context.scope.variables}) ?? null,
+      value: schema.transform?.(values, context.scope) ?? null,
     };
   }
   if (given.some(([, each]) => isReaders(each))) return readersOwn;

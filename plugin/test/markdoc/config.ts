@@ -15,6 +15,7 @@ const box: Schema = {
     hidden: {type: String, render: false},
     renamed: {type: String, render: 'other'},
   },
+  slots: {top: {}},
 };
 
 /** The configuration with which Markdoc and we read the same pages. */

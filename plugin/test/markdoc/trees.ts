@@ -14,13 +14,14 @@ import {createLoader, type PageModule} from '../support/modules.js';
 import {siteDir} from '../support/page.js';
 import type {Format} from '../support/parse.js';
 import * as cases from './config.js';
+import * as schemas from './schema-config.js';
 import * as seed from './seed-config.js';
 
 /** A text, or an element with its attributes in the order of their names. */
 export type Tree = string | {name: string; attributes: Record<string, unknown>; children: Tree[]};
 
 /** The modules of this folder that export what a site defines for Markdoc. */
-const configs = {config: cases, 'seed-config': seed};
+const configs = {config: cases, 'schema-config': schemas, 'seed-config': seed};
 type ConfigName = keyof typeof configs;
 
 export interface Reading {
@@ -36,7 +37,7 @@ const tokenizer = new Markdoc.Tokenizer({allowIndentation: true});
 /** What Markdoc makes of a page. */
 export function readWithMarkdoc(source: string, configName: ConfigName = 'config'): Reading {
   const config: Config = configs[configName];
-  const ast = Markdoc.parse(tokenizer.tokenize(source));
+  const ast = Markdoc.parse(tokenizer.tokenize(source), {slots: true});
   const problems = Markdoc.validate(ast, config).map(({error}) => `${error.id}: ${error.message}`);
   const root = Markdoc.transform(ast, {...config, variables: {...config.variables, markdoc: {}}});
   const children = Markdoc.Tag.isTag(root) ? root.children : [root as RenderableTreeNode];
@@ -84,14 +85,13 @@ export async function loadPage(
   source: string,
   format: Format,
   configName: ConfigName = 'config',
-): Promise<{Page: PageModule['default']; problems: string[]}> {
+): Promise<{Page: PageModule['default']; code: string; problems: string[]}> {
   const file = new VFile({value: source, path: `${siteDir}/docs/page.md`});
-  const load = createLoader(async () =>
-    String(await processorFor(format, configName).process(file)),
-  );
+  const code = String(await processorFor(format, configName).process(file));
+  const load = createLoader(async () => code);
   const {default: Page} = await load(source, file.path);
   const problems = file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`);
-  return {Page, problems: problems.sort()};
+  return {Page, code, problems: problems.sort()};
 }
 
 /** What we make of a page: its HTML, in which elements of the site's own carry their attributes as data. */
