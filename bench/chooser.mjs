@@ -127,7 +127,7 @@ async function serve(folder) {
 }
 
 /**
- * The HTML, scripts and styles of a page, and what it loads when its first field is used. What the browser fetches in advance for
+ * The scripts and styles of a page, and what it loads when its first field is used. What the browser fetches in advance for
  * other pages is left out.
  *
  * @param {Page} page
@@ -139,13 +139,13 @@ async function filesOf(page, url) {
   const found = [];
   page.on('response', (response) => {
     const request = response.request();
-    if (!['document', 'script', 'stylesheet'].includes(request.resourceType())) return;
+    if (!['script', 'stylesheet'].includes(request.resourceType())) return;
     found.push(
       (async () => {
         const headers = await request.allHeaders();
         if (headers['sec-purpose']?.includes('prefetch') || headers.purpose === 'prefetch') return;
         const body = await response.body();
-        const name = path.basename(new URL(request.url()).pathname) || 'index';
+        const name = path.basename(new URL(request.url()).pathname);
         const bytes = {
           raw: body.length,
           gzip: gzipSync(body, {level: 9}).length,
