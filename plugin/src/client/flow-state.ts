@@ -3,12 +3,12 @@ import {
   type Answers,
   type CompiledField,
   type CompiledFlow,
-  decodeShare,
   type Evaluation,
   encodeShare,
   evaluate,
   parseList,
   type ShareableAnswers,
+  type SharedAnswers,
   type Value,
 } from '../flow/index.js';
 
@@ -21,6 +21,8 @@ export interface FlowState {
   /** Choices that the page has made. */
   readonly fixed: {readonly [choice: string]: string};
   readonly answers: Answers;
+  /** What the reader or a link has answered before is here; until then, the answers are as the server has rendered them. */
+  readonly restored: boolean;
   /** Lists as they are being typed: `jane, ` is on its way to a second entry. */
   readonly drafts: {readonly [field: string]: string};
   /** The fields that the reader has been to: only these say what is wrong with them. */
@@ -37,9 +39,12 @@ export type FlowAction =
   | {readonly type: 'enter'; readonly field: CompiledField; readonly input: string | boolean}
   /** The reader has left the field, or without a field: wants to be done. */
   | {readonly type: 'touch'; readonly field?: string}
-  | {readonly type: 'open'; readonly address: string}
   /** What the reader answered before. */
   | {readonly type: 'recall'; readonly answers: ShareableAnswers}
+  /** What a link brings along. */
+  | ({readonly type: 'open'} & SharedAnswers)
+  /** What the reader has in an existing file. */
+  | {readonly type: 'take'; readonly answers: Answers}
   | {
       readonly type: 'reset';
       readonly flow?: CompiledFlow;
@@ -54,6 +59,7 @@ export function startFlow(flow: CompiledFlow, fixed: FlowState['fixed'] = {}): F
     flow,
     fixed,
     answers: {},
+    restored: false,
     drafts: {},
     touched: new Set(),
     refused: [],
@@ -81,32 +87,51 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       return withAnswers({...state, drafts}, next);
     }
     case 'touch': {
-      const all = state.evaluation.fields.map(({field}) => field.id);
-      const fields = action.field === undefined ? all : [action.field];
+      const fields = action.field === undefined ? shownFields(state) : [action.field];
       if (fields.every((field) => state.touched.has(field))) return state;
       return {...state, touched: new Set([...Array.from(state.touched), ...fields])};
     }
-    case 'open': {
-      const shared = readAddress(flow, action.address);
-      if (!shared) return state;
-      // What the link brings along is shown with what is wrong with it; secrets that were typed stay.
+    case 'recall':
+      return state.restored ? state : restore(state, action);
+    case 'open':
+      return restore(state, action);
+    case 'take': {
+      const {choices, values, secrets} = action.answers;
       const next = withAnswers(
         {...state, drafts: {}},
-        {...shared.answers, secrets: answers.secrets ?? {}},
+        {
+          choices: {...answers.choices, ...choices},
+          values: {...answers.values, ...values},
+          secrets: {...answers.secrets, ...secrets},
+        },
       );
-      const touched = new Set(Object.keys(shared.answers.values ?? {}));
-      return {...next, touched, refused: shared.refused, changed: nothing};
-    }
-    case 'recall': {
-      const {choices = {}, values = {}} = action.answers;
-      const names = Object.keys(values);
-      if (names.length + Object.keys(choices).length === 0) return state;
-      const next = withAnswers(state, {...action.answers, secrets: answers.secrets ?? {}});
-      return {...next, touched: new Set(names), changed: nothing};
+      return {...next, touched: new Set(shownFields(next))};
     }
     case 'reset':
-      return startFlow(action.flow ?? flow, action.fixed ?? fixed);
+      return {
+        ...startFlow(action.flow ?? flow, action.fixed ?? fixed),
+        // Another flow is to be restored again.
+        restored: state.restored && !action.flow,
+      };
   }
+}
+
+/** The ids of the fields that apply. */
+function shownFields({evaluation}: FlowState): string[] {
+  return evaluation.fields.map(({field}) => field.id);
+}
+
+/** Puts answers in place of those that are here. They are shown with what is wrong with them; secrets that were typed stay. */
+function restore(
+  state: FlowState,
+  {answers, refused = []}: Pick<SharedAnswers, 'answers'> & Partial<SharedAnswers>,
+): FlowState {
+  const next = withAnswers(
+    {...state, drafts: {}},
+    {...answers, secrets: state.answers.secrets ?? {}},
+  );
+  const touched = new Set(Object.keys(answers.values ?? {}));
+  return {...next, restored: true, touched, refused, changed: nothing};
 }
 
 function withAnswers(state: FlowState, answers: Answers): FlowState {
@@ -152,11 +177,10 @@ export function addressOf({flow, fixed, answers}: FlowState): string {
   return `${prefixOf(flow)}${encodeShare(flow, {choices: {...choices, ...fixed}, values})}`;
 }
 
-/** Reads what {@link addressOf} wrote; `undefined` where the address is about something else. */
-function readAddress(flow: CompiledFlow, address: string) {
-  const text = address.replace(/^#/, '');
-  const prefix = prefixOf(flow);
-  return text.startsWith(prefix) ? decodeShare(flow, text.slice(prefix.length)) : undefined;
+/** The settings in what {@link addressOf} wrote; `undefined` where the address is about something else. */
+export function settingsIn(flow: CompiledFlow, address: string): string | undefined {
+  const prefix = `#${prefixOf(flow)}`;
+  return address.startsWith(prefix) ? address.slice(prefix.length) : undefined;
 }
 
 function prefixOf({id}: CompiledFlow): string {

@@ -1,8 +1,8 @@
 import {useLocation} from '@docusaurus/router';
 import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {useEffect, useMemo, useReducer, useRef} from 'react';
-import type {CompiledField, CompiledFlow} from '../flow/index.js';
-import {type FlowState, flowReducer, startFlow} from './flow-state.js';
+import type {Answers, CompiledField, CompiledFlow} from '../flow/index.js';
+import {type FlowState, flowReducer, settingsIn, startFlow} from './flow-state.js';
 import {recallAnswers, rememberAnswers, useForgetting} from './reader-values.js';
 
 /** What a reader can do to a chooser. The functions stay the same from one rendering to the next. */
@@ -12,6 +12,8 @@ export interface FlowActions {
   enter(field: CompiledField, input: string | boolean): void;
   /** The reader has left this field; without a name, is through with all of them. */
   touch(field?: string): void;
+  /** Adds answers that the reader has in an existing file. */
+  take(answers: Answers): void;
   startOver(): void;
 }
 
@@ -40,8 +42,19 @@ export function useFlow(
     // While the site is being written, the flow can change under the page.
     if (flow !== state.flow) dispatch({type: 'reset', flow, fixed: current.current});
   }, [flow, state.flow]);
-  useIsomorphicLayoutEffect(() => dispatch({type: 'recall', answers: recallAnswers(flow)}), [flow]);
-  useIsomorphicLayoutEffect(() => dispatch({type: 'open', address: hash}), [hash]);
+  const settings = settingsIn(flow, hash);
+  useIsomorphicLayoutEffect(() => {
+    const recall = () => dispatch({type: 'recall', answers: recallAnswers(flow)});
+    if (settings === undefined) return recall();
+    let isCurrent = true;
+    // Few readers come with a link: what reads it is loaded for them only.
+    import('../flow/decode-share.js').then(({decodeShare}) => {
+      if (isCurrent) dispatch({type: 'open', ...decodeShare(flow, settings)});
+    }, recall);
+    return () => {
+      isCurrent = false;
+    };
+  }, [flow, settings]);
 
   const kept = useRef(state.answers);
   useEffect(() => {
@@ -55,6 +68,7 @@ export function useFlow(
       choose: (choice, option) => dispatch({type: 'choose', choice, option}),
       enter: (field, input) => dispatch({type: 'enter', field, input}),
       touch: (field) => dispatch(field === undefined ? {type: 'touch'} : {type: 'touch', field}),
+      take: (answers) => dispatch({type: 'take', answers}),
       startOver: () => dispatch({type: 'reset', fixed: current.current}),
     }),
     [],

@@ -1,4 +1,5 @@
-import {checkValue, regExp} from './check.js';
+import {checkValue} from './check.js';
+import {regExp} from './fault.js';
 import {encode, shellWord} from './formats/index.js';
 import {answerProblem} from './messages.js';
 import type {

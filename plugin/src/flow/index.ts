@@ -3,10 +3,13 @@
  *
  * The same code runs in the build, in the browser, on the command line and in tests.
  */
+
+export {type FlowMessageId, flowMessages} from './assignment-messages.js';
 export {checkValue} from './check.js';
+export {decodeShare, type SharedAnswers} from './decode-share.js';
+export {encodeShare} from './encode-share.js';
 export {evaluate} from './evaluate.js';
 export {encode} from './formats/index.js';
-export {type FlowMessageId, flowMessages, formatMessage} from './messages.js';
+export {formatMessage} from './messages.js';
 export {parseAnswers, parseList} from './parse-answers.js';
-export {decodeShare, encodeShare, type SharedAnswers} from './share.js';
 export type * from './types.js';

@@ -1,10 +1,7 @@
 import type {AnswerProblem} from './types.js';
 
-/**
- * What the engine says about answers, in English. The keys are stable: a translation replaces a text by its key and
- * keeps the placeholders in braces.
- */
-export const flowMessages = {
+/** What the engine says about answers: a part of `flowMessages`. */
+export const answerMessages = {
   missing: '{label} is missing.',
   type: '{label} does not have the right type.',
   const: '{label} must be {expected}.',
@@ -28,15 +25,9 @@ export const flowMessages = {
   dotenv:
     '{label} cannot be written into {file}: tools that read env files disagree about this mixture of quotes, $, # and backslashes. Choose a value without one of them.',
   option: '{label} has no option “{item}”. Options: {expected}.',
-  unknown: 'There is no “{item}” here.{hint}',
-  twice: '“{item}” is given twice.',
-  secret: 'A secret is never taken from an address: enter {label} here.',
-  tooLong: 'The address is too long to be a link to these settings.',
-  malformed: '“{item}” cannot be read.',
 } as const;
 
-/** The key of a message in {@link flowMessages}. */
-export type FlowMessageId = keyof typeof flowMessages;
+export type AnswerMessageId = keyof typeof answerMessages;
 
 /**
  * Fills the placeholders of a message.
@@ -48,11 +39,21 @@ export function formatMessage(message: string, params: {readonly [name: string]:
   return message.replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole);
 }
 
-export function answerProblem(
+/** Makes a problem that says a message. */
+export function problemOf(
   field: string,
-  id: FlowMessageId,
+  id: string,
+  message: string,
   params: {readonly [name: string]: string},
 ): AnswerProblem {
-  const message = formatMessage(flowMessages[id], params);
-  return {field, kind: id === 'missing' ? 'missing' : 'invalid', id, params, message};
+  const kind = id === 'missing' ? 'missing' : 'invalid';
+  return {field, kind, id, params, message: formatMessage(message, params)};
+}
+
+export function answerProblem(
+  field: string,
+  id: AnswerMessageId,
+  params: {readonly [name: string]: string},
+): AnswerProblem {
+  return problemOf(field, id, answerMessages[id], params);
 }

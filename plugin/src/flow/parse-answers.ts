@@ -1,4 +1,4 @@
-import {answerProblem} from './messages.js';
+import {assignmentProblem} from './assignment-messages.js';
 import {nearest} from './nearest.js';
 import type {AnswerProblem, Answers, CompiledField, CompiledFlow, Value} from './types.js';
 
@@ -58,8 +58,8 @@ export function parseAnswers(
   const values: {[field: string]: Value} = {};
   const secrets: {[field: string]: string} = {};
   const problems: AnswerProblem[] = [];
-  const report = (...problem: Parameters<typeof answerProblem>) =>
-    problems.push(answerProblem(...problem));
+  const report = (...problem: Parameters<typeof assignmentProblem>) =>
+    problems.push(assignmentProblem(...problem));
   const seen = new Set<string>();
   const names = [...flow.choices, ...flow.fields].map(({id}) => id);
 

@@ -5,8 +5,10 @@ import {
   type FlowState,
   flowReducer,
   inputOf,
+  settingsIn,
   startFlow,
 } from '../../src/client/flow-state.js';
+import {decodeShare} from '../../src/flow/decode-share.js';
 import type {CompiledField, CompiledFlow} from '../../src/flow/types.js';
 
 const flow: CompiledFlow = {
@@ -61,6 +63,11 @@ function after(...actions: FlowAction[]): FlowState {
   return actions.reduce(flowReducer, startFlow(flow));
 }
 
+/** What a link brings along, as `useFlow` reads it. */
+const open = (address: string): FlowAction => ({
+  type: 'open',
+  ...decodeShare(flow, settingsIn(flow, address) ?? ''),
+});
 const enter = (field: CompiledField, input: string): FlowAction => ({type: 'enter', field, input});
 const changedLines = (state: FlowState) => [...(state.changed.get('env') ?? [])];
 
@@ -104,20 +111,48 @@ describe('a chooser', () => {
 
   it('opens its own address, and leaves others alone', () => {
     const before = after(enter(host, 'a.example'), enter(admins, 'jane, john'));
-    const opened = flowReducer(startFlow(flow), {type: 'open', address: `#${addressOf(before)}`});
+    const opened = flowReducer(startFlow(flow), open(`#${addressOf(before)}`));
     expect(opened.answers.values).toEqual(before.answers.values);
     expect(opened.changed.size).toBe(0);
     expect(opened.refused).toEqual([]);
     for (const address of ['', '#a-heading', '#flow=other&host=b.example', '#flow=demo']) {
-      expect(flowReducer(before, {type: 'open', address})).toBe(before);
+      expect(settingsIn(flow, address)).toBeUndefined();
     }
   });
 
   it('keeps the secret that was typed when an address is opened, and takes none from it', () => {
-    const address = '#flow=demo&host=b.example&key=INJECTED';
-    const state = after(enter(key, 'SENTINEL'), {type: 'open', address});
+    const state = after(enter(key, 'SENTINEL'), open('#flow=demo&host=b.example&key=INJECTED'));
     expect(state.answers.secrets).toEqual({key: 'SENTINEL'});
     expect(state.refused.map(({id}) => id)).toEqual(['secret']);
+  });
+
+  it('takes back what the reader answered before, once', () => {
+    const recall: FlowAction = {type: 'recall', answers: {values: {host: 'a.example'}}};
+    const state = after(recall);
+    expect(startFlow(flow).restored).toBe(false);
+    expect(state.restored).toBe(true);
+    expect([...state.touched]).toEqual(['host']);
+    expect(changedLines(state)).toEqual([]);
+    const later = flowReducer(state, enter(host, 'b.example'));
+    expect(flowReducer(later, recall)).toBe(later);
+    // Starting over is no reason to wait for answers, another flow is.
+    expect(flowReducer(later, {type: 'reset'}).restored).toBe(true);
+    expect(flowReducer(later, {type: 'reset', flow}).restored).toBe(false);
+  });
+
+  it('adds what is in an existing file to what is there, and says what is wrong with it', () => {
+    const state = after(enter(host, 'a.example'), enter(admins, 'jane, '), {
+      type: 'take',
+      answers: {choices: {type: 'public'}, values: {admins: ['john']}, secrets: {key: 'x'}},
+    });
+    expect(state.answers).toEqual({
+      choices: {type: 'public'},
+      values: {host: 'a.example', admins: ['john']},
+      secrets: {key: 'x'},
+    });
+    expect(inputOf(state, admins, ['john'])).toBe('john');
+    expect([...state.touched]).toEqual(['host', 'admins']);
+    expect(changedLines(state)).toEqual([0, 3]);
   });
 
   it('knows the fields that the reader has been to', () => {

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
-import {flowMessages} from '../../src/flow/messages.js';
+import {flowMessages} from '../../src/flow/index.js';
 
 it('translates every message of the engine, in the same words', () => {
   const file = new URL('../../src/theme/FlowChooser/translations.ts', import.meta.url);

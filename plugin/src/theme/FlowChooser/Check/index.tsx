@@ -1,4 +1,4 @@
-import Translate from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Check';
 import {takeAnswers} from 'docusaurus-plugin-markdoc/client';
 import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react';
@@ -11,24 +11,12 @@ export default function Check({state, actions, check}: Props): ReactNode {
   const {flow} = state;
   const [isOpen, setOpen] = useState(false);
 
-  useEffect(
-    () =>
-      takeAnswers(flow.id, ({choices = {}, values = {}, secrets = {}}) => {
-        for (const [choice, option] of Object.entries(choices)) actions.choose(choice, option);
-        for (const field of flow.fields) {
-          const value = field.secret ? secrets[field.id] : values[field.id];
-          if (value === undefined) continue;
-          actions.enter(field, typeof value === 'boolean' ? value : [value].flat().join(', '));
-        }
-        actions.touch();
-      }),
-    [flow, actions],
-  );
+  useEffect(() => takeAnswers(flow.id, actions.take), [flow, actions]);
 
   return (
     <details onToggle={(event) => setOpen((before) => before || event.currentTarget.open)}>
       <summary>
-        <Translate id="theme.FlowChooser.check">Check an existing file</Translate>
+        {translate({id: 'theme.FlowChooser.check', message: 'Check an existing file'})}
       </summary>
       {isOpen && (
         <Suspense fallback={null}>

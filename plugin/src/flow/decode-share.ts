@@ -1,37 +1,9 @@
+import {assignmentProblem} from './assignment-messages.js';
 import {checkValue} from './check.js';
-import {evaluate} from './evaluate.js';
-import {answerProblem} from './messages.js';
 import type {AnswerProblem, CompiledField, CompiledFlow, ShareableAnswers, Value} from './types.js';
 
 /** Far more than the longest flow needs, and what every browser and server lets through. */
 const MAX_ADDRESS = 8000;
-
-/**
- * Writes choices and values for an address, in the form of a query string.
- *
- * Only what applies and is right is written, and no secret can be: there is no place for one in {@link ShareableAnswers},
- * and a secret field is left out even where its value was put into `values`.
- *
- * @returns such as `clientType=public&deployment=docker&domain=acme.eu.auth0.com&admins=jane&admins=john`
- */
-export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): string {
-  // Field by field: a whole `Answers` may arrive here, its secrets included.
-  const {questions, fields} = evaluate(flow, {
-    choices: answers.choices ?? {},
-    values: answers.values ?? {},
-  });
-  const pairs: (readonly [string, string])[] = questions.map(({choice, value}) => [
-    choice.id,
-    value,
-  ]);
-  for (const {field, value} of fields) {
-    const given = answers.values && Object.hasOwn(answers.values, field.id);
-    if (field.secret || !given || value === undefined || value === '') continue;
-    if (checkValue(field, value, flow.forbidden)) continue;
-    for (const item of [value].flat()) pairs.push([field.id, String(item)]);
-  }
-  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-}
 
 /** What came out of an address: answers that can be used as they are, and what was left out of them. */
 export interface SharedAnswers {
@@ -59,7 +31,7 @@ function typed(field: CompiledField, texts: readonly string[]): Value | undefine
 }
 
 /**
- * Reads what {@link encodeShare} wrote, from an address that anybody may have changed: only known names, each once (a list's as often
+ * Reads what `encodeShare` wrote, from an address that anybody may have changed: only known names, each once (a list's as often
  * as it has entries), only values that are right, of bounded length, and never a secret. What is refused is reported, and the
  * rest is used.
  *
@@ -72,8 +44,8 @@ export function decodeShare(flow: CompiledFlow, text: string): SharedAnswers {
   const choices: {[choice: string]: string} = {};
   const values: {[field: string]: Value} = {};
   const refused: AnswerProblem[] = [];
-  const refuse = (...problem: Parameters<typeof answerProblem>) =>
-    refused.push(answerProblem(...problem));
+  const refuse = (...problem: Parameters<typeof assignmentProblem>) =>
+    refused.push(assignmentProblem(...problem));
 
   if (text.length > MAX_ADDRESS) {
     refuse('', 'tooLong', {});
@@ -115,7 +87,7 @@ export function decodeShare(flow: CompiledFlow, text: string): SharedAnswers {
       const value = typed(field, texts);
       const problem = checkValue(field, value, flow.forbidden);
       if (problem || value === undefined)
-        refused.push(problem ?? answerProblem(name, 'type', {label: field.label}));
+        refused.push(problem ?? assignmentProblem(name, 'type', {label: field.label}));
       else values[name] = value;
     }
   }

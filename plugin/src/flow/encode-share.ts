@@ -1,0 +1,30 @@
+import {checkValue} from './check.js';
+import {evaluate} from './evaluate.js';
+import type {CompiledFlow, ShareableAnswers} from './types.js';
+
+/**
+ * Writes choices and values for an address, in the form of a query string.
+ *
+ * Only what applies and is right is written, and no secret can be: there is no place for one in {@link ShareableAnswers},
+ * and a secret field is left out even where its value was put into `values`.
+ *
+ * @returns such as `clientType=public&deployment=docker&domain=acme.eu.auth0.com&admins=jane&admins=john`
+ */
+export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): string {
+  // Field by field: a whole `Answers` may arrive here, its secrets included.
+  const {questions, fields} = evaluate(flow, {
+    choices: answers.choices ?? {},
+    values: answers.values ?? {},
+  });
+  const pairs: (readonly [string, string])[] = questions.map(({choice, value}) => [
+    choice.id,
+    value,
+  ]);
+  for (const {field, value} of fields) {
+    const given = answers.values && Object.hasOwn(answers.values, field.id);
+    if (field.secret || !given || value === undefined || value === '') continue;
+    if (checkValue(field, value, flow.forbidden)) continue;
+    for (const item of [value].flat()) pairs.push([field.id, String(item)]);
+  }
+  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+}
