@@ -52,6 +52,7 @@ describe('a door', () => {
         "takeAnswers",
         "uniquePartialIds",
         "useChoiceMarks",
+        "useCodeBlock",
         "useFlow",
         "usePageVariables",
         "useSpeaker",

@@ -13,4 +13,5 @@ export {
 export {MarkdocSlot, MarkdocSlots} from './slots.js';
 export {isSafeInFence, readValue} from './stored-answers.js';
 export {uniquePartialIds} from './unique-partial-ids.js';
+export {useCodeBlock} from './use-code-block.js';
 export {type FlowActions, useFlow} from './use-flow.js';

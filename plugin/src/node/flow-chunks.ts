@@ -11,32 +11,24 @@ const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
  * Docusaurus would load them on every page, also on those without a chooser: all style sheets, and what half of the pages use.
  */
 export function flowsInBrowser(flows: string) {
-  const chooser = [
-    // Wherever its components are: they can be swizzled.
-    /[\\/]theme[\\/]FlowChooser[\\/]/,
-    ...['flow/', 'client/flow-state', 'client/use-flow'].map((part) =>
-      startsWith(path.join(plugin, part)),
-    ),
-  ];
-  const answers = [
-    'flow/check.',
-    'flow/messages.',
-    'client/reader-values',
-    'client/stored-answers',
-  ];
+  const answers = ['flow/fault.', 'client/reader-values', 'client/stored-answers'];
   const alone = {chunks: 'all', enforce: true, priority: 60} as const;
   const cacheGroups = {
     flowChooser: {
       ...alone,
       name: 'flow-chooser',
-      test: anyOf(chooser),
+      // Wherever its components are: they can be swizzled.
+      test: anyOf(
+        /[\\/]theme[\\/]FlowChooser[\\/]/,
+        ours('flow/', 'client/flow-state', 'client/use-code-block', 'client/use-flow'),
+      ),
     },
     // Both the chooser and pages that only show values need these.
     flowAnswers: {
       ...alone,
       name: 'flow-answers',
       priority: 61,
-      test: anyOf(answers.map((part) => startsWith(path.join(plugin, part)))),
+      test: ours(...answers),
     },
     readerValues: {
       ...alone,
@@ -49,8 +41,10 @@ export function flowsInBrowser(flows: string) {
       ...alone,
       name: 'check-file',
       priority: 62,
-      test: startsWith(path.join(plugin, 'flow/check-file/')),
+      test: ours('flow/check-file/', 'flow/nearest.'),
     },
+    // What only those load who come with a link.
+    link: {...alone, priority: 62, test: ours('flow/decode-share.', 'flow/assignment-messages.')},
     flows: {...alone, test: startsWith(flows + path.sep)},
   };
   return {
@@ -60,7 +54,12 @@ export function flowsInBrowser(flows: string) {
   };
 }
 
-function anyOf(patterns: readonly RegExp[]): RegExp {
+/** The modules of this package whose paths start like this. */
+function ours(...parts: readonly string[]): RegExp {
+  return anyOf(...parts.map((part) => startsWith(path.join(plugin, part))));
+}
+
+function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({source}) => source).join('|'));
 }
 

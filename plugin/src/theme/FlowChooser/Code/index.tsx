@@ -1,8 +1,6 @@
 import {usePrismTheme} from '@docusaurus/theme-common';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import CodeBlockContainer from '@theme/CodeBlock/Container';
-import CodeBlockLine from '@theme/CodeBlock/Line';
 import type {Props} from '@theme/FlowChooser/Code';
+import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
 import {Highlight} from 'prism-react-renderer';
 import {memo, type ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -11,29 +9,23 @@ import styles from './styles.module.css';
 const languages = {dotenv: 'ini', yaml: 'yaml', json: 'json'} as const;
 
 /**
- * A file in the theme's code block, put together from its parts: only the lines that change are coloured anew on a keystroke, and the
- * theme's copy button, which copies what is displayed, is not among them.
+ * A file in the page's own code block, with elements for its lines: only those that change are coloured anew on a keystroke, and the
+ * theme's copy button, which copies what is displayed, is not among what is shown for elements.
  */
 export default function Code({file, marked, shown}: Props): ReactNode {
+  const CodeBlock = useCodeBlock();
   const language = languages[file.format];
-  // The server colours for light pages. As in the theme's code block, a new element takes over from it on dark ones.
-  const key = String(useIsBrowser());
   return (
-    <CodeBlockContainer key={key} as="div" className={`language-${language}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too. */}
-      <pre tabIndex={0} className={`prism-code thin-scrollbar ${styles.code}`}>
-        <code>
-          {file.lines.map((line) => (
-            <Line
-              key={line.key}
-              text={textOf(line, shown)}
-              language={language}
-              isMarked={marked.has(line.key)}
-            />
-          ))}
-        </code>
-      </pre>
-    </CodeBlockContainer>
+    <CodeBlock className={`language-${language}`}>
+      {file.lines.map((line) => (
+        <Line
+          key={line.key}
+          text={textOf(line, shown)}
+          language={language}
+          isMarked={marked.has(line.key)}
+        />
+      ))}
+    </CodeBlock>
   );
 }
 
@@ -59,13 +51,12 @@ const Line = memo(function Line({
   return (
     <Highlight code={`${text}\n`} language={language} theme={usePrismTheme()}>
       {({tokens: [tokens = []], getLineProps, getTokenProps}) => (
-        <CodeBlockLine
-          line={tokens}
-          classNames={isMarked && styles.marked ? [styles.marked] : undefined}
-          showLineNumbers={false}
-          getLineProps={getLineProps}
-          getTokenProps={getTokenProps}
-        />
+        <div {...getLineProps({line: tokens, className: isMarked ? styles.marked : undefined})}>
+          {tokens.map((token, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one token from another.
+            <span key={index} {...getTokenProps({token})} />
+          ))}
+        </div>
       )}
     </Highlight>
   );

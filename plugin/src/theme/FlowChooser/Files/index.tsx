@@ -1,12 +1,10 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import CodeBlock from '@theme/CodeBlock';
+import {translate} from '@docusaurus/Translate';
 import Actions from '@theme/FlowChooser/Actions';
 import Code from '@theme/FlowChooser/Code';
 import type {Props} from '@theme/FlowChooser/Files';
-import {type KeyboardEvent, memo, type ReactNode, useMemo, useState} from 'react';
+import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
+import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
 import styles from './styles.module.css';
-
-const MemoizedCodeBlock = memo(CodeBlock);
 
 /** The files, one at a time, and what can be done with them. */
 export default function Files(props: Props): ReactNode {
@@ -26,16 +24,23 @@ export default function Files(props: Props): ReactNode {
       ]),
     [changed, file, focused],
   );
+  const CodeBlock = useCodeBlock();
+  const next = file?.next;
+  const command = useMemo(
+    // As in a fence, the line ends: without that, it would be code within a sentence.
+    () => <CodeBlock className="language-bash">{`${next}\n`}</CodeBlock>,
+    [CodeBlock, next],
+  );
   if (!file) return null;
 
   const select = (event: KeyboardEvent) => {
     const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
     const index = files.indexOf(file) + (step ?? 0);
-    const next = files.at(index % files.length);
-    if (!step || !next) return;
+    const other = files.at(index % files.length);
+    if (!step || !other) return;
     event.preventDefault();
-    setSelected(next.id);
-    document.getElementById(`${id}tab-${next.id}`)?.focus();
+    setSelected(other.id);
+    document.getElementById(`${id}tab-${other.id}`)?.focus();
   };
 
   return (
@@ -63,15 +68,15 @@ export default function Files(props: Props): ReactNode {
         ))}
       </div>
       <div id={`${id}files`} role="tabpanel" aria-labelledby={`${id}tab-${file.id}`}>
-        {file.help && <p className={styles.help}>{file.help}</p>}
+        {file.help && <p className={styles.note}>{file.help}</p>}
         <Code file={file} marked={marked} shown={shown} />
         <Actions {...props} file={file} />
-        {file.next && (
+        {next && (
           <>
-            <p className={styles.next}>
-              <Translate id="theme.FlowChooser.next">Then run:</Translate>
+            <p className={styles.note}>
+              {translate({id: 'theme.FlowChooser.next', message: 'Then run:'})}
             </p>
-            <MemoizedCodeBlock language="bash">{file.next}</MemoizedCodeBlock>
+            {command}
           </>
         )}
       </div>
