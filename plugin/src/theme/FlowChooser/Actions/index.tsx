@@ -1,4 +1,4 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Actions';
 import {statusText} from '@theme/FlowChooser/messages';
 import {addressOf} from 'docusaurus-plugin-markdoc/client';
@@ -49,47 +49,45 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
   return (
     <>
       <div className={styles.actions}>
-        <button
-          type="button"
-          className={`${styles.file} button button--primary button--sm`}
-          onClick={() => offer(() => toClipboard(file.text))}
-        >
-          <Translate id="theme.FlowChooser.copy">Copy</Translate>
-        </button>
+        <Action kind="button--primary" onClick={() => offer(() => toClipboard(file.text))}>
+          {translate({id: 'theme.FlowChooser.copy', message: 'Copy'})}
+        </Action>
         {file.text !== file.withoutSecrets && (
-          <button
-            type="button"
-            className={`${styles.file} ${styles.quiet} button button--sm`}
-            onClick={() => offer(() => toClipboard(file.withoutSecrets), true)}
-          >
-            <Translate id="theme.FlowChooser.copyWithoutSecrets">Copy without secrets</Translate>
-          </button>
+          <Action onClick={() => offer(() => toClipboard(file.withoutSecrets), true)}>
+            {translate({
+              id: 'theme.FlowChooser.copyWithoutSecrets',
+              message: 'Copy without secrets',
+            })}
+          </Action>
         )}
-        <button
-          type="button"
-          className={`${styles.file} ${styles.quiet} button button--sm`}
-          onClick={() => offer(() => download(file.filename, file.text))}
-        >
-          <Translate id="theme.FlowChooser.download">Download</Translate>
-        </button>
-        <button
-          type="button"
-          className={`${styles.settings} button button--link button--sm`}
+        <Action onClick={() => offer(() => download(file.filename, file.text))}>
+          {translate({id: 'theme.FlowChooser.download', message: 'Download'})}
+        </Action>
+        <Action
+          kind="button--link"
           onClick={() => toClipboard(`${location.href.replace(/#.*/s, '')}#${addressOf(state)}`)}
         >
-          <Translate id="theme.FlowChooser.copyLink">Copy a link to these settings</Translate>
-        </button>
-        <button
-          type="button"
-          className={`${styles.settings} button button--link button--sm`}
-          onClick={actions.startOver}
-        >
-          <Translate id="theme.FlowChooser.startOver">Start over</Translate>
-        </button>
+          {translate({id: 'theme.FlowChooser.copyLink', message: 'Copy a link to these settings'})}
+        </Action>
+        <Action kind="button--link" onClick={actions.startOver}>
+          {translate({id: 'theme.FlowChooser.startOver', message: 'Start over'})}
+        </Action>
       </div>
       <p className={styles.notice}>{notice}</p>
     </>
   );
+}
+
+/** One of Infima's buttons. */
+function Action({
+  kind = styles.quiet,
+  ...props
+}: {
+  readonly kind?: string | undefined;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return <button type="button" className={`button button--sm ${kind}`} {...props} />;
 }
 
 async function copy(text: string): Promise<void> {

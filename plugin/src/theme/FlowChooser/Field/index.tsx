@@ -1,4 +1,4 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Field';
 import type {ComponentProps, ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -56,7 +56,7 @@ export default function Field({
     }
     if (!secret) return <input {...text} type="text" />;
     return (
-      <span className={styles.secret}>
+      <span>
         <input {...text} type={shown ? 'text' : 'password'} />
         <button
           type="button"
@@ -69,7 +69,7 @@ export default function Field({
           className="clean-btn"
           onClick={() => onShow(!shown)}
         >
-          <Translate id="theme.FlowChooser.show">Show</Translate>
+          {translate({id: 'theme.FlowChooser.show', message: 'Show'})}
         </button>
       </span>
     );
@@ -89,30 +89,25 @@ export default function Field({
         </label>
       ) : (
         <>
-          <label htmlFor={id} className={styles.label}>
+          <label htmlFor={id}>
             {label}
             {optional && (
-              <span className={styles.optional}>
-                {' '}
-                <Translate id="theme.FlowChooser.optional">(optional)</Translate>
-              </span>
+              <span> {translate({id: 'theme.FlowChooser.optional', message: '(optional)'})}</span>
             )}
           </label>
           {control()}
         </>
       )}
       <div className={styles.notes} data-longest={longest}>
-        <span id={`${id}-help`} className={styles.help}>
-          {[help, listHelp].filter(Boolean).join(' ')}
-        </span>
+        <span id={`${id}-help`}>{[help, listHelp].filter(Boolean).join(' ')}</span>
         <span id={`${id}-message`} className={styles.message}>
           {message}
         </span>
       </div>
       {find && (
-        <details className={styles.find}>
+        <details>
           <summary>
-            <Translate id="theme.FlowChooser.find">Where do I find this?</Translate>
+            {translate({id: 'theme.FlowChooser.find', message: 'Where do I find this?'})}
           </summary>
           {find}
         </details>

@@ -1,4 +1,4 @@
-import Translate from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Questions';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -10,12 +10,12 @@ export default function Questions({id, state, actions}: Props): ReactNode {
     .map(({choice, options, value}) => (
       <fieldset key={choice.id} className={styles.question}>
         <legend>{choice.label}</legend>
-        {choice.help && <p className={styles.help}>{choice.help}</p>}
-        <div className={styles.options}>
+        {choice.help && <small>{choice.help}</small>}
+        <div>
           {options.map((option) => {
             const optionId = `${id}${choice.id}-${option.id}`;
             return (
-              <label key={option.id} className={styles.option}>
+              <label key={option.id}>
                 <input
                   type="radio"
                   name={id + choice.id}
@@ -26,20 +26,18 @@ export default function Questions({id, state, actions}: Props): ReactNode {
                   onChange={() => actions.choose(choice.id, option.id)}
                 />
                 <span>
-                  <span className={styles.heading}>
-                    <strong id={`${optionId}-label`}>{option.label}</strong>
-                  </span>
-                  <span id={`${optionId}-help`} className={styles.help}>
+                  <strong id={`${optionId}-label`}>{option.label}</strong>
+                  <small id={`${optionId}-help`}>
                     {option.help && <span>{option.help}</span>}
                     {option.recommended && (
                       <span>
-                        <span className={styles.recommended}>
-                          <Translate id="theme.FlowChooser.recommended">Recommended</Translate>
-                        </span>{' '}
+                        <b>
+                          {translate({id: 'theme.FlowChooser.recommended', message: 'Recommended'})}
+                        </b>{' '}
                         {option.recommended}
                       </span>
                     )}
-                  </span>
+                  </small>
                 </span>
               </label>
             );
