@@ -1,4 +1,4 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser';
 import Check from '@theme/FlowChooser/Check';
 import Fields from '@theme/FlowChooser/Fields';
@@ -37,13 +37,15 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       <noscript>
         <Static flow={flow} fixed={fixed} hide={styles.form ?? ''} />
       </noscript>
+      {!state.restored && <Waiting flow={flow.id} />}
       <div className={styles.form}>
         {flow.summary && <p className={styles.summary}>{flow.summary}</p>}
         {refused.length > 0 && (
           <div className={styles.refused} role="note">
-            <Translate id="theme.FlowChooser.refused">
-              Not everything in this link could be used:
-            </Translate>
+            {translate({
+              id: 'theme.FlowChooser.refused',
+              message: 'Not everything in this link could be used:',
+            })}
             <ul>
               {Array.from(new Set(refused.map((problem) => problemText(problem)))).map((text) => (
                 <li key={text}>{text}</li>
@@ -68,19 +70,20 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
           </p>
         )}
         <p className={styles.versions}>
-          <Translate id="theme.FlowChooser.memory">
-            Other pages show what you enter: your browser keeps values until you close this tab,
-            your choices until your next visit, and no secrets.
-          </Translate>{' '}
+          {translate({
+            id: 'theme.FlowChooser.memory',
+            message:
+              'Other pages show what you enter: your browser keeps values until you close this tab, your choices until your next visit, and no secrets.',
+          })}{' '}
           <button
             type="button"
-            className={`clean-btn ${styles.forget}`}
+            className="clean-btn"
             onClick={() => {
               forgetAnswers();
               say(translate({id: 'theme.FlowChooser.forgotten', message: 'Forgotten.'}));
             }}
           >
-            <Translate id="theme.FlowChooser.forget">Forget my values</Translate>
+            {translate({id: 'theme.FlowChooser.forget', message: 'Forget my values'})}
           </button>
         </p>
         <div className={styles.spoken} role="status">
@@ -89,6 +92,16 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+/**
+ * Keeps the form out of sight where the page's head has found that the reader has been here before: with the answers that the server
+ * knows, the form would have another size than with theirs.
+ */
+function Waiting({flow}: {readonly flow: string}): ReactNode {
+  const rule = `[data-flows~=${JSON.stringify(flow)}] .${styles.form}{visibility:hidden}`;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the name of a file of the site; as text, React would escape it.
+  return <style dangerouslySetInnerHTML={{__html: rule.replaceAll('<', '\\3c ')}} />;
 }
 
 /** What is read out. The same text is read again where it comes in a new element: hence the count. */
