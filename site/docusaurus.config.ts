@@ -48,7 +48,8 @@ const config: Config = {
     docs: {sidebar: {autoCollapseCategories: true}},
     navbar: {
       title: 'Markdoc for Docusaurus',
-      logo: {alt: '', src: 'img/logo.svg'},
+      // With its size, nothing beside it moves when it has come.
+      logo: {alt: '', src: 'img/logo.svg', width: 32, height: 32},
       items: [
         {type: 'docSidebar', sidebarId: 'guide', label: 'Sign-in guide', position: 'left'},
         {type: 'docSidebar', sidebarId: 'authors', label: 'For authors', position: 'left'},
