@@ -205,6 +205,8 @@ test('keeps a secret in the page alone', async ({page}) => {
   // In the page's own navigation as well.
   await page.getByRole('link', {name: 'For authors'}).first().click();
   await expect(page).toHaveURL(/authors/);
+  // The address changes before the page does.
+  await expect(chooser).toHaveCount(0);
   await page.goBack();
   await expect(input(chooser, 'Client secret')).toHaveValue('');
 
@@ -381,16 +383,22 @@ test('works under a strict Content-Security-Policy', async ({page}) => {
   await strict.close();
 });
 
-/** The scripts and style sheets that a page loads for itself, with their sizes as servers send them. */
+/**
+ * The scripts and style sheets that a page loads for itself, until something is typed into a chooser, with their sizes as servers
+ * send them: what `npm run bench` measures, too.
+ */
 async function loaded(page: Page, pathname: string): Promise<Map<string, number>> {
   const files = new Map<string, number>();
   page.on('request', (request) => {
     const {pathname: file} = new URL(request.url());
     const isPrefetched = request.headers().purpose ?? request.headers()['sec-purpose'];
     if (!/\.(js|css)$/.test(file) || isPrefetched) return;
-    files.set(file, gzipSync(fs.readFileSync(path.join(siteBuild, file))).length);
+    files.set(file, gzipSync(fs.readFileSync(path.join(siteBuild, file)), {level: 9}).length);
   });
   await visit(page, server.url + pathname);
+  const first = page.getByRole('main').getByRole('textbox').first();
+  if (await first.isVisible()) await first.press('a');
+  await page.waitForLoadState('networkidle');
   page.removeAllListeners('request');
   return files;
 }
@@ -405,6 +413,6 @@ test('is small, and no part of other pages', async ({page}) => {
   const chunks = [...withChooser].filter(([file]) => isChooser(file));
   expect(chunks).toHaveLength(4);
   // The aim is 15,000; keeping the answers for other pages took it over that.
-  expect(chunks.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(17_500);
+  expect(chunks.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(15_800);
   expect([...without.keys()].filter(isChooser)).toEqual([]);
 });

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import {load as loadYaml} from 'js-yaml';
 import {describe, expect, test} from 'vitest';
 import {parse as parseYaml} from 'yaml';
+import {isSafeInFence} from '../src/client/safe-in-fence.js';
 import {
-  isSafeInFence,
   readAnswers,
   readValue,
   storableAnswers,

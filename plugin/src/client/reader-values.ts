@@ -1,15 +1,13 @@
-import {createStorageSlot, useStorageSlot} from '@docusaurus/theme-common';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
-import {useEffect, useState, useSyncExternalStore} from 'react';
+import {createStorageSlot} from '@docusaurus/theme-common';
+import {useEffect} from 'react';
 import type {CompiledFlow, ShareableAnswers} from '../flow/index.js';
 import {readAnswers, storableAnswers, writeAnswers} from './stored-answers.js';
 
 // The script in the page's head knows these names too: see `node/reader-script.ts`.
-const choicesKey = 'markdoc.choices';
-const valuesKey = 'markdoc.values';
-const session = {persistence: 'sessionStorage'} as const;
-const local = {persistence: 'localStorage'} as const;
+export const choicesKey = 'markdoc.choices';
+export const valuesKey = 'markdoc.values';
+export const session = {persistence: 'sessionStorage'} as const;
+export const local = {persistence: 'localStorage'} as const;
 
 declare global {
   interface Window {
@@ -67,49 +65,4 @@ export function useForgetting(onForget: () => void): void {
     forgetting.addEventListener('forget', onForget);
     return () => forgetting.removeEventListener('forget', onForget);
   }, [onForget]);
-}
-
-/**
- * The values that are stored, for `readValue`.
- *
- * @returns `null` as long as the page is as the server has rendered it.
- */
-export function useStoredValues(): string | null {
-  const [text] = useStorageSlot(valuesKey, session);
-  // Code blocks are rendered anew at this moment: a value that comes with it moves nothing.
-  return useIsBrowser() ? text : null;
-}
-
-/** Keeps the page's styles in step with what the reader chooses, in other windows too. */
-export function useChoiceMarks(): void {
-  const [text] = useStorageSlot(choicesKey, local);
-  useIsomorphicLayoutEffect(() => window.__markdocFlows?.(), [text]);
-}
-
-/** The components that show a value of the reader's now. */
-const showing: object[] = [];
-const listeners = new Set<() => void>();
-
-/** Whether this is the component that says, for all that show a value of the reader's, that they do. */
-export function useSpeaker(isShowing: boolean): boolean {
-  const [me] = useState(() => ({}));
-  useEffect(() => {
-    if (!isShowing) return undefined;
-    showing.push(me);
-    for (const listener of listeners) listener();
-    return () => {
-      showing.splice(showing.indexOf(me), 1);
-      for (const listener of listeners) listener();
-    };
-  }, [isShowing, me]);
-  return useSyncExternalStore(
-    subscribe,
-    () => showing[0] === me,
-    () => false,
-  );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

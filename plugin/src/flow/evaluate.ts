@@ -1,5 +1,5 @@
 import {checkValue} from './check.js';
-import {regExp} from './fault.js';
+import {matches} from './fault.js';
 import {encode, shellWord} from './formats/index.js';
 import {answerProblem} from './messages.js';
 import type {
@@ -239,7 +239,7 @@ function isBroken(rule: CompiledRule, run: Run): boolean {
   );
   if (!ready) return false;
   const texts = sides.flatMap((side) => String(side.value));
-  return rule.matches ? !regExp(rule.matches.pattern).test(texts[0] ?? '') : texts[0] === texts[1];
+  return rule.matches ? !matches(texts[0] ?? '', rule.matches.pattern) : texts[0] === texts[1];
 }
 
 function outputLine(

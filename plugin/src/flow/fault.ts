@@ -18,13 +18,9 @@ const formats: {readonly [format in ValueFormat]: RegExp} = {
   email: /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@"(),:;<>[\\\]]+$/,
 };
 
-const patterns = new Map<string, RegExp>();
-
-/** The regular expression of a JSON Schema `pattern` (which has the `u` flag), made once. */
-export function regExp(pattern: string): RegExp {
-  const made = patterns.get(pattern) ?? new RegExp(pattern, 'u');
-  patterns.set(pattern, made);
-  return made;
+/** Whether a text matches a `pattern` of JSON Schema, which has the `u` flag. */
+export function matches(text: string, pattern: string): boolean {
+  return new RegExp(pattern, 'u').test(text);
 }
 
 /** What is wrong with a value: which message says so, and what its placeholders stand for. */
@@ -56,7 +52,7 @@ function stringFault(schema: ValueSchema, text: string): Fault | undefined {
     return ['enum', {expected: schema.enum.join(', ')}];
   }
   if (schema.format && !formats[schema.format].test(text)) return [schema.format];
-  if (schema.pattern !== undefined && !regExp(schema.pattern).test(text)) return ['pattern'];
+  if (schema.pattern !== undefined && !matches(text, schema.pattern)) return ['pattern'];
   return undefined;
 }
 

@@ -33,7 +33,10 @@ export function flowsInBrowser(flows: string) {
     readerValues: {
       ...alone,
       name: 'reader-values',
-      test: /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
+      test: anyOf(
+        /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
+        ours('client/safe-in-fence', 'client/shown-values'),
+      ),
     },
     // The form of the check, and what is loaded when a reader uses it.
     flowCheck: {...alone, name: 'flow-check', test: /[\\/]theme[\\/]FlowCheck[\\/]/},
