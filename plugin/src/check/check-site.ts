@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {Globby} from '@docusaurus/utils';
+import type {Schema} from '@markdoc/markdoc';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {type FlowProblem, flowRules} from '../flow/problems.js';
@@ -13,6 +14,7 @@ import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
 import {type Problem, problem} from '../problems.js';
 import {fenceProblems, fencesOf, mayHaveFences} from './fences.js';
+import {outlineOf} from './outline.js';
 import {PageParser, type PageText} from './parse-page.js';
 import {findPages} from './site-pages.js';
 
@@ -47,6 +49,14 @@ export async function checkSite(
 ): Promise<CheckedSite> {
   const pages = await findPages(context);
   return new SiteCheck(context, options).run(pages);
+}
+
+/** What was found in a page, or in its outline. */
+interface Look {
+  readonly problems: readonly Problem[];
+  /** The partials that it names, and those that become a part of it. */
+  readonly named: Iterable<string>;
+  readonly included: readonly Inclusion[];
 }
 
 class SiteCheck {
@@ -129,27 +139,49 @@ class SiteCheck {
     return text;
   }
 
-  /** @param given For a partial: the values that it is compiled for. */
+  /**
+   * The problems of a page. Its outline is looked at first: it is parsed in a fraction of the time, and most pages are right.
+   *
+   * @param given For a partial: the values that it is compiled for.
+   */
   async #check(file: string, given?: Inclusion['given']): Promise<readonly Problem[]> {
     const text = await this.#text(file);
-    const {source, frontMatter} = text;
-    const hasFences = mayHaveFences.test(source);
-    if (text.format === 'md' && !hasFences && !this.#hasTags(source)) return [];
-    const tree = this.#parser.parse(text);
-    if (!('children' in tree)) return [tree];
+    const {source, format} = text;
+    if (format === 'md' && !mayHaveFences.test(source) && !this.#hasTags(source)) return [];
+    const outline = this.#readsProse() ? undefined : outlineOf(text);
+    const glance = outline === undefined ? undefined : this.#look(file, outline, given);
+    const look = glance?.problems.length === 0 ? glance : this.#look(file, text, given);
+    for (const each of look.named) this.#named.add(each);
+    for (const each of look.included) this.#include(each.path, each.given);
+    return look.problems;
+  }
 
-    for (const imported of importsOf(tree, file, this.#siteDir)) this.#include(imported, {});
-    const fences = hasFences ? fencesOf(tree) : [];
+  #look(file: string, text: PageText, given: Inclusion['given'] | undefined): Look {
+    const {source, frontMatter} = text;
+    const tree = this.#parser.parse(text);
+    if (!('children' in tree)) return {problems: [tree], named: [], included: []};
+
+    const imported = importsOf(tree, file, this.#siteDir).map((each) => ({path: each, given: {}}));
+    const fences = mayHaveFences.test(source) ? fencesOf(tree) : [];
     const page = {path: file, source, frontMatter, ...(given && {given})};
     const lowered = lowerPage(tree, page, this.#options);
-    for (const each of lowered?.named ?? []) this.#named.add(each);
-    for (const each of lowered?.included ?? []) this.#include(each.path, each.given);
-    return [...(lowered?.problems ?? []), ...fenceProblems(fences, source)];
+    return {
+      problems: [...(lowered?.problems ?? []), ...fenceProblems(fences, source)],
+      named: lowered?.named ?? [],
+      included: [...imported, ...(lowered?.included ?? [])],
+    };
   }
 
   #hasTags(source: string): boolean {
     const {nodes} = siteConfig(this.#options, this.#siteDir);
     return source.includes('{%') || Object.keys(nodes).length > 0;
+  }
+
+  /** Whether the site has nodes or tags of its own that ask for more of what is in them than an outline has. */
+  #readsProse(): boolean {
+    const {nodes, tags} = siteConfig(this.#options, this.#siteDir);
+    const asks = ({children, transform, validate}: Schema) => children ?? transform ?? validate;
+    return Object.keys(nodes).length > 0 || Object.values(tags).some(asks);
   }
 
   #include(file: string, given: Inclusion['given']): void {

@@ -136,6 +136,27 @@ describe('a page', () => {
   });
 });
 
+test("a tag of the site's own is asked about all that is in it", async () => {
+  const files = {
+    'markdoc.js': `export const tags = {
+      prose: {render: 'div', children: ['paragraph']},
+      long: {
+        render: 'div',
+        validate: (node) =>
+          [...node.walk()].some(({attributes}) => attributes.content?.includes('word'))
+            ? []
+            : [{id: 'child-invalid', level: 'error', message: 'There is no word in it'}],
+      },
+    };`,
+    'docs/a.md':
+      '{% prose %}\n\n| a |\n| - |\n\n{% /prose %}\n\n{% long %}\n\nA word\n\n{% /long %}\n{% long %}\n\nA\n\n{% /long %}',
+  };
+  expect(await found(files, {options: {config: 'markdoc.js'}})).toEqual([
+    'docs/a.md:1:1 child-invalid (warning)',
+    'docs/a.md:13:1 child-invalid',
+  ]);
+});
+
 describe('a partial', () => {
   test('is checked with the values that each page gives it', async () => {
     expect(
