@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import dotenv from 'dotenv';
 import {load} from 'js-yaml';
 import {type CompiledFlow, evaluate, parseAnswers} from '../../plugin/src/flow/index.js';
-import {readFlow} from '../../plugin/src/node/flow-files.js';
+import {type FlowFile, readFlow} from '../../plugin/src/node/flow-files.js';
 
 const flows = fileURLToPath(new URL('../../content/flows', import.meta.url));
 
@@ -36,9 +36,9 @@ export interface SignIn {
 }
 
 /** Reads a flow of ours, and with it proves what can be proven without a provider. */
-export function readOurFlow(id: string): CompiledFlow {
-  const {flow, problems} = readFlow(path.join(flows, `${id}.yaml`));
-  return withoutProblems(problems, flow);
+export function readOurFlow(id: string): FlowFile {
+  const file = readFlow(path.join(flows, `${id}.yaml`));
+  return withoutProblems(file.problems, file);
 }
 
 function withoutProblems<T>(problems: readonly {readonly message: string}[], result: T): T {
@@ -68,6 +68,35 @@ export function writeFiles(
 export function readFiles(deployment: Deployment, folder: string): SignIn {
   return readers[deployment]((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
 }
+
+/** The file that says how to sign in. */
+const mainFiles: {readonly [deployment in Deployment]: string} = {
+  docker: 'openmetadata.env',
+  'bare-metal': 'openmetadata.yaml',
+  kubernetes: 'values.yaml',
+};
+
+/** The text of the file that says how to sign in. */
+export function readMainFile(deployment: Deployment, folder: string): string {
+  return fs.readFileSync(path.join(folder, mainFiles[deployment]), 'utf8');
+}
+
+/**
+ * What a reader adds at the end of a public client's file who follows a guide for confidential ones: the secret, where their files have it.
+ */
+export const addedSecret: {readonly [deployment in Deployment]: (secret: string) => string} = {
+  docker: (secret) => `OIDC_CLIENT_SECRET='${JSON.stringify(secret)}'\n`,
+  'bare-metal': (secret) => `  oidcConfiguration:\n    secret: ${JSON.stringify(secret)}\n`,
+  // The chart's values name the Secret in which it is.
+  kubernetes: () =>
+    [
+      '      oidcConfiguration:',
+      '        clientSecret:',
+      '          secretRef: oidc-secrets',
+      '          secretKey: openmetadata-oidc-client-secret',
+      '',
+    ].join('\n'),
+};
 
 type Read = (file: string) => string;
 
@@ -116,10 +145,10 @@ function clientTypeOf(block: Block, key: string): SignIn['clientType'] {
 
 const readers: {readonly [deployment in Deployment]: (read: Read) => SignIn} = {
   docker(read) {
-    const variables = dotenv.parse(read('openmetadata.env'));
+    const variables = dotenv.parse(read(mainFiles.docker));
     // The server puts each variable's text into its YAML before that is parsed.
     const values = Object.entries(variables).map(([key, text]) => [key, load(text)]);
-    const env = new Block(Object.fromEntries(values), 'openmetadata.env');
+    const env = new Block(Object.fromEntries(values), mainFiles.docker);
     const clientType = clientTypeOf(env, 'AUTHENTICATION_CLIENT_TYPE');
     return {
       clientType,
@@ -145,7 +174,7 @@ const readers: {readonly [deployment in Deployment]: (read: Read) => SignIn} = {
   },
 
   'bare-metal'(read) {
-    const file = new Block(load(read('openmetadata.yaml')), 'openmetadata.yaml');
+    const file = new Block(load(read(mainFiles['bare-metal'])), mainFiles['bare-metal']);
     const authentication = file.block('authenticationConfiguration');
     const oidc = authentication.has('oidcConfiguration')
       ? authentication.block('oidcConfiguration')
@@ -169,7 +198,7 @@ const readers: {readonly [deployment in Deployment]: (read: Read) => SignIn} = {
   },
 
   kubernetes(read) {
-    const values = new Block(load(read('values.yaml')), 'values.yaml');
+    const values = new Block(load(read(mainFiles.kubernetes)), mainFiles.kubernetes);
     const config = values.block('openmetadata').block('config');
     const authentication = config.block('authentication');
     const clientType = clientTypeOf(authentication, 'clientType');

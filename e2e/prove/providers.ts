@@ -121,9 +121,12 @@ export function keySetOf({kty, kid, alg, use, n, e}: JWK): {readonly keys: reado
   return {keys: [{kty, kid, alg, use, n, e} as JWK]};
 }
 
+/** Where a provider refuses: before the user has signed in, or when the client asks for the tokens. */
+type Endpoint = 'authorization' | 'token';
+
 export interface RunningProvider {
   readonly listener: RequestListener;
-  /** The provider's reasons for what it refused since the last call: clients are told less. */
+  /** The provider's reasons for what it refused since the last call, after the endpoint: clients are told less. */
   readonly takeRefusals: () => string[];
 }
 
@@ -199,11 +202,13 @@ export function createProvider(shape: Shape, key: JWK): RunningProvider {
   });
 
   let refusals: string[] = [];
-  const note = (_: unknown, error: {error_detail?: string; error_description?: string}) => {
-    refusals.push(error.error_detail ?? error.error_description ?? '');
-  };
-  provider.on('grant.error', note);
-  provider.on('authorization.error', note);
+  const noteAt =
+    (endpoint: Endpoint) =>
+    (_: unknown, error: {error_detail?: string; error_description?: string}) => {
+      refusals.push(`${endpoint}: ${error.error_detail ?? error.error_description}`);
+    };
+  provider.on('grant.error', noteAt('token'));
+  provider.on('authorization.error', noteAt('authorization'));
   provider.on('server_error', (_, error) => refusals.push(String(error.stack)));
 
   const answer = provider.callback();

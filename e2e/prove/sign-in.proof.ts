@@ -7,11 +7,14 @@ import os from 'node:os';
 import path from 'node:path';
 import {decodeJwt, decodeProtectedHeader, type JWK, jwtVerify, SignJWT} from 'jose';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
+import {checkFile} from '../../plugin/src/flow/check-file/index.js';
 import type {CompiledFlow} from '../../plugin/src/flow/index.js';
 import {
+  addedSecret,
   type Deployment,
   deployments,
   readFiles,
+  readMainFile,
   readOurFlow,
   type SignIn,
   writeFiles,
@@ -39,11 +42,11 @@ import {
 
 type ClientType = SignIn['clientType'];
 
-/** The provider's own words, of which clients are told the error code only. */
-const wrongSecret = 'invalid secret provided';
+/** Where the provider refuses, and in its own words, why: clients are told the error code only. */
+const wrongSecret = 'token: invalid secret provided';
 const wrongMethod =
-  'the provided authentication mechanism does not match the registered client authentication method';
-const wrongFlow = 'requested response_type is not allowed for this client';
+  'token: the provided authentication mechanism does not match the registered client authentication method';
+const wrongFlow = 'authorization: requested response_type is not allowed for this client';
 
 // A sign-in takes milliseconds, but the machine may be busy with other tests.
 vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
@@ -90,12 +93,17 @@ function answersFor(shape: Shape, type: ClientType, {id, secret}: Client): strin
   ];
 }
 
-/** The files for these answers, written and read again. */
-function filesFor(flow: CompiledFlow, deployment: Deployment, answers: readonly string[]): SignIn {
+/** Writes the files for these answers and reads them again. */
+function filesFor<Result>(
+  flow: CompiledFlow,
+  deployment: Deployment,
+  answers: readonly string[],
+  read: (deployment: Deployment, folder: string) => Result,
+): Result {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sign-in-proof-'));
   try {
     writeFiles(flow, [`deployment=${deployment}`, ...answers], folder);
-    return readFiles(deployment, folder);
+    return read(deployment, folder);
   } finally {
     fs.rmSync(folder, {recursive: true});
   }
@@ -122,13 +130,13 @@ function forge(token: string, key: JWK, kid: string | undefined): Promise<string
 }
 
 for (const shape of shapes) {
-  const flow = readOurFlow(shape.flow);
+  const {flow, checks} = readOurFlow(shape.flow);
   for (const type of ['confidential', 'public'] as const) {
     for (const deployment of deployments) {
       const isConfidential = type === 'confidential';
       const client = shape[type];
       const filesOf = (as: ClientType, entered = client) =>
-        filesFor(flow, deployment, answersFor(shape, as, entered));
+        filesFor(flow, deployment, answersFor(shape, as, entered), readFiles);
       const signInAs = (signIn: SignIn) =>
         isConfidential
           ? signInWithCode({fetch, user}, signIn)
@@ -200,6 +208,24 @@ for (const shape of shapes) {
             expect(reasons(shape)).toEqual([wrongMethod]);
             // It is the secret alone that is in the way.
             await verify(await signInWithCode({fetch, user}, signIn, null), shape, signIn);
+          });
+
+          it('our check refuses the file with that secret in it', () => {
+            const text = filesFor(flow, deployment, answersFor(shape, type, client), readMainFile);
+            expect(checkFile(flow, checks, text).findings).toEqual([]);
+            const wrong = text + addedSecret[deployment](client.secret);
+            const {recognised, findings} = checkFile(flow, checks, wrong);
+            expect(recognised?.choices).toMatchObject({clientType: type, deployment});
+            expect(findings).toMatchObject([
+              {
+                rule: 'other-choice',
+                level: 'error',
+                line: text.split('\n').length,
+                message: expect.stringMatching(
+                  /\(confidential\) only, and this file says public\.$/,
+                ),
+              },
+            ]);
           });
         }
 
