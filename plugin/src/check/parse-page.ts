@@ -12,11 +12,11 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import {type Processor, unified} from 'unified';
+import {unified} from 'unified';
 import type {Point} from 'unist';
 import {VFileMessage} from 'vfile-message';
 import {type Problem, problem} from '../problems.js';
-import {remarkTagSyntax} from '../syntax/index.js';
+import {limitAutolinkSearch, remarkTagSyntax} from '../syntax/index.js';
 
 type Format = 'md' | 'mdx';
 type FrontMatter = {readonly [key: string]: unknown};
@@ -34,7 +34,7 @@ export interface PageText {
 /** Reads pages as Docusaurus does, but only as far as the syntax tree. */
 export class PageParser {
   readonly #markdown: MarkdownConfig;
-  readonly #processors = new Map<string, (source: string) => Root>();
+  readonly #processors = new Map<Format, (source: string) => Root>();
 
   constructor(markdown: MarkdownConfig) {
     this.#markdown = markdown;
@@ -73,7 +73,7 @@ export class PageParser {
    */
   parse({source, format}: PageText): Root | Problem {
     try {
-      return this.#processorFor(format, mattersAsAddress(source))(source);
+      return this.#processorFor(format)(source);
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const {place, reason} = error;
@@ -82,65 +82,23 @@ export class PageParser {
     }
   }
 
-  #processorFor(format: Format, addresses: boolean): (source: string) => Root {
-    const key = `${format} ${addresses}`;
-    const known = this.#processors.get(key);
+  #processorFor(format: Format): (source: string) => Root {
+    const known = this.#processors.get(format);
     if (known) return known;
     // In the order in which Docusaurus has them, for a later one is asked first.
     const processor = unified()
       .use(remarkParse)
       .use(format === 'mdx' ? [remarkMdx] : [])
-      .use(remarkTagSyntax)
+      .use([remarkTagSyntax, limitAutolinkSearch])
       .use(remarkFrontmatter)
       .use(remarkDirective)
       .use(remarkGfm)
       .use(this.#markdown.mdx1Compat.comments ? [remarkComment] : [])
-      .use(withoutTextTransforms)
-      .use(addresses ? [] : [withoutAddresses])
       .freeze();
     const parse = (source: string) => processor.parse(source) as Root;
-    this.#processors.set(key, parse);
+    this.#processors.set(format, parse);
     return parse;
   }
-}
-
-/**
- * Leaves out what GFM does to the finished tree: looking through every text for addresses that are none by themselves. It takes a
- * third of the time, and makes nothing but links, in which no tag can be.
- */
-function withoutTextTransforms(this: Processor): undefined {
-  const data = this.data();
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.map((extensions) =>
-    [extensions]
-      .flat()
-      .map((each) =>
-        each.enter && 'literalAutolink' in each.enter ? {...each, transforms: []} : each,
-      ),
-  );
-}
-
-/**
- * Whether it matters that GFM takes bare addresses for links: only where one contains what would mean something in a text. GFM looks for
- * one at every word.
- */
-function mattersAsAddress(source: string): boolean {
-  return source
-    .split(/\s+/)
-    .some((word) => /www\.|:\/\/|@/i.test(word) && /[{<*_~`\\&]/.test(word));
-}
-
-/** Leaves out that GFM takes bare addresses for links. */
-function withoutAddresses(this: Processor): undefined {
-  const data = this.data();
-  data.micromarkExtensions = data.micromarkExtensions?.map(({text = {}, ...rest}) => {
-    const others = Object.entries(text)
-      .map(([code, found]) => [
-        code,
-        [found ?? []].flat().filter(({name}) => !name?.endsWith('Autolink')),
-      ])
-      .filter(([, found]) => found && found.length > 0);
-    return {...rest, text: Object.fromEntries(others)};
-  });
 }
 
 function formatOf(file: string): Format {
