@@ -9,6 +9,7 @@ import {visit} from 'unist-util-visit';
 import {type FlowProblem, flowRules} from '../flow/problems.js';
 import {type ContentFolders, contentFolders, realPath} from '../node/content-folders.js';
 import {siteConfig} from '../node/markdoc-config.js';
+import {getSite, setSite} from '../node/site.js';
 import {flowPaths, siteFlow} from '../node/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
@@ -48,7 +49,9 @@ export async function checkSite(
   options: PluginOptions,
 ): Promise<CheckedSite> {
   const pages = await findPages(context);
-  return new SiteCheck(context, options).run(pages);
+  // What a build knows of its pages.
+  setSite({...getSite(), locale: context.i18n.currentLocale, versions: pages});
+  return new SiteCheck(context, options).run([...pages.keys()]);
 }
 
 /** What was found in a page, or in its outline. */

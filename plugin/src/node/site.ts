@@ -8,7 +8,7 @@ export interface Site {
   /** The language that is being built or shown. */
   readonly locale?: string;
   /** The labels of the versions that pages of docs belong to, by the pages' absolute paths. */
-  readonly versions?: ReadonlyMap<string, string>;
+  readonly versions?: ReadonlyMap<string, string | undefined>;
 }
 
 /**

@@ -157,6 +157,19 @@ test("a tag of the site's own is asked about all that is in it", async () => {
   ]);
 });
 
+test('what a build knows of a page, the check knows', async () => {
+  const page = '{% note title=$page.version %}\n{% $page.locale %}\n{% /note %}';
+  const inFence = '```js\n{% $page.version %}\n```';
+  const files = {
+    'docs/a.md': page,
+    'versions.json': '["1.0"]',
+    'versioned_docs/version-1.0/a.md': inFence,
+    'versioned_sidebars/version-1.0-sidebars.json': '{}',
+    'src/pages/a.md': page,
+  };
+  expect(await found(files)).toEqual(['src/pages/a.md:1:9 value-at-run-time']);
+});
+
 describe('a partial', () => {
   test('is checked with the values that each page gives it', async () => {
     expect(
