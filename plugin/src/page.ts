@@ -12,11 +12,13 @@ import {getSite, type Site} from './node/site.js';
 import {flowsForTags} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
 import type {Problem} from './problems.js';
+import {anchors} from './tags/anchors.js';
 import {lowerTags} from './tags/lower.js';
 import {PageModules} from './tags/page-modules.js';
 import {readerRoot} from './tags/reader-values.js';
 import {builtInTags} from './tags/registry.js';
 import {elementNames, siteTags} from './tags/site-tags.js';
+import type {LowerContext} from './tags/tag.js';
 import {createTransformation} from './tags/transform.js';
 import type {Scope} from './tags/values.js';
 
@@ -63,6 +65,7 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
   const modules = new PageModules();
   const named = new Set<string>();
   const included: Inclusion[] = [];
+  const importModule: LowerContext['importModule'] = (...names) => modules.import(...names);
   const importFrom = (target: string) => importPath(target, page.path);
   const elementName = elementNames(config, importFrom);
   const transformation = createTransformation(config, scope, elementName);
@@ -72,7 +75,7 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
     source: page.source,
     scope,
     ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),
-    importModule: (...names) => modules.import(...names),
+    importModule,
     ...flowsForTags(flows, importFrom),
     hasImage: (src) => imageExists(src, page.path, site),
     findPartial(name) {
@@ -87,6 +90,9 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
       return modules.includePartial(withVariables(importFrom(target), given));
     },
   });
+  // Outside of Docusaurus, nobody asks for them.
+  const element = site.locale !== undefined && anchors(tree, importModule);
+  if (element) tree.children.push(element);
   modules.addImports(tree);
   return {problems, modules, named, included};
 }

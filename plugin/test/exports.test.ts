@@ -38,6 +38,7 @@ describe('a door', () => {
     );
     expect(names.filter((name) => name && !name.startsWith('type ')).sort()).toMatchInlineSnapshot(`
       [
+        "MarkdocAnchors",
         "MarkdocIf",
         "MarkdocSlot",
         "MarkdocSlots",

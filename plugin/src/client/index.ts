@@ -1,3 +1,4 @@
+export {MarkdocAnchors} from './anchors.js';
 export {type CheckResult, checkText, type LoadFlow} from './check-text.js';
 export {addressOf, type FlowState, inputOf, type LineMarks} from './flow-state.js';
 export {markdocFunctions} from './functions.js';
