@@ -44,16 +44,25 @@ export function addFlowCommand(cli: Cli, flows: string): void {
     .option('--json', 'print files and problems as JSON')
     .option('--check <file>', 'tell what is wrong with an existing file, or with standard input: -')
     .action((id: string | undefined, options: FlowOptions) => {
-      process.exitCode = id === undefined ? listFlows(flows) : runFlow(flows, id, options);
+      process.exitCode = runFlow(flows, id, options);
     });
 }
 
-function runFlow(folder: string, id: string, options: FlowOptions): number {
+/** Returns the exit code. */
+function runFlow(folder: string, id: string | undefined, options: FlowOptions): number {
+  const {check, json, out, set, setFile} = options;
+  if (id === undefined) {
+    const isList = [check, json, out, ...set, ...setFile].every((each) => each === undefined);
+    if (isList) return listFlows(folder);
+    const message = `Say which flow: markdoc:flow ID. ${hint('', [...flowPaths(folder).keys()])}`;
+    return print([], [{field: '', message}], options);
+  }
+  if (check !== undefined && json) {
+    return print([], [{field: '', message: '--check tells people what is wrong, not --json.'}], {});
+  }
   const file = findFlow(folder, id);
   if (typeof file === 'string') return print([], [{field: '', message: file}], options);
-  return options.check === undefined
-    ? printFlow(file.flow, options)
-    : checkConfiguration(file, options.check);
+  return check === undefined ? printFlow(file.flow, options) : checkConfiguration(file, check);
 }
 
 function listFlows(folder: string): number {
@@ -118,7 +127,7 @@ function problemsOf({questions, fields, problems}: Evaluation): AnswerProblem[] 
 function print(
   files: readonly OutputFile[],
   problems: readonly CliProblem[],
-  {json}: FlowOptions,
+  {json}: Pick<FlowOptions, 'json'>,
 ): number {
   const finished = problems.length === 0;
   if (json) {

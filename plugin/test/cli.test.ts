@@ -111,6 +111,24 @@ describe('without every answer there is no configuration', () => {
   });
 });
 
+describe('a command that cannot mean what it says fails', () => {
+  test.each([
+    ['--check', 'mail.env'],
+    ['--set', 'host=a'],
+    ['--out', 'env'],
+  ])('%s without a flow', async (...args) => {
+    const {out, errors, exitCode} = await run(...args);
+    expect([out, exitCode]).toEqual(['', 1]);
+    expect(errors).toBe('Say which flow: markdoc:flow ID. There are: mail.\n');
+  });
+
+  test('--check with --json', async () => {
+    const {out, errors, exitCode} = await run('mail', '--check', 'mail.env', '--json');
+    expect([out, exitCode]).toEqual(['', 1]);
+    expect(errors).toContain('--json');
+  });
+});
+
 describe('--json prints files and problems', () => {
   const problemsOf = async (...args: string[]) => {
     const {out, exitCode} = await run(...args, '--json');
