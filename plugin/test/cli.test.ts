@@ -119,7 +119,7 @@ describe('a command that cannot mean what it says fails', () => {
   ])('%s without a flow', async (...args) => {
     const {out, errors, exitCode} = await run(...args);
     expect([out, exitCode]).toEqual(['', 1]);
-    expect(errors).toBe('Say which flow: markdoc:flow ID. There are: mail.\n');
+    expect(errors).toBe('Say which flow: markdoc:flow ID. There are: broken, mail.\n');
   });
 
   test('--check with --json', async () => {
