@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {Ajv, type ValidateFunction} from 'ajv';
+import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
 import ajvFormats from 'ajv-formats';
 import dotenv from 'dotenv';
 import {isNode, isScalar, isSeq, LineCounter, type Node, parse, parseDocument, visit} from 'yaml';
@@ -321,17 +321,29 @@ class Proof {
     for (const error of validate.errors ?? []) {
       if (['if', 'allOf', 'anyOf', 'oneOf'].includes(error.keyword)) continue;
       const keys = error.instancePath.split('/').slice(1);
-      const detail = Object.values(error.params).filter((each) => typeof each === 'string');
       const where = keys.length > 0 ? `${keys.join('.')} ` : '';
-      const extra = error.keyword === 'additionalProperties' ? `: ${detail.join(', ')}` : '';
       const place = placeOf(file, source, keys.length > 0 ? lineOf(keys) : undefined);
       this.#report(
         'flow-invalid-output',
         place,
-        `${file.filename}: ${where}${error.message}${extra}`,
+        `${file.filename}: ${where}${error.message}${detailOf(error)}`,
         words,
       );
     }
+  }
+}
+
+/** What Ajv knows of an error and does not say: which key is too many, which values are allowed. */
+function detailOf({keyword, params}: ErrorObject): string {
+  switch (keyword) {
+    case 'additionalProperties':
+      return `: ${params.additionalProperty}`;
+    case 'const':
+      return `: ${JSON.stringify(params.allowedValue)}`;
+    case 'enum':
+      return `: ${params.allowedValues.map((each: unknown) => JSON.stringify(each)).join(', ')}`;
+    default:
+      return '';
   }
 }
 

@@ -18,6 +18,7 @@ beforeAll(() => {
   mkdirSync(path.join(folder, 'shared'));
   writeFileSync(path.join(folder, 'any.json'), '{}');
   writeFileSync(path.join(folder, 'broken.json'), '{"type": 1}');
+  writeFileSync(path.join(folder, 'a-or-b.json'), '{"properties": {"KEY": {"enum": ["a", "b"]}}}');
   writeFileSync(
     path.join(folder, 'strict.json'),
     '{"properties": {"KEY": {"type": "string", "maxLength": 3}}, "required": ["KEY"]}',
@@ -306,6 +307,11 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
       'any.json',
       'strict.json',
       '22:12 flow-invalid-output: test.env: KEY must NOT have more than 3 characters (kind: one)',
+    ],
+    [
+      'any.json',
+      'a-or-b.json',
+      '22:12 flow-invalid-output: test.env: KEY must be equal to one of the allowed values: "a", "b" (kind: one)',
     ],
     [
       'any.json\n    next: run ${name}\n    content:\n      KEY:',
