@@ -1,7 +1,14 @@
-import {createElement, Fragment, type ReactNode} from 'react';
+import {Children, type ReactNode} from 'react';
 
-/** A branch of `{% if %}` whose condition only the reader's page knows. */
-export function MarkdocIf({when, children}: {when: unknown; children?: ReactNode}): ReactNode {
-  const holds = when !== false && when !== null && when !== undefined;
-  return holds ? createElement(Fragment, null, children) : null;
+/** The branches of an `{% if %}` whose conditions only the reader's page knows: shows the first whose condition holds. */
+export function MarkdocIf({
+  when,
+  children,
+}: {
+  /** The conditions, one for each child. */
+  when: readonly unknown[];
+  children?: ReactNode;
+}): ReactNode {
+  const shown = when.findIndex((value) => value !== false && value !== null && value !== undefined);
+  return Children.toArray(children)[shown];
 }

@@ -1,6 +1,6 @@
-import type {Expression} from 'estree';
 import type {Node} from 'unist';
 import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
+import {element} from './custom.js';
 import {clientModule, expressionAttribute, plainAttributes} from './page-modules.js';
 import {type ReaderState, stateKey} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';
@@ -9,8 +9,8 @@ import {type Evaluated, isReaders, toExpression, truthy} from './values.js';
 /**
  * `{% if $a %} … {% else $b /%} … {% else /%} … {% /if %}`
  *
- * What the build can decide it decides: only the branch that is taken becomes a part of the page, its headings, imports and all. A
- * condition that only the reader's page knows becomes an element that decides there. Where it is the reader's choices that decide, all
+ * What the build can decide it decides: only the branch that is taken becomes a part of the page, its headings, imports and all. With
+ * conditions that only the reader's page knows, all branches are in an element that decides there. Where it is the reader's choices that decide, all
  * branches are in the page, and its styles show the one that fits.
  */
 export const condition: Tag = {
@@ -39,10 +39,11 @@ export const condition: Tag = {
       tag.children = readerBranches(tag, open, context);
       return;
     }
-    const element = context.importModule(clientModule, 'MarkdocIf', 'MarkdocIf');
-    tag.children = open.map((branch, index) =>
-      branchElement(element, tag, branch, open.slice(0, index)),
-    );
+    const name = context.importModule(clientModule, 'MarkdocIf', 'MarkdocIf');
+    const elements = open.map(({when}) => toExpression(when));
+    const when = expressionAttribute('when', {type: 'ArrayExpression', elements});
+    const fragments = open.map(({children}) => element(null, [], children, tag.inline));
+    tag.children = [element(name, [when], fragments, tag.inline)];
   },
   lower(tag) {
     return tag.children;
@@ -82,28 +83,6 @@ function branchesOf(tag: MarkdocTag, context: LowerContext): Branch[] {
   return branches;
 }
 
-/** A branch as an element; it is shown where its condition holds and none of those before it. */
-function branchElement(
-  name: string,
-  tag: MarkdocTag,
-  branch: Branch,
-  before: Branch[],
-): MarkdocTag['children'][number] {
-  const conditions = [...before.map(({when}) => not(holds(when))), holds(branch.when)];
-  const when = conditions.reduce((left, right) => ({
-    type: 'LogicalExpression',
-    operator: '&&',
-    left,
-    right,
-  }));
-  return {
-    type: tag.inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
-    name,
-    attributes: [expressionAttribute('when', when)],
-    children: branch.children,
-  } as never;
-}
-
 /** Branches between which the reader's choices decide. */
 function readerBranches(
   tag: MarkdocTag,
@@ -141,32 +120,6 @@ function readerBranches(
       label: [...labels].join(' / '),
       inline: tag.inline || undefined,
     };
-    return [
-      {
-        type: tag.inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement',
-        name,
-        attributes: plainAttributes(attributes),
-        children: branch.children,
-      } as never,
-    ];
+    return [element(name, plainAttributes(attributes), branch.children, tag.inline)];
   });
-}
-
-/** `(value ?? false) !== false` */
-function holds(when: Evaluated): Expression {
-  return {
-    type: 'BinaryExpression',
-    operator: '!==',
-    left: {
-      type: 'LogicalExpression',
-      operator: '??',
-      left: toExpression(when),
-      right: {type: 'Literal', value: false},
-    },
-    right: {type: 'Literal', value: false},
-  };
-}
-
-function not(argument: Expression): Expression {
-  return {type: 'UnaryExpression', operator: '!', prefix: true, argument};
 }

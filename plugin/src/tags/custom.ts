@@ -45,9 +45,9 @@ export function customTag(schema: Schema, scope: Scope, elementName: ElementName
   };
 }
 
-/** A JSX element in the page. */
+/** A JSX element in the page; without a name, a fragment. */
 export function element(
-  name: string,
+  name: string | null,
   attributes: MdxJsxAttribute[],
   children: readonly Node[],
   inline: boolean,
