@@ -1,5 +1,6 @@
 import type {Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import {Markdoc} from '../markdoc.js';
+import {maximumDepth} from './pair-tags.js';
 
 /** What the inside of a tag says. Offsets count characters from the opening brace. */
 export type TagSource =
@@ -25,6 +26,8 @@ export interface SourceAttribute {
  * @example readTag('{% note title="Hi" %}') // {kind: 'open', name: 'note', attributes: [{name: 'title', start: 8, …}]}
  */
 export function readTag(source: string): TagSource {
+  const tooDeep = tooDeepAt(source);
+  if (tooDeep !== undefined) return {kind: 'error', message: tooDeepMessage, offset: tooDeep};
   const token = Markdoc.parseTags(source).find(({type}) => type !== 'text');
   if (!token) throw new Error(`Markdoc found no tag in ${source}`);
   const {type, meta} = token as {type: string; meta: TokenMeta};
@@ -54,6 +57,29 @@ export function readTag(source: string): TagSource {
       };
     }
   }
+}
+
+/** From `{%` to the first `%}` outside of a string. */
+const wholeTag = /\{%(?:[^"%]|"(?:\\.|[^"\\])*"|%(?!\}))*%\}/gs;
+
+export const tooDeepMessage = `Brackets are nested more than ${maximumDepth} deep`;
+
+/**
+ * Finds the first bracket that is nested too deeply in one of the tags of a text: Markdoc's parser calls itself for each.
+ *
+ * @returns Its offset.
+ */
+export function tooDeepAt(text: string): number | undefined {
+  for (const tag of text.matchAll(wholeTag)) {
+    let depth = 0;
+    const inside = tag[0].slice(2, -2);
+    for (const {0: found, index} of inside.matchAll(/"(?:\\.|[^"\\])*"|[([{]|[)\]}]/gs)) {
+      if ('([{'.includes(found)) depth++;
+      else if (')]}'.includes(found)) depth--;
+      if (depth > maximumDepth) return tag.index + 2 + index;
+    }
+  }
+  return undefined;
 }
 
 interface TokenMeta {

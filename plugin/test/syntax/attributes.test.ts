@@ -1,6 +1,6 @@
 /** Attributes and their values. */
 import {describe, expect, test} from 'vitest';
-import {formats, outlineAttributes} from '../support/parse.js';
+import {formats, outlineAttributes, place} from '../support/parse.js';
 import {attributesOf, faultsOf} from '../support/tags.js';
 
 describe.each(formats)('%s: the value of an attribute', (format) => {
@@ -117,5 +117,20 @@ describe('no attribute, but an error', () => {
     ['a slash in the middle', '{% a / b=1 %}'],
   ])('%s', (_, source) => {
     expect(faultsOf(source).map(({problem}) => problem.rule)).toContain('parse-error');
+  });
+});
+
+describe.each(formats)('%s: brackets', (format) => {
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+
+  test.each([
+    ['a hundred deep are read', `{% a b=${nested(100)} /%}`, []],
+    ['in a string are none', `{% a b="${'['.repeat(200)}" c=[${'[], '.repeat(200)}] /%}`, []],
+    ['more than that are a mistake', `{% a b=${nested(101)} /%}`, ['1:108']],
+    ['in a value, too', `{% ${'not('.repeat(20_000)}true${')'.repeat(20_000)} %}`, ['1:407']],
+    ['in an annotation, too', `A {% id=${nested(20_000)} %}`, ['1:109']],
+  ])('%s', (_, source, places) => {
+    const found = faultsOf(source, format).map(({problem}) => place(problem.position).split('-')[0]);
+    expect(found).toEqual(places);
   });
 });
