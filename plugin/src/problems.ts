@@ -38,6 +38,7 @@ export const rules = {
   'variable-undefined': 'Define it, or write default($name, "…") where it may be missing.',
   'function-undefined':
     'Use a function that exists, or define it in the Markdoc configuration of the site.',
+  'function-failed': 'Correct the function in the Markdoc configuration of the site.',
   'value-at-run-time': 'Use it in the text, or in a tag with a component of its own.',
   'no-inline-annotations': 'Put the annotation at the end of the text that it is for.',
   'table-syntax': 'Write a row as a list and --- between rows; indent what belongs into a cell.',
@@ -86,6 +87,11 @@ export function problem(
   help: string | undefined = rules[rule as RuleId],
 ): Problem {
   return {rule, message, help, position, level: 'error'};
+}
+
+/** What is said where a function of the site's has thrown an error. */
+export function failureOf(name: string, error: unknown): string {
+  return `${name} failed: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** Where the documentation explains a rule: its id is the fragment. */

@@ -136,6 +136,7 @@ const testedElsewhere = [
   'component-undefined',
   'fence-syntax',
   'front-matter-syntax',
+  'function-failed',
   'mdx-syntax',
   'partial-cycle',
   'partial-unused',

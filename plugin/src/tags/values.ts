@@ -3,7 +3,7 @@ import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
-import type {Problem} from '../problems.js';
+import {failureOf, type Problem} from '../problems.js';
 import {clientModule, identifier, member} from './page-modules.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
@@ -209,10 +209,13 @@ function evaluateFunction(
   );
   if (given.every(([, each]) => each.known)) {
     const values = Object.fromEntries(given.map(([key, each]) => [key, each.known && each.value]));
-    return {
-      known: true,
-      value: schema.transform?.(values, context.scope) ?? null,
-    };
+    try {
+      const value = schema.transform?.(values, context.scope) ?? null;
+      return {known: true, value};
+    } catch (error) {
+      context.report('function-failed', failureOf(`Function '${name}'`, error));
+      return {known: true, value: undefined};
+    }
   }
   if (given.some(([, each]) => isReaders(each))) return readersOwn;
   if (!clientFunctions.includes(name) || schema !== Markdoc.functions[name as 'and']) {

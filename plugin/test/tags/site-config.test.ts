@@ -1,0 +1,46 @@
+/** Mistakes in what a site defines itself, as the authors of its pages hear of them. */
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {rules} from '../../src/problems.js';
+import {checkPage} from '../support/page.js';
+import {temporaryFolder} from '../support/temporary-folder.js';
+
+const config = `
+export const tags = {
+  gone: {render: 'Gone'},
+  local: {render: function Local() {}},
+  later: {transform: async () => 'A'},
+};
+export const functions = {
+  boom: {transform() { throw new Error('Oh'); }},
+};
+`;
+
+/** The problems of a page of this site, as `rule line:column`, with the message and the help. */
+async function problemsOf(source: string) {
+  const folder = temporaryFolder({
+    'markdoc.mjs': config,
+    'components.mjs': 'export function Card() {}',
+  });
+  const options = {
+    config: path.join(folder, 'markdoc.mjs'),
+    components: path.join(folder, 'components.mjs'),
+  };
+  const found = await checkPage(source, options);
+  return found.map(({rule, place, message, help}) => [`${rule} ${place}`, message, help]);
+}
+
+describe('a function that throws is a problem where it is called', () => {
+  const failed = (place: string) => [
+    [`function-failed ${place}`, "Function 'boom' failed: Oh", rules['function-failed']],
+  ];
+
+  test.each([
+    ['in the text', 'A {% boom() %}', '1:3'],
+    ['in an attribute', '{% note title=boom() /%}', '1:9'],
+    ['in a condition', 'A\n\n{% if boom() %}\nB\n{% /if %}', '3:7'],
+    ['in an annotation', '# A {% id=boom() %}', '1:8'],
+  ])('%s', async (_, source, place) => {
+    expect(await problemsOf(source)).toEqual(failed(place));
+  });
+});
