@@ -334,6 +334,13 @@ test('an attribute with a variable that is not there is one mistake', async () =
   expect(await rulesOf('{% image src=$nope /%}')).toEqual(['variable-undefined 1:10']);
 });
 
+test.each([
+  ['id=$nope', 'variable-undefined 1:8'],
+  ['id=$page.title', 'value-at-run-time 1:8'],
+])('an annotation with a value that is not there is one mistake: %s', async (source, problem) => {
+  expect(await rulesOf(`# A {% ${source} %}`)).toEqual([problem]);
+});
+
 describe('in a fence', () => {
   const fence = (text: string, info = 'js') => `\`\`\`${info}\nconst a = 1;\n${text}\n\`\`\``;
 

@@ -121,12 +121,18 @@ class Lowering {
     }
     if ('children' in node) {
       this.children(node);
+      const {problems} = this;
+      const failed = new Set<Position | undefined>();
       const evaluateIn: typeof this.evaluate = (value, place) => {
+        const before = problems.length;
         const evaluated = this.evaluate(value, place);
-        if (isReaders(evaluated)) this.problems.push(readersValue('An annotation', place));
+        if (!evaluated.known) problems.push(valueKnownLater('An annotation', evaluated, place));
+        if (problems.length > before) failed.add(place);
         return evaluated;
       };
-      this.problems.push(...annotate(node, this.#parents, evaluateIn));
+      const faults = annotate(node, this.#parents, evaluateIn);
+      // What an attribute without a value lacks beside the value is said already.
+      problems.push(...faults.filter(({position}) => !failed.has(position)));
     }
     return [node];
   }
@@ -306,10 +312,8 @@ class Lowering {
       if (evaluated.known) return {...attribute, value: evaluated.value};
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;
-      if (evaluated.reader) found.push(readersValue(name, attribute.position));
-      else if (!schema?.runtimeValues) {
-        const message = `${name} has a value that only the reader's page knows`;
-        found.push(problem('value-at-run-time', message, attribute.position));
+      if (evaluated.reader || !schema?.runtimeValues) {
+        found.push(valueKnownLater(name, evaluated, attribute.position));
       }
       return attribute;
     });
@@ -415,6 +419,17 @@ function readersValue(place: string, position: Position | undefined): Problem {
   const help =
     'Show it in the text or in a fence, or decide by it: {% if equals($flows.…, "…") %}.';
   return problem('value-at-run-time', message, position, help);
+}
+
+/** The problem of a value in a place that must be known when the page is built. */
+function valueKnownLater(
+  place: string,
+  evaluated: Evaluated,
+  position: Position | undefined,
+): Problem {
+  if (isReaders(evaluated)) return readersValue(place, position);
+  const message = `${place} has a value that only the reader's page knows`;
+  return problem('value-at-run-time', message, position);
 }
 
 /** What variables mean where the reader has made certain choices. */
