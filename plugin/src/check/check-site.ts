@@ -165,7 +165,7 @@ class SiteCheck {
     if (!('children' in tree)) return {problems: [tree], named: [], included: []};
 
     const imported = importsOf(tree, file, this.#siteDir).map((each) => ({path: each, given: {}}));
-    const fences = mayHaveFences.test(source) ? fencesOf(tree) : [];
+    const fences = mayHaveFences.test(source) ? fencesOf(tree, source) : [];
     const page = {path: file, source, frontMatter, ...(given && {given})};
     const lowered = lowerPage(tree, page, this.#options);
     return {

@@ -3,7 +3,8 @@ import {parse as parseToml, TomlError} from 'smol-toml';
 import {visit} from 'unist-util-visit';
 import {parseAllDocuments} from 'yaml';
 import {type Problem, problem} from '../problems.js';
-import {fenceAttributes} from '../tags/fence.js';
+import {attributeValue} from '../syntax/index.js';
+import {fenceTag} from '../tags/fence.js';
 import {envFault} from './env-fault.js';
 import {jsonFault} from './json-fault.js';
 import {faultAt, type TextFault} from './text-fault.js';
@@ -31,10 +32,11 @@ interface Fence {
 }
 
 /** The fences of a page whose text is to be looked at: those that do not say `{% check=false %}`. */
-export function fencesOf(tree: Root): Fence[] {
+export function fencesOf(tree: Root, source: string): Fence[] {
   const found: Fence[] = [];
   visit(tree, 'code', (node) => {
-    if (fenceAttributes(node)?.attributes.check !== false) found.push({node, written: node.value});
+    const {attributes = []} = fenceTag(node, source) ?? {};
+    if (attributeValue(attributes, 'check') !== false) found.push({node, written: node.value});
   });
   return found;
 }

@@ -1,5 +1,6 @@
 export {attributeValue, valuesOf} from './attributes.js';
 export {limitAutolinkSearch} from './limit-autolink-search.js';
-export {isReported} from './pair-tags.js';
+export {isReported, maximumDepth, tagsTooDeepMessage} from './pair-tags.js';
 export {remarkTagSyntax} from './remark-tag-syntax.js';
+export {readTag, tooDeepAt, tooDeepMessage} from './tag-source.js';
 export type * from './types.js';

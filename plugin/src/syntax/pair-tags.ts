@@ -6,6 +6,7 @@ import type {MarkdocFault, MarkdocTag, MarkdocTagMarker} from './types.js';
 
 /** Deeper nesting is a mistake, and a danger to every tool that walks the tree recursively. */
 export const maximumDepth = 100;
+export const tagsTooDeepMessage = `Tags are nested more than ${maximumDepth} deep`;
 
 /**
  * Puts what stands between an opening and a closing tag into one node, in the whole tree.
@@ -48,10 +49,12 @@ function pairChildren(
       for (const name of brokenNames(child)) broken.set(name, (broken.get(name) ?? 0) + 1);
       children.push(child);
     } else if (depth + open.length >= maximumDepth && child.kind !== 'close') {
-      const message = `Tags are nested more than ${maximumDepth} deep`;
       const said = tooDeep.length > 0;
       if (child.kind === 'open') tooDeep.push(child.name);
-      becomeFault(child, said ? alreadyReported : problem('tag-nesting', message, child.position));
+      becomeFault(
+        child,
+        said ? alreadyReported : problem('tag-nesting', tagsTooDeepMessage, child.position),
+      );
       children.push(child);
     } else if (child.kind === 'close' && tooDeep.at(-1) === child.name) {
       tooDeep.pop();

@@ -28,9 +28,21 @@ export interface SourceAttribute {
 export function readTag(source: string): TagSource {
   const tooDeep = tooDeepAt(source);
   if (tooDeep !== undefined) return {kind: 'error', message: tooDeepMessage, offset: tooDeep};
-  const token = Markdoc.parseTags(source).find(({type}) => type !== 'text');
-  if (!token) throw new Error(`Markdoc found no tag in ${source}`);
-  const {type, meta} = token as {type: string; meta: TokenMeta};
+  const tokens = Markdoc.parseTags(source) as unknown as {
+    type: string;
+    start: number;
+    meta: TokenMeta;
+  }[];
+  const token = tokens.find(({type}) => type !== 'text');
+  // A string that is not closed has the end of the tag in it.
+  if (token?.start !== 0) {
+    return {
+      kind: 'error',
+      message: 'Expected "\\"" but end of tag found.',
+      offset: source.length - 2,
+    };
+  }
+  const {type, meta} = token;
   switch (type) {
     case 'tag_open':
       return {kind: 'open', name: meta.tag, attributes: locate(source, meta.attributes, true)};

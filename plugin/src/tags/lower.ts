@@ -33,8 +33,9 @@ import {
   type Evaluated,
   type EvaluationContext,
   evaluate,
-  isReaders,
+  readersValue,
   type Scope,
+  valueKnownLater,
 } from './values.js';
 
 /** What lowering needs to know of the page and of the disk. */
@@ -111,7 +112,8 @@ class Lowering {
     const transformed = this.#transform(node, parent);
     if (transformed) return transformed;
     if (node.type === 'code') {
-      const text = processFence(node, this.#options, this.problems);
+      const evaluateIn: typeof this.evaluate = (...given) => this.evaluate(...given);
+      const text = processFence(node, this.#options, this.problems, evaluateIn);
       if (text) return [this.#readerFence(node, text)];
     }
     if (node.type === 'markdocAnnotation' && !holdsText(parent)) {
@@ -411,25 +413,6 @@ class Lowering {
     const {tags} = this.#options;
     return Object.hasOwn(tags, name) ? tags[name] : undefined;
   }
-}
-
-/** The problem of a value of the reader's in a place that must not depend on it, such as an address. */
-function readersValue(place: string, position: Position | undefined): Problem {
-  const message = `${place} has a value that the reader enters`;
-  const help =
-    'Show it in the text or in a fence, or decide by it: {% if equals($flows.…, "…") %}.';
-  return problem('value-at-run-time', message, position, help);
-}
-
-/** The problem of a value in a place that must be known when the page is built. */
-function valueKnownLater(
-  place: string,
-  evaluated: Evaluated,
-  position: Position | undefined,
-): Problem {
-  if (isReaders(evaluated)) return readersValue(place, position);
-  const message = `${place} has a value that only the reader's page knows`;
-  return problem('value-at-run-time', message, position);
 }
 
 /** What variables mean where the reader has made certain choices. */

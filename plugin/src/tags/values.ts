@@ -1,9 +1,10 @@
 import type {Config, ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
+import type {Position} from 'unist';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
-import {failureOf, type Problem} from '../problems.js';
+import {failureOf, type Problem, problem} from '../problems.js';
 import {clientModule, identifier, member} from './page-modules.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
@@ -115,6 +116,25 @@ export function isKnownNow(value: unknown, {variables}: Scope): boolean {
 /** Whether it depends on what the reader has entered. */
 export function isReaders(evaluated: Evaluated): boolean {
   return !evaluated.known && evaluated.reader === true;
+}
+
+/** The problem of a value of the reader's in a place that must not depend on it, such as an address. */
+export function readersValue(place: string, position: Position | undefined): Problem {
+  const message = `${place} has a value that the reader enters`;
+  const help =
+    'Show it in the text or in a fence, or decide by it: {% if equals($flows.…, "…") %}.';
+  return problem('value-at-run-time', message, position, help);
+}
+
+/** The problem of a value in a place that must be known when the page is built. */
+export function valueKnownLater(
+  place: string,
+  evaluated: Evaluated,
+  position: Position | undefined,
+): Problem {
+  if (isReaders(evaluated)) return readersValue(place, position);
+  const message = `${place} has a value that only the reader's page knows`;
+  return problem('value-at-run-time', message, position);
 }
 
 /** The JavaScript for a value, whether it is known or not. */

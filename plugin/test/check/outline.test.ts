@@ -33,8 +33,8 @@ function page(source: string, format: Format): PageText {
 function look(text: PageText) {
   const tree = parser.parse(text);
   if (!('children' in tree)) return {problems: [tree], named: [], included: []};
-  const fences = fencesOf(tree);
   const {source, frontMatter} = text;
+  const fences = fencesOf(tree, source);
   const file = path.join(siteDir, 'docs/page.md');
   const lowered = lowerPage(tree, {path: file, source, frontMatter}, normalizeOptions({}));
   return {

@@ -130,7 +130,9 @@ describe.each(formats)('%s: brackets', (format) => {
     ['in a value, too', `{% ${'not('.repeat(20_000)}true${')'.repeat(20_000)} %}`, ['1:407']],
     ['in an annotation, too', `A {% id=${nested(20_000)} %}`, ['1:109']],
   ])('%s', (_, source, places) => {
-    const found = faultsOf(source, format).map(({problem}) => place(problem.position).split('-')[0]);
+    const found = faultsOf(source, format).map(
+      ({problem}) => place(problem.position).split('-')[0],
+    );
     expect(found).toEqual(places);
   });
 });

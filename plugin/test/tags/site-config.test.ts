@@ -39,6 +39,8 @@ describe('a function that throws is a problem where it is called', () => {
     ['in the text', 'A {% boom() %}', '1:3'],
     ['in an attribute', '{% note title=boom() /%}', '1:9'],
     ['in a condition', 'A\n\n{% if boom() %}\nB\n{% /if %}', '3:7'],
+    ['in a fence', '```js {% process=true %}\n{% boom() %}\n```', '2:1'],
+    ['behind the opening of a fence', '```js {% title=boom() %}\nA\n```', '1:10'],
     ['in an annotation', '# A {% id=boom() %}', '1:8'],
   ])('%s', async (_, source, place) => {
     expect(await problemsOf(source)).toEqual(failed(place));
