@@ -78,8 +78,9 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
     importModule,
     ...flowsForTags(flows, importFrom),
     hasImage: (src) => imageExists(src, page.path, site),
-    findPartial(name) {
-      const found = findPartial(name, folder, page.path);
+    findPartial(name, variables) {
+      const given = {...page.given, ...variables};
+      const found = findPartial(name, folder, page.path, given, scope);
       if (typeof found === 'string') named.add(found);
       return found;
     },

@@ -2,6 +2,7 @@
 import {symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {rules} from '../src/problems.js';
 import {checkPage, rulesOf} from './support/page.js';
 import {temporaryFolder} from './support/temporary-folder.js';
 
@@ -37,6 +38,7 @@ describe('the path of a partial', () => {
   test.each([
     ['of no file', 'z.md'],
     ['of a folder', 'b'],
+    ['of a file in no folder', 'z/a.md'],
     ['without the ending', 'a'],
     ['with Windows’s separators', 'b\\c.md'],
     ['with Windows’s separators and ..', '..\\secret.md'],
@@ -56,6 +58,13 @@ describe('the path of a partial', () => {
     ['that is empty', ''],
   ])('%s is outside', async (_, file) => {
     expect(await rulesFor(file)).toEqual(['partial-outside 1:12']);
+  });
+
+  test('of a folder is no suggestion for itself', async () => {
+    const [problem] = await checkPage(include('setup'), {
+      partials: temporaryFolder({'setup/a.md': 'A'}),
+    });
+    expect(problem?.help).toBe(rules['partial-not-found']);
   });
 
   test('an absolute path is looked for in the folder only', async () => {
@@ -150,6 +159,28 @@ describe('a partial that includes itself', () => {
     symlinkSync('a.md', path.join(partials, 'b.md'));
     const options = {partials, path: path.join(partials, 'a.md')};
     expect(await rulesOf(include('b.md'), options)).toEqual(['partial-cycle 1:12']);
+  });
+
+  test.each([
+    ['through variables', '{% partial file=$me variables={me: $you, you: $me} /%}'],
+    ['with values that grow', '{% partial file=$me variables={me: "b.md", n: [$n]} /%}'],
+  ])('%s', async (_, b) => {
+    const files = {
+      'a.md': '{% partial file="b.md" variables={me: "a.md", you: "b.md", n: 1} /%}',
+      'b.md': b,
+    };
+    expect(await checkPartial('a.md', files)).toMatchObject([
+      {rule: 'partial-cycle', message: 'The partial includes itself: a.md → b.md → a.md'},
+    ]);
+  });
+
+  test('does not, where its values name another', async () => {
+    const files = {
+      'a.md': '{% partial file="b.md" variables={next: "c.md", me: "a.md"} /%}',
+      'b.md': '{% partial file=$next /%}\n\n{% partial file=$gone.a /%}',
+      'c.md': `{% c ${'['.repeat(20_000)} %} partial`,
+    };
+    expect(await checkPartial('a.md', files)).toEqual([]);
   });
 
   test('is found from each file of the circle', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import type {RuleId} from '../problems.js';
+import type {Scope} from '../tags/values.js';
 import {isFile} from './is-file.js';
 
 /** The absolute path of a partial, or why it may not be included. */
@@ -14,8 +15,16 @@ export type PartialFile = string | {rule: RuleId; message: string; help?: string
  * @param file The path in the tag: always from the folder for partials, with or without a slash in front.
  * @param folder The folder for partials, an absolute path.
  * @param from The file in which the tag stands, an absolute path.
+ * @param given The values that the partial is given, by which it may name the partials in it.
+ * @param scope What else variables mean, and functions.
  */
-export function findPartial(file: string, folder: string, from: string): PartialFile {
+export function findPartial(
+  file: string,
+  folder: string,
+  from: string,
+  given: Given,
+  scope: Scope,
+): PartialFile {
   if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside(file);
   const target = path.join(folder, file);
   if (!isInside(target, folder)) return outside(file);
@@ -32,7 +41,7 @@ export function findPartial(file: string, folder: string, from: string): Partial
   if (!isInside(realTarget, realFolder)) return outside(file);
   const realFrom = isFile(from) ? realpathSync(from) : from;
   if (isInside(realFrom, realFolder)) {
-    const circle = findCircle(realTarget, realFrom, realFolder);
+    const circle = findCircle(realTarget, realFrom, realFolder, given, scope);
     if (circle) {
       const names = [realFrom, ...circle].map((each) => path.relative(realFolder, each));
       return {rule: 'partial-cycle', message: `The partial includes itself: ${names.join(' → ')}`};
@@ -44,18 +53,15 @@ export function findPartial(file: string, folder: string, from: string): Partial
 /** A file beside the one that is missing whose name is nearly the same. */
 function nearestFile(target: string, folder: string): string | undefined {
   const beside = path.dirname(target);
-  const near = nearest(path.basename(target), namesIn(beside));
+  const near = nearest(path.basename(target), filesIn(beside));
   if (near === undefined) return undefined;
   const meant = path.relative(folder, path.join(beside, near)).split(path.sep).join('/');
   return `Did you mean '${meant}'?`;
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+function filesIn(folder: string): string[] {
+  const entries = attempt(() => readdirSync(folder, {withFileTypes: true})) ?? [];
+  return entries.filter((entry) => !entry.isDirectory()).map(({name}) => name);
 }
 
 function outside(file: string): PartialFile {
@@ -75,30 +81,53 @@ function isInside(file: string, folder: string): boolean {
   );
 }
 
+type Given = Readonly<Record<string, unknown>>;
+
 /** The way by which `from` comes to include `goal`, both ends included. */
-function findCircle(from: string, goal: string, folder: string): string[] | undefined {
+function findCircle(
+  from: string,
+  goal: string,
+  folder: string,
+  given: Given,
+  scope: Scope,
+): string[] | undefined {
   const seen = new Set<string>();
-  const search = (file: string): string[] | undefined => {
-    if (file === goal) return [file];
-    if (seen.has(file)) return undefined;
-    seen.add(file);
-    for (const included of includesOf(file)) {
-      const target = path.join(folder, included);
+  const search = (file: string, given: Given, way: string[]): string[] | undefined => {
+    if (file === goal) return [...way, file];
+    // Another circle, which is found from the files in it; the values may grow each time around.
+    if (way.includes(file)) return undefined;
+    const key = JSON.stringify([file, given]);
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    for (const included of includesOf(file, given, scope)) {
+      const target = path.join(folder, included.file);
       if (!isInside(target, folder) || !isFile(target)) continue;
-      const rest = search(realpathSync(target));
-      if (rest) return [file, ...rest];
+      const found = search(realpathSync(target), included.given, [...way, file]);
+      if (found) return found;
     }
     return undefined;
   };
-  return search(from);
+  return search(from, given, []);
 }
 
-/** What the `partial` tags of a file name. Markdoc's own parser is enough to know. */
-function includesOf(file: string): string[] {
+/** What the `partial` tags of a file name, and give. Markdoc's own parser is enough to know. */
+function includesOf(file: string, given: Given, scope: Scope): {file: string; given: Given}[] {
   const source = readFileSync(file, 'utf8');
   if (!source.includes('partial')) return [];
-  const nodes = [...Markdoc.parse(source).walk()];
-  return nodes.flatMap(({tag, attributes}) =>
-    tag === 'partial' && typeof attributes.file === 'string' ? [attributes.file] : [],
-  );
+  const config = {variables: {...scope.variables, ...given}, functions: scope.functions};
+  const nodes = attempt(() => [...Markdoc.parse(source).walk()]) ?? [];
+  return nodes.flatMap(({tag, attributes}) => {
+    if (tag !== 'partial') return [];
+    const {file, variables} = attempt(() => Markdoc.Ast.resolve(attributes, config)) ?? {};
+    return typeof file === 'string' ? [{file, given: {...given, ...variables}}] : [];
+  });
+}
+
+/** What cannot be read or evaluated is told of where the partial is compiled. */
+function attempt<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }

@@ -49,9 +49,10 @@ export interface LowerOptions
   /** The kinds of nodes for which the site has schemas of its own, under Markdoc's names. */
   nodeSchemas?: ReadonlySet<string> | undefined;
   transformation?: Transformation | undefined;
-  /** The absolute path of a partial, or why it may not be included. */
+  /** The absolute path of a partial that is given these variables, or why it may not be included. */
   findPartial(
     file: string,
+    variables: Record<string, unknown> | undefined,
   ): string | {rule: Problem['rule']; message: string; help?: string | undefined};
   /** The element that shows the partial with this absolute path. */
   includePartial(
@@ -378,7 +379,7 @@ class Lowering {
       },
       importModule: options.importModule,
       includePartial(file, variables) {
-        const path = options.findPartial(file);
+        const path = options.findPartial(file, variables);
         if (typeof path === 'string') {
           return found.length > 0 ? undefined : options.includePartial(path, variables);
         }

@@ -187,6 +187,16 @@ describe('a partial', () => {
     ]);
   });
 
+  test('is not followed around a circle that its values make', async () => {
+    expect(
+      await found({
+        'docs/a.md': '{% partial file="x.md" variables={me: "y.md", you: "x.md", n: 1} /%}',
+        'partials/x.md': '{% partial file=$me variables={n: [$n]} /%}',
+        'partials/y.md': '{% partial file=$you variables={n: [$n]} /%}',
+      }),
+    ).toContain('partials/x.md:1:12 partial-cycle');
+  });
+
   test('that nobody includes is checked without values, and told of', async () => {
     expect(
       await found({
