@@ -100,23 +100,20 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
 
 /** What the variables and functions in a file mean. */
 function scopeOf(page: Page, config: MarkdocConfig, site: Site, isPartial: boolean): Scope {
+  // What a site or a partial's tag gives one of our names to is what the name stands for.
+  const own = {...config.variables, ...page.given};
+  // A partial belongs to many pages: of theirs it learns where it is shown.
+  const runtime = ['page', readerRoot, ...(isPartial ? ['markdoc'] : [])];
   return {
-    // A partial belongs to many pages: of theirs it learns where it is shown.
     variables: {
-      ...config.variables,
-      ...page.given,
       page: factsOf(page, site, isPartial),
       ...(!isPartial && {markdoc: {frontmatter: page.frontMatter}}),
+      ...own,
     },
     functions: {...Markdoc.functions, ...config.functions},
     tags: config.tags,
     nodes: config.nodes,
-    runtime: new Set([
-      'page',
-      ...(isPartial ? ['markdoc'] : []),
-      // A site may have a variable of that name already.
-      ...(Object.hasOwn(config.variables, readerRoot) ? [] : [readerRoot]),
-    ]),
+    runtime: new Set(runtime.filter((name) => !Object.hasOwn(own, name))),
   };
 }
 

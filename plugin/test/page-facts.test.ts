@@ -1,8 +1,11 @@
 /** `$page`: what is known of it while the site is built is decided then, and everything else where the page is shown. */
 import path from 'node:path';
+import {createProcessor} from '@mdx-js/mdx';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {getSite, setSite} from '../src/node/site.js';
+import remarkMarkdoc from '../src/remark.js';
 import {compilePage, type PageOptions, siteDir} from './support/page.js';
+import {temporaryFolder} from './support/temporary-folder.js';
 
 const before = getSite();
 const page = path.join(siteDir, 'docs/page.md');
@@ -51,5 +54,25 @@ describe('is known later', () => {
     ['in a partial, the title', '$page.title', {path: partial, frontMatter}],
   ])('%s', async (_, value, options) => {
     expect(await compiled(`A {% ${value} %}`, options)).toContain('usePageVariables');
+  });
+});
+
+describe('a name that is given to something else stands for that', () => {
+  const folder = () =>
+    temporaryFolder({'config.mjs': 'export const variables = {page: {own: 1}};'});
+
+  test('by the site', async () => {
+    const config = path.join(folder(), 'config.mjs');
+    expect(await compiled('A {% $page.own %}.', {config})).toContain('A 1.');
+    await expect(compiled('A {% $page.locale %}.', {config})).rejects.toThrow('page.locale');
+  });
+
+  test('by the tag that includes a partial', async () => {
+    const processor = createProcessor({
+      format: 'md',
+      remarkPlugins: [[remarkMarkdoc, {partials}, {page: 'P', markdoc: 'M', flows: 'F'}]],
+    });
+    const value = 'A {% $page %} {% $markdoc %} {% $flows %}.';
+    expect(String(await processor.process({value, path: partial}))).toContain('A P M F.');
   });
 });
