@@ -24,7 +24,8 @@ export const rules = {
   'tag-nesting': 'Move the inner part into a partial, or close what is open.',
   // Tags and attributes
   'tag-undefined': 'Use a tag that exists, or define it in the Markdoc configuration of the site.',
-  'tag-placement-invalid': 'Put the tag on a line of its own.',
+  'tag-placement-invalid':
+    'Put a block on lines of its own, and an inline tag into a line of text.',
   'tag-selfclosing-has-children': 'Write {% name /%}, with nothing to close.',
   'attribute-undefined': 'Remove the attribute, or use one that the tag knows.',
   'attribute-missing-required': 'Add the attribute.',

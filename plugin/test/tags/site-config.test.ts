@@ -8,7 +8,9 @@ import {temporaryFolder} from '../support/temporary-folder.js';
 const config = `
 export const tags = {
   gone: {render: 'Gone'},
+  misspelt: {render: 'Crad'},
   local: {render: function Local() {}},
+  leaf: {render: 'Card', selfClosing: true, inline: true},
   later: {transform: async () => 'A'},
 };
 export const functions = {
@@ -45,4 +47,50 @@ describe('a function that throws is a problem where it is called', () => {
   ])('%s', async (_, source, place) => {
     expect(await problemsOf(source)).toEqual(failed(place));
   });
+});
+
+test.each([
+  [
+    'a component that is not there',
+    '{% gone /%}',
+    ['component-undefined 1:1', "The module of components exports no 'Gone'", 'It exports Card.'],
+  ],
+  [
+    'a component whose name is misspelt',
+    'A\n\n{% misspelt /%}',
+    [
+      'component-undefined 3:1',
+      "The module of components exports no 'Crad'",
+      "Did you mean 'Card'?",
+    ],
+  ],
+  [
+    'a component that no module exports',
+    '{% local /%}',
+    [
+      'component-undefined 1:1',
+      "'Local' is rendered by this tag, but no module exports it",
+      'Export the component from the module in which it is defined.',
+    ],
+  ],
+  [
+    'an inline tag on a line of its own',
+    '{% leaf /%}',
+    [
+      'tag-placement-invalid 1:1',
+      "'leaf' tag should be inline",
+      expect.stringContaining('an inline tag into a line of text'),
+    ],
+  ],
+  [
+    'a transformation that returns a promise',
+    '{% later /%}',
+    [
+      'transform-async 1:1',
+      'A transformation that returns a promise is not supported',
+      rules['transform-async'],
+    ],
+  ],
+])('%s is a problem of the tag', async (_, source, problem) => {
+  expect(await problemsOf(source)).toEqual([problem]);
 });
