@@ -11,7 +11,7 @@ const leftBrace = 123;
  *
  * @param hasTags Whether the document that is being parsed has tags; asked once for each.
  */
-export function tagSyntax(hasTags: () => boolean = () => true): Extension {
+export function tagSyntax(hasTags: () => boolean): Extension {
   return {
     flow: {[leftBrace]: tagBlock},
     text: {[leftBrace]: [tagInline, unclosedDelimiter]},

@@ -45,7 +45,6 @@ export interface LowerOptions
   tags: Readonly<Record<string, Tag>>;
   /** The text of the page. */
   source: string;
-  scope: Scope;
   /** The kinds of nodes for which the site has schemas of its own, under Markdoc's names. */
   nodeSchemas?: ReadonlySet<string> | undefined;
   transformation?: Transformation | undefined;

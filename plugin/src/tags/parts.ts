@@ -68,7 +68,7 @@ export function isNothing(node: Node): boolean {
     case 'markdocFault':
       return true;
     default:
-      return isTag(node, 'comment');
+      return false;
   }
 }
 

@@ -25,7 +25,7 @@ function stepsIn(source: string): number {
       effects.consume(code);
     },
   });
-  const {flow, text, ...others} = tagSyntax();
+  const {flow, text, ...others} = tagSyntax(() => true);
   const countedIn = (constructs: Extension['flow']) => ({
     123: [constructs?.[123] ?? []].flat().map(counted),
   });
