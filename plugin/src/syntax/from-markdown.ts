@@ -5,7 +5,7 @@ import {pairTags} from './pair-tags.js';
 import {readTag, type SourceAttribute} from './tag-source.js';
 import type {TagAttribute} from './types.js';
 
-/** The part of a tag that stands on one line. */
+/** A part of a tag that stands on one line, with the line's end. */
 interface Chunk {
   text: string;
   start: Point;
@@ -15,6 +15,8 @@ declare module 'mdast-util-from-markdown' {
   interface CompileData {
     /** The lines of the tag that is being read. */
     markdocTagChunks?: Chunk[];
+    /** GFM's: whether this is in a table. */
+    inTable?: boolean | undefined;
   }
 }
 
@@ -44,14 +46,25 @@ const enterTag: Handle = function () {
 };
 
 const exitChunk: Handle = function (token) {
-  this.data.markdocTagChunks?.push({text: this.sliceSerialize(token), start: token.start});
+  const chunks = this.data.markdocTagChunks ?? [];
+  const last = chunks.at(-1);
+  if (last) last.text += '\n';
+  const source = this.sliceSerialize(token);
+  // In a table a bar is written with a backslash, which is no part of the tag.
+  const texts = this.data.inTable ? source.split(/\\(?=\|)/) : [source];
+  let {line, column, offset} = token.start;
+  for (const text of texts) {
+    chunks.push({text, start: {line, column, offset}});
+    column += text.length + 1;
+    offset += text.length + 1;
+  }
 };
 
 const exitTag: Handle = function (token) {
   this.resume();
   const chunks = this.data.markdocTagChunks ?? [];
   this.data.markdocTagChunks = undefined;
-  const value = chunks.map(({text}) => text).join('\n');
+  const value = chunks.map(({text}) => text).join('');
   const inline = token.type === 'markdocInlineTag';
   const tag = readTag(value);
   switch (tag.kind) {
@@ -123,14 +136,14 @@ function place(attributes: SourceAttribute[], chunks: Chunk[]): TagAttribute[] {
 function pointAt(chunks: Chunk[], offset: number): Point {
   let rest = offset;
   for (const {text, start} of chunks) {
-    if (rest <= text.length) {
+    if (rest < text.length) {
       return {
         line: start.line,
         column: start.column + rest,
         offset: (start.offset ?? 0) + rest,
       };
     }
-    rest -= text.length + 1;
+    rest -= text.length;
   }
   throw new RangeError(`Offset ${offset} is outside of the tag`);
 }

@@ -1,4 +1,4 @@
-import type {Handle, Options} from 'mdast-util-to-markdown';
+import type {Handle, Options, State} from 'mdast-util-to-markdown';
 import {Markdoc} from '../markdoc.js';
 import {valuesOf} from './attributes.js';
 import type {
@@ -38,10 +38,12 @@ export function tagToMarkdown(): Options {
 
 const writeSource: Handle = (
   node: MarkdocAnnotation | MarkdocFault | MarkdocTagMarker | MarkdocValue,
-) => node.value;
+  _parent,
+  state,
+) => inCell(node.value, state);
 
 const writeTag: Handle = (node: MarkdocTag, _parent, state, info) => {
-  const head = ['{%', node.name, ...node.attributes.map(writeAttribute)].join(' ');
+  const head = inCell(['{%', node.name, ...node.attributes.map(writeAttribute)].join(' '), state);
   if (node.selfClosing) return `${head} /%}`;
   const opening = `${head} %}`;
   const closing = `{% /${node.name} %}`;
@@ -53,6 +55,11 @@ const writeTag: Handle = (node: MarkdocTag, _parent, state, info) => {
   exit();
   return opening + content + closing;
 };
+
+/** In the cell of a table, a bar is written with a backslash. */
+function inCell(source: string, {stack}: State): string {
+  return (stack as string[]).includes('tableCell') ? source.replaceAll('|', '\\|') : source;
+}
 
 /** Markdoc's own formatter writes each attribute by itself: an object with all of them would lose their order, and one of two alike. */
 function writeAttribute(attribute: TagAttribute): string {

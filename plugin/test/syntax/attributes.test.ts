@@ -98,6 +98,12 @@ describe('attributes', () => {
   });
 });
 
+test('a bar in a table is written with a backslash', () => {
+  const source = '| A |\n| - |\n| {% a b="c \\| d" e="\\"" /%} |';
+  expect(outlineAttributes(attributesOf(source))).toBe('(b="c | d" e="\\"")');
+  expect(faultsOf('{% a b="c \\| d" /%}')).toHaveLength(1);
+});
+
 describe('no attribute, but an error', () => {
   test.each([
     ['a string between single quotation marks', "{% a b='c' /%}"],

@@ -44,6 +44,11 @@ describe.each(formats)('%s: positions', (format) => {
     ['in a list', '1. {% a\n     b=1 /%}', ['2:6-2:9']],
     ['in a block quote', '> {% a\n>   b=1\n> c=2 /%}', ['2:5-2:8', '3:3-3:6']],
     ['in a table', '| A |\n| - |\n| {% a b=1 /%} |', ['3:8-3:11']],
+    [
+      'behind a bar in a table',
+      '| A |\n| - |\n| {% a b="\\|c\\|" d=1 /%} |',
+      ['3:8-3:17', '3:18-3:21'],
+    ],
   ])('of attributes: %s', (_, source, expected) => {
     expect(attributesOf(source, format).map(({position}) => place(position))).toEqual(expected);
   });

@@ -38,6 +38,7 @@ describe.each(formats)('%s: written back', (format) => {
     '> {% note %}\n> A\n> {% /note %}',
     '{% note %}\n- A\n\n  B\n\n> C\n\n```js\n{% d %}\n```\n{% /note %}',
     '| A |\n| - |\n| {% b %}C{% /b %} |',
+    '| A |\n| - |\n| {% b c="d \\| e" %}C \\| D{% /b %} {% f("\\|") %} |',
     ':::tip\n\n{% note %}\nA\n{% /note %}\n\n:::',
     '\\{% note %}',
     'A \\{% b /%}',
