@@ -382,3 +382,21 @@ test('a tag without its own `%}` is told of at its start, though another tag has
 test('the closing tag of one that cannot be read is no mistake', async () => {
   expect(await rulesOf('{% tip title = "x" %}\nA\n{% /tip %}')).toEqual(['parse-error 1:13']);
 });
+
+describe('a tag in HTML', () => {
+  test.each([
+    ['right under it', '<div>\n{% note %}\nA\n{% /note %}\n</div>', ['2:1']],
+    ['in a quotation', 'A\n\n> <div>\n>   {% note\n> title="A" /%}\n> </div>', ['4:5']],
+    ['in an attribute', 'A <a title="{% $b %}">B</a>', ['1:13']],
+    ['behind a comment', '<div>\n<!-- {% a %} -->\nA {% b %}', ['3:3']],
+    ['right behind an inline element', 'A <b>{% $page.title %}</b>', []],
+    ['behind an empty line', '<div>\n\n{% note %}\nA\n{% /note %}\n\n</div>', []],
+    ['in a comment', 'A\n\n<!--\n{% note %}\n-->\n\nB <!-- {% c %} -->', []],
+    ['in a script', '<script>\nconst a = "{% b %}";\n</script>', []],
+    ['in code', '<pre><code>{% note %}\n{% /note %}</code></pre>', []],
+  ])('%s', async (_, source, places) => {
+    expect(await rulesOf(source, {format: 'md'})).toEqual(
+      places.map((place) => `tag-placement-invalid ${place}`),
+    );
+  });
+});

@@ -15,6 +15,7 @@ import {
 import {annotate, holdsText} from './annotation.js';
 import {check, checkNode, undefinedTag} from './check.js';
 import {processFence} from './fence.js';
+import {tagInHtml} from './html.js';
 import {annotationsOf, markdocTypes, toMarkdocParent} from './markdoc-tree.js';
 import {expressionAttribute, plainAttributes} from './page-modules.js';
 import {
@@ -111,6 +112,13 @@ class Lowering {
     if (node.type === 'markdocValue') return this.#value(node);
     const transformed = this.#transform(node, parent);
     if (transformed) return transformed;
+    if (node.type === 'html') {
+      const fault = tagInHtml(node, this.#options.source);
+      if (fault) {
+        this.problems.push(fault);
+        return [sourceBox(node.value, fault.message, holdsText(parent))];
+      }
+    }
     if (node.type === 'code') {
       const evaluateIn: typeof this.evaluate = (...given) => this.evaluate(...given);
       const text = processFence(node, this.#options, this.problems, evaluateIn);
