@@ -330,6 +330,11 @@ test('of an opening and a closing tag with two names, the one that is no tag is 
   expect(await rulesOf('{% note %}\nA\n{% /noet %}')).toEqual(['missing-opening 3:1']);
 });
 
+test('a path without end into what the page knows is a mistake', async () => {
+  const source = `A {% $page${'.a'.repeat(20_000)} %}`;
+  expect(await rulesOf(source)).toEqual(['value-at-run-time 1:3']);
+});
+
 test('an attribute with a variable that is not there is one mistake', async () => {
   expect(await rulesOf('{% image src=$nope /%}')).toEqual(['variable-undefined 1:10']);
 });

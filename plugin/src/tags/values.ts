@@ -5,6 +5,7 @@ import type {Position} from 'unist';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
+import {maximumDepth} from '../syntax/index.js';
 import {clientModule, identifier, member} from './page-modules.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
@@ -166,6 +167,14 @@ function evaluateVariable(
     return readersOwn;
   }
   if (isKnownLater(path, context.scope)) {
+    // It becomes JavaScript, whose tree other tools walk recursively.
+    if (path.length > maximumDepth) {
+      context.report(
+        'value-at-run-time',
+        `The path of '${root}' is more than ${maximumDepth} long`,
+      );
+      return {known: true, value: undefined};
+    }
     const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
     const call: Expression = {
       type: 'CallExpression',
