@@ -2,7 +2,7 @@ import type {Config, Node as MarkdocNode, NodeType, Schema} from '@markdoc/markd
 import type {Node, Position} from 'unist';
 import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
-import {type Problem, problem} from '../problems.js';
+import {failureOf, type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {annotationsOf, markdocTypes, slotName, toMarkdoc} from './markdoc-tree.js';
 
@@ -45,7 +45,13 @@ function validate(
   config: Config,
   placeOf: (name: string | undefined) => Position | undefined,
 ): Problem[] {
-  const errors = Markdoc.validator(node, config);
+  let errors: ReturnType<typeof Markdoc.validator>;
+  try {
+    errors = Markdoc.validator(node, config);
+  } catch (error) {
+    const message = failureOf(`The check of '${node.tag ?? node.type}'`, error);
+    return [problem('function-failed', message, placeOf(undefined))];
+  }
   if (errors instanceof Promise) {
     const message = 'A validation that returns a promise is not supported';
     return [problem('transform-async', message, placeOf(undefined))];

@@ -4,6 +4,7 @@ import {valueToEstree} from 'estree-util-value-to-estree';
 import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
+import {failureOf} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {clientModule, expressionAttribute} from './page-modules.js';
 import type {LowerContext, Tag} from './tag.js';
@@ -90,7 +91,13 @@ function attributesOf(
     }
   }
   const node = new Markdoc.Ast.Node('tag', valuesOf(now), [], tag.name);
-  const known = node.transformAttributes({...scope, tags: {[tag.name]: schema}});
+  let known: Record<string, unknown> = {};
+  try {
+    known = node.transformAttributes({...scope, tags: {[tag.name]: schema}});
+  } catch (error) {
+    // A type of the site's own.
+    context.report('function-failed', failureOf(`A type of '${tag.name}'`, error));
+  }
   return [
     ...Object.entries(known).map(([name, value]) => ({
       name: propName(name),

@@ -1,5 +1,5 @@
 import type {Config} from '@markdoc/markdoc';
-import type {Root, RootContent, Text} from 'mdast';
+import type {Code, Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 import type {ReaderText} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
@@ -14,9 +14,9 @@ import {
 } from '../syntax/index.js';
 import {annotate, holdsText} from './annotation.js';
 import {check, checkNode, undefinedTag} from './check.js';
-import {processFence} from './fence.js';
+import {boxOf, processFence} from './fence.js';
 import {tagInHtml} from './html.js';
-import {annotationsOf, markdocTypes, toMarkdocParent} from './markdoc-tree.js';
+import {annotated, annotationsOf, markdocTypes, toMarkdocParent} from './markdoc-tree.js';
 import {expressionAttribute, plainAttributes} from './page-modules.js';
 import {
   findReference,
@@ -110,6 +110,7 @@ class Lowering {
     if (node.type === 'markdocTag') return this.#tag(node);
     if (node.type === 'markdocFault') return this.#fault(node);
     if (node.type === 'markdocValue') return this.#value(node);
+    if (node.type === 'code') return this.#fence(node, parent);
     const transformed = this.#transform(node, parent);
     if (transformed) return transformed;
     if (node.type === 'html') {
@@ -118,11 +119,6 @@ class Lowering {
         this.problems.push(fault);
         return [sourceBox(node.value, fault.message, holdsText(parent))];
       }
-    }
-    if (node.type === 'code') {
-      const evaluateIn: typeof this.evaluate = (...given) => this.evaluate(...given);
-      const text = processFence(node, this.#options, this.problems, evaluateIn);
-      if (text) return [this.#readerFence(node, text)];
     }
     if (node.type === 'markdocAnnotation' && !holdsText(parent)) {
       const message = `Can't apply inline annotations to '${parent.type}'`;
@@ -201,6 +197,13 @@ class Lowering {
   /** What the functions of a schema are given. */
   #config(): Config {
     return {...this.#options.scope, validation: {parents: this.#parents.map(toMarkdocParent)}};
+  }
+
+  #fence(node: Code, parent: Node): Node[] {
+    const evaluateIn: typeof this.evaluate = (...given) => this.evaluate(...given);
+    const {attributes, text} = processFence(node, this.#options, this.problems, evaluateIn);
+    const transformed = this.#transform(annotated(node, attributes), parent);
+    return transformed ?? [boxOf(attributes, text ? this.#readerFence(node, text) : node)];
   }
 
   /** A heading, a fence and so on for which the site has a schema of its own. */

@@ -7,6 +7,7 @@ import {
   type MarkdocAnnotation,
   type MarkdocTag,
   type MarkdocValue,
+  type TagAttribute,
   valuesOf,
 } from '../syntax/index.js';
 
@@ -180,8 +181,21 @@ export function toMarkdocParent(node: Node): MarkdocNode {
     : toMarkdoc({...node, children: []} as Parent, () => false);
 }
 
+/** A fence with the attributes that stand behind its opening: it has no text in which an annotation could be. */
+export function annotated(fence: Code, attributes: readonly TagAttribute[]): Code {
+  // By `check` a fence speaks to us, and not to a schema.
+  const others = attributes.filter(({name}) => name !== 'check');
+  const annotation: MarkdocAnnotation = {
+    type: 'markdocAnnotation',
+    attributes: others,
+    value: '',
+  };
+  return {...fence, data: {...fence.data, annotation}};
+}
+
 /** The annotations in a text, which are about its block; in an item of a tight list, about the item. */
 export function annotationsOf(node: Node, parent?: Node): MarkdocAnnotation[] {
+  if (node.type === 'code') return [(node as Code).data?.annotation ?? []].flat();
   if (!('children' in node)) return [];
   const isTight = node.type === 'listItem' && !isLoose(parent);
   return (node as Parent).children.flatMap((child) => {
@@ -202,4 +216,11 @@ export function slotName(node: Node): string | undefined {
 export function isLoose(list: Node | undefined): boolean {
   const items = list && 'children' in list ? (list as Parent).children : [];
   return [list, ...items].some((each) => each && 'spread' in each && each.spread === true);
+}
+
+declare module 'mdast' {
+  interface CodeData {
+    /** What stands behind the opening of the fence. */
+    annotation?: MarkdocAnnotation;
+  }
 }

@@ -13,6 +13,7 @@ import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import type {MarkdocConfig} from '../node/markdoc-config.js';
+import {failureOf} from '../problems.js';
 import type {MarkdocTag, MarkdocValue} from '../syntax/index.js';
 import {classNames, type ElementName, element, propName} from './custom.js';
 import {boxed, cssLength} from './image.js';
@@ -96,7 +97,14 @@ export function createTransformation(
     isDone: (node) => done.has(node),
     run(node, context, parent) {
       const made = toMarkdoc(node, (each) => each !== node && isOpaque(each), parent);
-      const result = Markdoc.transform(made, markdocConfig);
+      let result: RenderableTreeNodes;
+      try {
+        result = Markdoc.transform(made, markdocConfig);
+      } catch (error) {
+        const name = made.tag ?? made.type;
+        context.report('function-failed', failureOf(`The transformation of '${name}'`, error));
+        return [];
+      }
       if (result instanceof Promise) {
         context.report(
           'transform-async',

@@ -52,6 +52,10 @@ export const nodes: Config['nodes'] = {
     validate: (node): ValidationError[] =>
       node.attributes.level < 5 ? [] : [{id: 'deep', level: 'error', message: 'Too deep'}],
   },
+  fence: {
+    ...Markdoc.nodes.fence,
+    attributes: {...Markdoc.nodes.fence.attributes, title: {type: String, matches: /^\w+\.js$/}},
+  },
   link: {
     render: 'a',
     attributes: {

@@ -12,6 +12,8 @@ describe.each(formats)('%s', (format) => {
     ['a value that a function names', '{% chosen one="USD" /%}'],
     ['a type of its own', '{% priced price="5" /%}'],
     ['a function that asks for variables', 'In {% currencyOf() %}.'],
+    ['attributes of a fence', '```js {% title="a.js" #id %}\nA\n```'],
+    ['a variable in a fence', '```js\nA {% $currency %}\n```'],
     ['an annotation of a heading', '## A {% kind="a" %}'],
     ['loose lists in what is transformed', '{% section %}\n- a\n\n- b\n{% /section %}'],
     ['annotations in what is transformed', '{% section %}\n- a {% .x %}\n{% /section %}'],
@@ -40,6 +42,10 @@ describe.each(formats)('%s', (format) => {
     [
       'attribute-value-invalid: Attribute \'kind\' must match one of ["a","b"]. Got \'c\' instead.',
       '## A {% kind="c" %}',
+    ],
+    [
+      "attribute-value-invalid: Attribute 'title' must match /^\\w+\\.js$/. Got 'a' instead.",
+      '```js {% title="a" %}\nA\n```',
     ],
     ["variable-undefined: Undefined variable: 'no'", '{% section label=$no %}\nA\n{% /section %}'],
     ['deep: Too deep', '{% section %}\n##### A\n{% /section %}'],

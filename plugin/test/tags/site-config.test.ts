@@ -12,9 +12,18 @@ export const tags = {
   local: {render: function Local() {}},
   leaf: {render: 'Card', selfClosing: true, inline: true},
   later: {transform: async () => 'A'},
+  checked: {render: 'Card', validate() { throw new Error('Oh'); }},
+  waiting: {render: 'Card', validate: async () => []},
+  typed: {render: 'Card', attributes: {a: {type: class { validate() { return []; } transform() { throw new Error('Oh'); } }}}},
+  transformed: {transform() { throw new Error('Oh'); }},
+  given: {render: 'Card', attributes: {a: {}}},
 };
 export const functions = {
   boom: {transform() { throw new Error('Oh'); }},
+  code: {transform: () => () => 'A'},
+};
+export const nodes = {
+  heading: {render: 'h2', validate() { throw new Error('Oh'); }},
 };
 `;
 
@@ -43,7 +52,7 @@ describe('a function that throws is a problem where it is called', () => {
     ['in a condition', 'A\n\n{% if boom() %}\nB\n{% /if %}', '3:7'],
     ['in a fence', '```js {% process=true %}\n{% boom() %}\n```', '2:1'],
     ['behind the opening of a fence', '```js {% title=boom() %}\nA\n```', '1:10'],
-    ['in an annotation', '# A {% id=boom() %}', '1:8'],
+    ['in an annotation', 'A {% id=boom() %}', '1:6'],
   ])('%s', async (_, source, place) => {
     expect(await problemsOf(source)).toEqual(failed(place));
   });
@@ -93,4 +102,21 @@ test.each([
   ],
 ])('%s is a problem of the tag', async (_, source, problem) => {
   expect(await problemsOf(source)).toEqual([problem]);
+});
+
+test.each([
+  ['{% checked %}\nA\n{% /checked %}', 'function-failed', "The check of 'checked' failed: Oh"],
+  ['# A', 'function-failed', "The check of 'heading' failed: Oh"],
+  ['{% typed a="b" /%}', 'function-failed', "A type of 'typed' failed: Oh"],
+  ['{% transformed /%}', 'function-failed', "The transformation of 'transformed' failed: Oh"],
+  ['{% waiting /%}', 'transform-async', 'A validation that returns a promise is not supported'],
+  [
+    '{% given a=code() /%}',
+    'attribute-value-invalid',
+    "Attribute 'a' has a value that cannot be a part of a page",
+  ],
+])('what a schema cannot do is a problem of %j', async (source, rule, message) => {
+  expect((await problemsOf(source)).map(([place, text]) => [place?.split(' ')[0], text])).toEqual([
+    [rule, message],
+  ]);
 });

@@ -1,0 +1,149 @@
+import type {Node} from '@markdoc/markdoc';
+import type {Code} from 'mdast';
+import type {Position} from 'unist';
+import type {ReaderText, ReaderValue} from '../flow/types.js';
+import {Markdoc} from '../markdoc.js';
+import {type Problem, problem} from '../problems.js';
+import {maximumDepth, tagsTooDeepMessage, tooDeepAt, tooDeepMessage} from '../syntax/index.js';
+import {type FlowFinder, readerRoot, valueInText, variablesIn} from './reader-values.js';
+import {asText, type Evaluated, isKnownLater, type Scope, truthy} from './values.js';
+
+/** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
+export function asksForVariable({lang, value}: Code): boolean {
+  // Markdoc looks for the end of a tag that has none from each opening delimiter anew.
+  const text = value.slice(0, value.lastIndexOf('%}') + 2);
+  if (lang === 'markdoc' || !text.includes('{%') || tooDeepAt(text) !== undefined) return false;
+  return Markdoc.parseTags(text).some(({meta}) => variablesIn(meta).length > 0);
+}
+
+/** What a fence needs of the page. */
+export interface FenceContext extends FlowFinder {
+  readonly scope: Scope;
+  /** The text of the page. */
+  readonly source: string;
+}
+
+/** Evaluates a value that stands in a place; what is wrong with it is among the problems then. */
+export type Evaluate = (
+  value: unknown,
+  position: Position | undefined,
+  optional?: boolean,
+) => Evaluated;
+
+/** The text of a fence with its variables, functions and conditions evaluated. Markdoc takes it apart, and leaves out what no condition holds for. */
+export function evaluateText(
+  fence: Code,
+  context: FenceContext,
+  problems: Problem[],
+  evaluate: Evaluate,
+): ReaderText {
+  // Markdoc counts the lines of what is in a fence from its opening.
+  const placeOf = (line = 0, column = 1): Position => {
+    const place = {line: (fence.position?.start.line ?? 1) + line, column};
+    return {start: place, end: place};
+  };
+  const nesting = nestingFault(fence.value, placeOf);
+  if (nesting) {
+    problems.push(nesting);
+    return [];
+  }
+  const mark = '`'.repeat(
+    Math.max(3, ...(fence.value.match(/`+/g) ?? []).map(({length}) => length + 1)),
+  );
+  const ast = Markdoc.parse(`${mark}\n${fence.value}\n${mark}`);
+  const readers = takeReaderValues(ast, context);
+  for (const {lines, ...fault} of readers.faults) {
+    problems.push(problem(fault.rule, fault.message, placeOf(lines[0]), fault.help));
+  }
+  for (const {type, attributes, lines, location} of ast.walk()) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null || typeof value !== 'object') continue;
+      const isText = type === 'text';
+      const evaluated = evaluate(value, placeOf(lines[0], location?.start.character), !isText);
+      if (!evaluated.known) continue;
+      attributes[name] = isText ? asText(evaluated.value) : truthy(evaluated.value);
+    }
+  }
+  const config = {tags: {if: Markdoc.tags.if, else: Markdoc.tags.else}};
+  for (const {error, lines, location} of Markdoc.validate(ast, config)) {
+    problems.push(problem(error.id, error.message, placeOf(lines[0], location?.start.character)));
+  }
+  const [pre] = [Markdoc.transform(ast.children, config)].flat();
+  return textOf(pre)
+    .replace(/\n$/, '')
+    .split(hole)
+    .map((part, at) => (at % 2 === 0 ? part : (readers.values[Number(part)] ?? '')));
+}
+
+/** What is nested in a fence more deeply than Markdoc's parser can follow, which calls itself for each level. */
+function nestingFault(text: string, placeOf: (line: number) => Position): Problem | undefined {
+  const bracket = tooDeepAt(text);
+  if (bracket !== undefined) {
+    const line = text.slice(0, bracket).split('\n').length;
+    return problem('parse-error', tooDeepMessage, placeOf(line));
+  }
+  let depth = 0;
+  for (const {type, map} of Markdoc.parseTags(text)) {
+    if (type === 'tag_open') depth++;
+    else if (type === 'tag_close') depth--;
+    if (depth > maximumDepth) {
+      return problem('tag-nesting', tagsTooDeepMessage, placeOf(map?.[0] ?? 0));
+    }
+  }
+  return undefined;
+}
+
+/** Stands for a value of the reader's while Markdoc evaluates a fence. No page has the character: a parser replaces it. */
+const hole = /\0(\d+)\0/;
+
+interface ReaderValues {
+  readonly values: readonly ReaderValue[];
+  readonly faults: readonly (Omit<Problem, 'level' | 'position'> & {lines: readonly number[]})[];
+}
+
+/**
+ * Takes the reader's values out of the text of a fence, and leaves holes. Anywhere else they are mistakes; and so is everywhere what else only the
+ * reader's page knows.
+ */
+function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
+  const values: ReaderValue[] = [];
+  const faults: ReaderValues['faults'][number][] = [];
+  for (const node of ast.walk()) {
+    for (const [name, value] of Object.entries(node.attributes)) {
+      for (const variable of variablesIn(value)) {
+        if (!isKnownLater(variable.path, context.scope)) continue;
+        const {path} = variable;
+        const found = path[0] === readerRoot ? valueInText(path, context) : valueOfPage(path);
+        const isText = name === 'content' && value === variable;
+        if ('rule' in found) faults.push({...found, lines: node.lines});
+        else if (isText && found.field.value.type !== 'array') {
+          node.attributes[name] = `\0${values.push(found) - 1}\0`;
+          continue;
+        } else faults.push({...notInFence, lines: node.lines});
+        // Markdoc has nothing to add to what is wrong with it.
+        node.attributes[name] = name === 'content' ? '' : null;
+      }
+    }
+  }
+  return {values, faults};
+}
+
+const notInFence = {
+  rule: 'value-at-run-time',
+  message: 'A fence can show single values that the reader enters, and cannot compute with them',
+  help: 'Write {% $flows.auth0.domain %} where the value is to stand.',
+};
+
+function valueOfPage(path: readonly unknown[]) {
+  return {
+    rule: 'value-at-run-time',
+    message: `A fence cannot show '${path.join('.')}': only the reader's page knows it`,
+    help: undefined,
+  } as const;
+}
+
+function textOf(node: unknown): string {
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  if (Markdoc.Tag.isTag(node)) return textOf(node.children);
+  return typeof node === 'string' || typeof node === 'number' ? String(node) : '';
+}
