@@ -17,6 +17,7 @@ const awkward = [
   ['<a>', '{b}', ['"', "'"]],
   ['x"', "x'", ['a,b']],
   ['KEY=value', '// no comment', ['=']],
+  ['my-app', 'my_secret', ['my_user', 'my-admin']],
 ] as const;
 
 function everyChoice(id: string): Answers['choices'][] {
@@ -65,6 +66,17 @@ describe('a right file passes without a remark', () => {
         expect([...used]).toEqual([]);
       }
     }
+  });
+
+  it.each(['my-realm', 'your-realm', 'my_realm'])('for the realm %s', (realm) => {
+    const plain = examples('keycloak', {deployment: 'bare-metal', clientType: 'public'});
+    const {files} = evaluate(flowFile('keycloak').flow, {
+      ...plain,
+      values: {...plain.values, realm},
+    });
+    const result = check('keycloak', files[0]?.text ?? '');
+    expect(told(result)).toEqual([]);
+    expect(result.answers.values?.['realm']).toBe(realm);
   });
 
   it('for any client ID and secret', () => {

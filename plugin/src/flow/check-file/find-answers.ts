@@ -12,8 +12,9 @@ export interface Candidate {
   readonly rank: number;
 }
 
-/** Text that stands where the reader was to write something else. */
-const placeholders = /^(?:<[a-z][\w .-]{2,}>|\{[a-z][\w .-]{2,}\}|(?:your|my)[-_ ][\w -]+)$/i;
+/** Text that stands where the reader was to write something else. People do call their applications `my-app`. */
+const placeholders =
+  /^(?:<[a-z][\w .-]{2,}>|‹[a-z][\w .-]{2,}›|\{[a-z][\w .-]{2,}\}|your[-_ ][\w -]+)$/i;
 
 export function isPlaceholder(field: CompiledField, value: unknown): boolean {
   return [value]
@@ -89,7 +90,8 @@ class Finder {
   #direct(name: string, entry: Entry, given: unknown): void {
     const field = this.#flow.fields.find(({id}) => id === name);
     const value = field && fieldValue(field, given, entry.source);
-    if (field && value !== undefined) this.#add(field, value, entry, 0);
+    if (!field || value === undefined || isPlaceholder(field, value)) return;
+    this.#add(field, value, entry, 0);
   }
 
   #derived(expression: Expression, entry: Entry, given: unknown): void {
@@ -108,7 +110,6 @@ class Finder {
   }
 
   #add(field: CompiledField, value: Value, entry: Entry, rank: number): void {
-    if (isPlaceholder(field, value)) return;
     const wrong = checkValue(field, value, this.#flow.forbidden) ? 10 : 0;
     this.found.push({field, value, entry, rank: rank + wrong});
   }
