@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
     'confidential',
     'clientType: confidential',
     'clientType: private',
-    'wrong-value: The value of “clientType” does not fit. It is one of: confidential, public. → Write: clientType: confidential',
+    'unknown-option: The value of “clientType” does not fit. It is one of: confidential, public. → Write: clientType: confidential',
   ],
   [
     'enabled: false',
@@ -58,6 +58,33 @@ const cases: readonly Case[] = [
     'enabled: true',
     'enabled: "true"',
     'needs-no-quotes: With quotes the value of “enabled” is a text. → Remove the quotes.',
+  ],
+  [
+    'yes for true',
+    'auth0',
+    'server',
+    'public',
+    'enableSelfSignup: true',
+    'enableSelfSignup: yes',
+    'needs-boolean: “enableSelfSignup” must be true or false. → Write true or false, without quotes.',
+  ],
+  [
+    'a number with a unit',
+    'auth0',
+    'server',
+    'confidential',
+    /$/,
+    '    sessionExpiry: 7d\n',
+    'needs-number: “sessionExpiry” must be a whole number. → Write a whole number, without quotes and units.',
+  ],
+  [
+    'too small a number',
+    'auth0',
+    'env',
+    'confidential',
+    /$/,
+    'OIDC_SESSION_EXPIRY=60\n',
+    'too-small: “OIDC_SESSION_EXPIRY” must be at least 3600. → Write 3600 or more.',
   ],
   [
     'a callback on another host',
@@ -101,8 +128,8 @@ const cases: readonly Case[] = [
     'env',
     'public',
     /AUTHORIZER_ADMIN_PRINCIPALS=.*/,
-    'AUTHORIZER_ADMIN_PRINCIPALS=admin',
-    'wrong-type: “AUTHORIZER_ADMIN_PRINCIPALS” must be a list in brackets, also for one item. → Write: AUTHORIZER_ADMIN_PRINCIPALS=',
+    'AUTHORIZER_ADMIN_PRINCIPALS=admin,jane',
+    'needs-list: “AUTHORIZER_ADMIN_PRINCIPALS” must be a list in brackets, also for one item. → Write: AUTHORIZER_ADMIN_PRINCIPALS=["admin", "jane"]',
   ],
   [
     'an unclosed list',
@@ -174,7 +201,7 @@ const cases: readonly Case[] = [
     'public',
     /clientId: .*/,
     'clientId: 00123',
-    'needs-quotes: Without quotes the value of “clientId” is not a text but a number. → Put the value in double quotes.',
+    'needs-quotes: Without quotes the value of “clientId” is no text. → Put the value in double quotes.',
   ],
   [
     'e-mail addresses for administrators',
@@ -273,7 +300,7 @@ const cases: readonly Case[] = [
     '',
     / {2}rsaprivateKeyFilePath: .*\n/,
     '',
-    'missing-key: “rsaprivateKeyFilePath” is missing under “jwtTokenConfiguration”. → Add: rsaprivateKeyFilePath: ',
+    'missing-below: “rsaprivateKeyFilePath” is missing under “jwtTokenConfiguration”. → Add: rsaprivateKeyFilePath: ',
   ],
   [
     'a Secret without one of its keys',
@@ -282,7 +309,7 @@ const cases: readonly Case[] = [
     'confidential',
     / {2}openmetadata-oidc-client-id: .*\n/,
     '',
-    'missing-key: “openmetadata-oidc-client-id” is missing under “stringData”. → Add: openmetadata-oidc-client-id: <client-id>',
+    'missing-below: “openmetadata-oidc-client-id” is missing under “stringData”. → Add: openmetadata-oidc-client-id: <client-id>',
   ],
 ];
 

@@ -77,7 +77,7 @@ const faults: readonly Fault[] = [
       file: 'values',
       from: /oidcConfiguration:\n.*#.*\n.*enabled: true\n/,
       to: 'oidcConfiguration:\n',
-      rule: 'missing-key',
+      rule: 'missing-below',
     }),
   ),
   {
@@ -207,7 +207,7 @@ describe('what goes wrong when people copy from documentation', () => {
     const line = text.slice(0, text.indexOf('oidcConfiguration')).split('\n').length;
     expect(told(check(flow, text))).toEqual([
       expect.stringMatching(
-        `^${line} missing-key: “tenant” is missing under “oidcConfiguration”.* → Add: tenant: `,
+        `^${line} missing-below: “tenant” is missing under “oidcConfiguration”.* → Add: tenant: `,
       ),
     ]);
   });

@@ -1,7 +1,16 @@
 import {checkValue} from '../check.js';
 import {evaluate} from '../evaluate.js';
+import {encode} from '../formats/index.js';
 import {nearest} from '../nearest.js';
-import type {CompiledField, CompiledFlow, Expression, Scalar} from '../types.js';
+import {parseList} from '../parse-answers.js';
+import type {
+  AnswerProblem,
+  CompiledField,
+  CompiledFile,
+  CompiledFlow,
+  Expression,
+  Scalar,
+} from '../types.js';
 import {type Entry, pathKey} from './entries.js';
 import {type ByPath, byPath, type Choices, type Expected} from './expected.js';
 import {
@@ -13,7 +22,7 @@ import {
   refsOf,
 } from './find-answers.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
-import type {Checks, KeyCheck} from './types.js';
+import type {Checks, KeyCheck, KeySchema} from './types.js';
 
 /** What the flow writes into the file for other choices than those of the file. */
 export interface Alternative {
@@ -25,7 +34,7 @@ export interface Alternative {
 export interface Comparison {
   readonly flow: CompiledFlow;
   readonly checks: Checks[string];
-  readonly isEnv: boolean;
+  readonly file: CompiledFile;
   readonly choices: Choices;
   readonly expected: readonly Expected[];
   readonly alternatives: readonly Alternative[];
@@ -43,6 +52,15 @@ interface Difference {
   readonly expression: Expression;
   /** What to write. */
   readonly line: string;
+}
+
+type KeyType = KeySchema['type'];
+
+/** What a value has to be, as its author says or else like what the flow writes. */
+function typeOf({value, isMap}: Expected, check: KeyCheck | undefined): KeyType {
+  if (check?.value) return check.value.type;
+  if (isMap) return 'object';
+  return Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'boolean' : 'string';
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -86,6 +104,15 @@ class Comparer {
     this.findings.push(finding(rule, place, params, level));
   }
 
+  get #isEnv(): boolean {
+    return this.#given.file.format === 'dotenv';
+  }
+
+  /** The level of what a target refuses in YAML, and passes over among the variables of its environment. */
+  get #mild(): Finding['level'] {
+    return this.#isEnv ? 'warning' : 'error';
+  }
+
   #check(path: readonly string[]): KeyCheck | undefined {
     const {checks = {}} = this.#given;
     const name = path.join('.');
@@ -101,10 +128,14 @@ class Comparer {
     const {path} = entry;
     const key = path.at(-1) ?? '';
     const parent = path.slice(0, -1);
-    const isKnown = this.#expected.has(pathKey(path)) || this.#check(path);
     // What is in an unknown map is its affair.
     const hasPlace = parent.length === 0 || this.#expected.get(pathKey(parent))?.isMap;
-    if (isKnown || !hasPlace) return;
+    if (this.#expected.has(pathKey(path)) || !hasPlace) return;
+    const check = this.#check(path);
+    if (check) {
+      this.#known(entry, check);
+      return;
+    }
     const place = {...entry, endColumn: Math.max(entry.endColumn, entry.column + key.length)};
 
     if (this.#isForOtherChoice(entry)) return;
@@ -126,13 +157,13 @@ class Comparer {
       this.#explained.add(pathKey([...parent, near]));
       this.#report('misspelt-key', place, {key, near});
     } else if (this.#isClosed(key, siblings)) {
-      this.#report('unknown-key', place, {key});
+      this.#report('unknown-key', place, {key}, this.#mild);
     }
   }
 
   /** Whether the flow says which keys there are beside these: it writes values there, and not only blocks. */
   #isClosed(key: string, siblings: readonly Expected[]): boolean {
-    if (!this.#given.isEnv) return siblings.some(({isMap}) => !isMap);
+    if (!this.#isEnv) return siblings.some(({isMap}) => !isMap);
     const prefix = (name: string) => name.split('_', 1)[0];
     const all = [
       ...this.#given.alternatives.flatMap(({expected}) => Array.from(expected.values())),
@@ -198,12 +229,12 @@ class Comparer {
     if (parent.length > 0 && !this.#entries.get(pathKey(parent))?.isMap) return;
     if (check?.instead !== undefined && this.#entries.has(pathKey([...parent, check.instead])))
       return;
-    const under = parent.at(-1);
-    this.#report('missing-key', this.#gap(expected), {
+    const {reason, text: line} = expected;
+    this.#report(parent.length > 0 ? 'missing-below' : 'missing-key', this.#gap(expected), {
       key: path.at(-1) ?? '',
-      under: under === undefined ? '' : ` under “${under}”`,
-      reason: expected.reason,
-      line: expected.text,
+      parent: parent.at(-1) ?? '',
+      reason,
+      line,
     });
   }
 
@@ -226,54 +257,75 @@ class Comparer {
   #value(entry: Entry, expected: Expected): void {
     const check = this.#check(expected.path);
     const key = entry.path.at(-1) ?? '';
-    if (entry.isOpen) return;
-    if (expected.isMap || entry.isMap) {
-      if (Boolean(expected.isMap) === Boolean(entry.isMap)) return;
-      const what = expected.isMap ? 'a block with keys of its own' : 'a single value';
-      this.#report('wrong-type', entry, {key, expected: what, line: expected.text});
-      return;
-    }
-    const {value} = entry;
-    if (this.#isWrongType(entry, expected)) return;
-    const isBlank = value === '' || value === null || value === undefined;
-    if (isBlank && expected.value !== '' && !check?.value) {
+    const {value, isMap} = entry;
+    if (entry.isOpen || this.#isWrongType(entry, typeOf(expected, check), expected)) return;
+    const isBlank = value === '' || value === null;
+    if (isBlank && expected.value !== '') {
       this.#report('empty-value', entry, {key, reason: expected.reason, line: expected.text});
     } else if (check?.value) {
       this.#accepts(entry, key, check);
-    } else {
+    } else if (!isMap) {
       this.#compare(entry, key, expected);
     }
   }
 
+  /** A key that the flow does not write, but that the target knows. What is left empty there is as good as absent. */
+  #known(entry: Entry, check: KeyCheck): void {
+    const {value, isOpen, path} = entry;
+    if (isOpen || value === null || (value === '' && this.#isEnv) || !check.value) return;
+    if (!this.#isWrongType(entry, check.value.type)) {
+      this.#accepts(entry, path.at(-1) ?? '', check);
+    }
+  }
+
   /** Whether it is a text where something else is expected, or the other way round. */
-  #isWrongType(entry: Entry, {value: wanted, text, expression}: Expected): boolean {
-    const {value, at} = entry;
+  #isWrongType(entry: Entry, type: KeyType, expected?: Expected): boolean {
+    const {value, isMap = false, at, source} = entry;
     const key = entry.path.at(-1) ?? '';
-    if (Array.isArray(wanted) !== Array.isArray(value) && value !== null && value !== '') {
-      const what = Array.isArray(wanted)
-        ? 'a list in brackets, also for one item'
-        : 'a single value';
-      this.#report('wrong-type', at, {key, expected: what, line: text});
+    const isBlank = value === '' || value === null;
+    const said = (rule: CheckRule, params = {}, level?: Finding['level']) => {
+      this.#report(rule, isMap || type === 'object' ? entry : at, {key, ...params}, level);
       return true;
+    };
+    if (isMap !== (type === 'object')) {
+      return said(isMap ? 'needs-no-block' : 'needs-block', {line: expected?.text ?? `${key}: {}`});
     }
-    const isOther = typeof value === 'number' || typeof value === 'boolean';
-    const field = this.#given.flow.fields.find(({id}) => id === refsOf(expression)[0]);
-    // What would be wrong in quotes too does not need them.
-    const isRight = !field || !checkValue(field, fieldValue(field, value, entry.source));
-    if (isText(wanted) && isOther && isRight) {
-      this.#report('needs-quotes', at, {key, type: typeof value});
-      return true;
+    if (isMap || (isBlank && expected)) return false;
+    if (Array.isArray(value) !== (type === 'array')) {
+      return type === 'array'
+        ? said('needs-list', {line: this.#listLine(key, value)})
+        : said('needs-no-list');
     }
-    if (isText(value) && typeof wanted === 'boolean' && /^(?:true|false)$/i.test(value)) {
-      this.#report('needs-no-quotes', at, {key});
-      return true;
+    const isBare = typeof value === 'number' || typeof value === 'boolean';
+    if (type === 'string' && isBare) {
+      const field = expected && this.#fieldOf(expected.expression);
+      // What would be wrong in quotes too does not need them.
+      return field && checkValue(field, fieldValue(field, value, source))
+        ? false
+        : said('needs-quotes');
+    }
+    if (type === 'boolean' && typeof value !== 'boolean') {
+      return /^(?:true|false)$/i.test(String(value))
+        ? said('needs-no-quotes', {}, this.#mild)
+        : said('needs-boolean');
+    }
+    if (type === 'integer' && !Number.isInteger(value)) {
+      return /^\d+$/.test(String(value))
+        ? said('needs-no-quotes', {}, this.#mild)
+        : said('needs-number');
     }
     return false;
   }
 
-  /** Checks a value against a schema of the flow's author. */
+  /** Checks a value of the right type against a schema of the flow's author. */
   #accepts({value, at}: Entry, key: string, {value: schema, expects}: KeyCheck): void {
-    if (!schema) return;
+    if (!schema || schema.type === 'object') return;
+    if (schema.type === 'integer') {
+      const {minimum} = schema;
+      if (minimum !== undefined && Number(value) < minimum)
+        this.#report('too-small', at, {key, minimum: String(minimum)});
+      return;
+    }
     const field: CompiledField = {
       id: key,
       label: key,
@@ -282,7 +334,25 @@ class Comparer {
       ...(expects && {expects}),
     };
     const problem = checkValue(field, value);
-    if (problem) this.#report('invalid-value', at, {key, reason: problem.message});
+    if (problem) this.#invalid(at, key, problem);
+  }
+
+  /** Says what the flow engine has against a value. */
+  #invalid(at: TextPlace, key: string, problem: AnswerProblem, level?: Finding['level']): void {
+    const reason = problem.message;
+    this.findings.push({...finding('invalid-value', at, {key, reason}, level), problem});
+  }
+
+  /** The line with a list of what is there now as one text. */
+  #listLine(key: string, value: Entry['value']): string {
+    const {format, then} = this.#given.file;
+    const list = encode(format, parseList(String(value ?? '')), then) ?? '';
+    return this.#isEnv ? `${key}=${list}` : `${key}: ${list}`;
+  }
+
+  #fieldOf(expression: Expression): CompiledField | undefined {
+    const [name] = refsOf(expression);
+    return this.#given.flow.fields.find(({id}) => id === name);
   }
 
   #compare(entry: Entry, key: string, expected: Expected): void {
@@ -304,11 +374,7 @@ class Comparer {
     if (isSame(entry.value, expected.value)) return;
     if (choice) {
       const options = choice.options.map(({id}) => id).join(', ');
-      this.#report('wrong-value', entry.at, {
-        key,
-        reason: `It is one of: ${options}.`,
-        line: expected.text,
-      });
+      this.#report('unknown-option', entry.at, {key, options, line: expected.text});
       return;
     }
     const [text, wanted] = [String(entry.value ?? ''), String(expected.value ?? '')];
@@ -329,7 +395,7 @@ class Comparer {
       const isSlash =
         isText(value) && value.endsWith('/') && !checkValue(field, value.slice(0, -1));
       if (isSlash) this.#report('trailing-slash', place, {key}, 'error');
-      else this.#report('invalid-value', place, {key, reason: problem.message});
+      else this.#invalid(place, key, problem);
       return;
     }
     const source = this.#given.found.sources.get(field.id);
@@ -421,22 +487,13 @@ class Comparer {
   /** The flow's own rules about several answers at once. */
   #rules(): void {
     const {flow, found} = this.#given;
-    for (const {field, id, message} of evaluate(flow, found.answers).problems) {
-      const source = found.sources.get(field);
+    for (const problem of evaluate(flow, found.answers).problems) {
+      const source = found.sources.get(problem.field);
       if (!source || source.rank >= 10) continue;
-      if (id === 'rule') {
-        this.#report('conflict', source.entry.at, {
-          key: source.entry.path.at(-1) ?? '',
-          reason: message,
-        });
-      } else if (id === 'dotenv') {
-        this.#report(
-          'invalid-value',
-          source.entry.at,
-          {key: source.entry.path.at(-1) ?? '', reason: message},
-          'warning',
-        );
-      }
+      const {at, path} = source.entry;
+      const key = path.at(-1) ?? '';
+      if (problem.id === 'rule') this.#report('conflict', at, {key, reason: problem.message});
+      else if (problem.id === 'dotenv') this.#invalid(at, key, problem, 'warning');
     }
   }
 }

@@ -2,7 +2,7 @@
  * The check of an existing configuration file against a flow. It brings the YAML parser along, so that it is an entry of its own, which is
  * loaded when a reader or the command line asks for it.
  */
-import type {CompiledFlow} from '../types.js';
+import type {CompiledFile, CompiledFlow} from '../types.js';
 import {type Alternative, compare} from './compare.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
 import {byPath, type Choices, combinations, type Expected, expectedIn, readAs} from './expected.js';
@@ -121,14 +121,14 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
   const {file, choices} = best;
   const {entries, findings} = readings.get(file) ?? {entries: [], findings: []};
   const found = findAnswers(flow, choices, best.expected, byPath(entries));
-  const target = flow.files.find(({id}) => id === file);
+  const target = flow.files.find(({id}) => id === file) as CompiledFile;
   const alternatives = templatesOf(flow)
     .filter((each) => each.file === file && each.choices !== choices)
     .map((each): Alternative => ({choices: each.choices, expected: byPath(each.expected)}));
   const differences = compare({
     flow,
     checks: checks[file] ?? {},
-    isEnv: target?.format === 'dotenv',
+    file: target,
     choices,
     expected: expectedIn(flow, found.answers, file) ?? best.expected,
     alternatives,
@@ -136,7 +136,7 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     found,
   });
   return {
-    recognised: {file, filename: target?.name ?? file, choices},
+    recognised: {file, filename: target.name, choices},
     findings: sorted([...findings, ...differences]),
     answers: found.answers,
     lines: maskSecrets(body, secretsOf(flow, file, entries)),

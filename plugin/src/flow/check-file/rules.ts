@@ -1,8 +1,10 @@
 import {formatMessage} from '../messages.js';
+import type {AnswerProblem} from '../types.js';
 
 /**
  * Everything that the check of a file can find. The keys are the rule ids, which stay; `message` says what is wrong, `remedy` what to do. A
- * translation replaces both and keeps the placeholders in braces. `warning` marks what works, but not everywhere or not for long.
+ * translation replaces both and keeps the placeholders in braces, which never stand for words of ours. `warning` marks what works, but not
+ * everywhere or not for long.
  */
 export const checkRules = {
   // What the check cannot read at all.
@@ -93,14 +95,17 @@ export const checkRules = {
   'unknown-key': {
     message: 'There is no key “{key}” here.',
     remedy: 'Remove it, or look its name up.',
-    level: 'warning',
   },
   'misspelt-key': {message: 'There is no key “{key}” here.', remedy: 'Write it like this: {near}'},
   'other-choice': {
     message: '“{key}” is for “{label}” ({option}) only, and this file says {chosen}.',
     remedy: 'Remove it, or set {choice} to {option}.',
   },
-  'missing-key': {message: '“{key}” is missing{under}. {reason}', remedy: 'Add: {line}'},
+  'missing-key': {message: '“{key}” is missing. {reason}', remedy: 'Add: {line}'},
+  'missing-below': {
+    message: '“{key}” is missing under “{parent}”. {reason}',
+    remedy: 'Add: {line}',
+  },
 
   // The values.
   placeholder: {
@@ -131,15 +136,45 @@ export const checkRules = {
     level: 'warning',
   },
   'missing-item': {message: '“{key}” lacks {item}. {reason}', remedy: 'Add {item} to the list.'},
-  'wrong-type': {message: '“{key}” must be {expected}.', remedy: 'Write: {line}'},
+  'unknown-option': {
+    message: 'The value of “{key}” does not fit. It is one of: {options}.',
+    remedy: 'Write: {line}',
+  },
+  'needs-block': {
+    message: '“{key}” must be a block with keys of its own.',
+    remedy: 'Write: {line}',
+  },
+  'needs-no-block': {
+    message: '“{key}” must be a single value, without keys of its own.',
+    remedy: 'Write the value behind the colon.',
+  },
+  'needs-list': {
+    message: '“{key}” must be a list in brackets, also for one item.',
+    remedy: 'Write: {line}',
+  },
+  'needs-no-list': {
+    message: '“{key}” must be a single value.',
+    remedy: 'Write one value, without brackets and dashes.',
+  },
+  'needs-boolean': {
+    message: '“{key}” must be true or false.',
+    remedy: 'Write true or false, without quotes.',
+  },
+  'needs-number': {
+    message: '“{key}” must be a whole number.',
+    remedy: 'Write a whole number, without quotes and units.',
+  },
+  'too-small': {
+    message: '“{key}” must be at least {minimum}.',
+    remedy: 'Write {minimum} or more.',
+  },
   'needs-quotes': {
-    message: 'Without quotes the value of “{key}” is not a text but a {type}.',
+    message: 'Without quotes the value of “{key}” is no text.',
     remedy: 'Put the value in double quotes.',
   },
   'needs-no-quotes': {
     message: 'With quotes the value of “{key}” is a text.',
     remedy: 'Remove the quotes.',
-    level: 'warning',
   },
   conflict: {message: '{reason}', remedy: 'Correct “{key}”.'},
 } as const satisfies {
@@ -165,6 +200,8 @@ export interface Finding extends TextPlace {
   readonly level: 'error' | 'warning';
   /** What the placeholders of the rule's texts stand for. Nothing secret is among them. */
   readonly params: {readonly [name: string]: string};
+  /** Where the reason is what the flow engine has against an answer: that, to be translated like it. */
+  readonly problem?: AnswerProblem;
   /** What is wrong, in English. */
   readonly message: string;
   /** What to do, in English. */

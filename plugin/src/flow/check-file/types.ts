@@ -1,12 +1,18 @@
 import type {Answers, ValueSchema} from '../types.js';
 import type {Finding} from './rules.js';
 
+/** What a value in a file may be: what a field's may, and what no field has. */
+export type KeySchema =
+  | ValueSchema
+  | {readonly type: 'integer'; readonly minimum?: number}
+  | {readonly type: 'object'};
+
 /** What a flow's author adds to what the flow writes, for the check of existing files. */
 export interface KeyCheck {
   /** The flow writes the key, but a file without it is right too. */
   readonly optional?: true;
   /** What the value may be, where what the flow writes is not the only right one. */
-  readonly value?: ValueSchema;
+  readonly value?: KeySchema;
   /** One sentence saying what is right. */
   readonly expects?: string;
   /** A key that can stand in its place. */
