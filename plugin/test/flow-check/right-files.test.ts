@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: env files refer to variables like that.
 /** A right file passes without a remark, whatever the answers are; and no text at all makes the check fail. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
@@ -92,6 +93,35 @@ describe('a right file passes without a remark', () => {
       }),
       {numRuns: Math.min(runs, 1000), seed: 5},
     );
+  });
+});
+
+describe('the rest of a file', () => {
+  it('is not for the check, in an env file', () => {
+    const certificate = ['-----BEGIN CERTIFICATE-----', 'MIIBszCC', 'qqqWWW==', '-----END'];
+    const more = [
+      'FOO={"a": 1}',
+      'PASS=*star',
+      'BAR=@x',
+      'LOGF=%d{ISO}',
+      'REF=${HOME}/x',
+      'PATH=${PATH}:$HOME/bin',
+      'SIZE=15"',
+      'JAVA_OPTS=-Da=b ONE_MORE=c',
+      `CERTIFICATE="${certificate.join('\n')}"`,
+      `JSON='{\n  "a": 1\n}'`,
+    ].join('\n');
+    expect(
+      told(check('auth0', `${more}\n${rightFile('auth0', 'env')}${more.replace(/^/gm, '# ')}`)),
+    ).toEqual([]);
+  });
+
+  it('may hold what the flow does not write, in an env file', () => {
+    const more = `OIDC_CUSTOM_PARAMS={}\nOIDC_USE_NONCE=true\nOIDC_MAX_AGE=\nOIDC_PROMPT_TYPE='a$b'\n`;
+    expect(told(check('auth0', rightFile('auth0', 'env') + more))).toEqual([]);
+    const double = rightFile('auth0', 'env').replace(secret, () => 'a$$b');
+    expect(told(check('auth0', double))).toEqual([]);
+    expect(check('auth0', double).answers.secrets).toEqual({clientSecret: 'a$b'});
   });
 });
 

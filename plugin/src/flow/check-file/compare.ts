@@ -257,7 +257,8 @@ class Comparer {
   #value(entry: Entry, expected: Expected): void {
     const check = this.#check(expected.path);
     const key = entry.path.at(-1) ?? '';
-    const {value, isMap} = entry;
+    const {value, isMap, faults = []} = entry;
+    this.findings.push(...faults);
     if (entry.isOpen || this.#isWrongType(entry, typeOf(expected, check), expected)) return;
     const isBlank = value === '' || value === null;
     if (isBlank && expected.value !== '') {
@@ -271,7 +272,8 @@ class Comparer {
 
   /** A key that the flow does not write, but that the target knows. What is left empty there is as good as absent. */
   #known(entry: Entry, check: KeyCheck): void {
-    const {value, isOpen, path} = entry;
+    const {value, isOpen, path, faults = []} = entry;
+    this.findings.push(...faults);
     if (isOpen || value === null || (value === '' && this.#isEnv) || !check.value) return;
     if (!this.#isWrongType(entry, check.value.type)) {
       this.#accepts(entry, path.at(-1) ?? '', check);

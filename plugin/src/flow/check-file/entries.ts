@@ -17,6 +17,8 @@ export interface Entry extends TextPlace {
   readonly isMap?: true;
   /** The value depends on variables outside of the file. */
   readonly isOpen?: true;
+  /** What is wrong with how the value is written. It matters only to those who know the key. */
+  readonly faults?: readonly Finding[];
   /** A scalar as it is written, without quotes: `00123` where the value is 123. */
   readonly source?: string;
 }

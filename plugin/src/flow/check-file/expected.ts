@@ -3,7 +3,7 @@ import type {Answers, CompiledFile, CompiledFlow, Expression, OutputFile} from '
 import {type Entry, pathKey, type Reading} from './entries.js';
 import {readEnv} from './read-env.js';
 import {readYaml, readYamlValue} from './read-yaml.js';
-import {type Finding, finding} from './rules.js';
+import {finding} from './rules.js';
 
 /** A key that a flow writes for some answers: what a file is compared with. */
 export interface Expected extends Entry {
@@ -44,17 +44,16 @@ export function readAs(
   if (format === 'dotenv') return readEnv(text, then !== undefined);
   const reading = readYaml(text);
   if (!then) return reading;
-  const findings: Finding[] = [...reading.findings];
   const entries = reading.entries.map((entry): Entry => {
     if (typeof entry.value !== 'string') return entry;
     const {value: _, source: __, ...rest} = entry;
     const read = readYamlValue(entry.value);
     if (!('reason' in read)) return {...rest, ...read};
     const key = entry.path.at(-1) ?? '';
-    findings.push(finding('value-syntax', entry.at, {key, reason: read.reason}));
-    return {...rest, isOpen: true};
+    const fault = finding('value-syntax', entry.at, {key, reason: read.reason});
+    return {...rest, isOpen: true, faults: [fault]};
   });
-  return {entries, findings};
+  return {...reading, entries};
 }
 
 /** What a flow writes into a file for these answers; `undefined` where it does not write that file. */

@@ -1,10 +1,16 @@
 import type {Entry, Reading} from './entries.js';
 import {readYamlValue} from './read-yaml.js';
-import {type Finding, finding, type TextPlace} from './rules.js';
+import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
 import {closingQuote, quoteIn, withoutBraces} from './value-text.js';
 
 /** `KEY=value`, and what is almost that. */
-const pairLine = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)(\s*)([=:])([ \t]*)(.*)$/;
+const pairLine = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)(\s*)([=:])([ \t]*)(.*)$/s;
+/** A line that sets a variable, and is no end of a text in base64. */
+const setLine = /^\s*(?:export\s+)?[A-Za-z_]\w*=[^=\s]/;
+/** Another variable behind a value. */
+const mergedLine = /\s+([A-Z]+(?:_[A-Z]+)+)=.*$/;
+
+type Report = (rule: CheckRule, params?: Finding['params']) => void;
 
 /** Goes through an env file line by line. Every mistake is explained, and read as it was probably meant. */
 class EnvReader {
@@ -19,14 +25,20 @@ class EnvReader {
   }
 
   read(lines: readonly string[]): this {
-    for (const [index, line] of lines.entries()) this.#line(line, index + 1);
+    for (let index = 0; index < lines.length; index++) {
+      const text = lines[index] ?? '';
+      const more = continuation(text.replace(pairLine, '$6'), lines.slice(index + 1));
+      this.#line([text, ...more].join('\n'), index + 1, index + 1 + more.length);
+      index += more.length;
+    }
     return this;
   }
 
-  #line(text: string, line: number): void {
-    const start = text.length - text.trimStart().length + 1;
-    const place = {line, column: start, endColumn: text.trimEnd().length + 1};
-    const report = (rule: Parameters<typeof finding>[0], params?: Finding['params']) =>
+  #line(text: string, line: number, endLine: number): void {
+    const [first = ''] = text.split('\n', 1);
+    const start = first.length - first.trimStart().length + 1;
+    const place = {line, column: start, endColumn: first.trimEnd().length + 1};
+    const report = (rule: CheckRule, params?: Finding['params']) =>
       this.findings.push(finding(rule, place, params));
 
     if (text.trim() === '' || text.trimStart().startsWith('#')) return;
@@ -52,25 +64,32 @@ class EnvReader {
       return;
     }
     this.#seen.set(key, line);
-    const value = this.#value(key, rest, at);
-    this.entries.push({path: [key], ...own, at, endLine: line, ...this.#meaning(key, value, at)});
+    const faults: Finding[] = [];
+    const fault = (rule: CheckRule, params: Finding['params'] = {}) =>
+      faults.push(finding(rule, at, {key, ...params}));
+    const merged = quoteIn(rest) === undefined ? mergedLine.exec(rest) : null;
+    if (merged?.[1] !== undefined) fault('merged-lines', {other: merged[1]});
+    const value = this.#value(key, merged ? rest.slice(0, merged.index) : rest, at, fault);
+    const meaning = this.#meaning(value, fault);
+    this.entries.push({path: [key], ...own, at, endLine, faults, ...meaning});
+    if (merged) this.#line(' '.repeat(at.column - 1 + merged.index) + merged[0], line, endLine);
   }
 
   /** What the tools that read env files make of a value, or were meant to. */
-  #value(key: string, given: string, at: TextPlace): string {
-    const report = (rule: Parameters<typeof finding>[0], params: Finding['params'] = {}) =>
-      this.findings.push(finding(rule, at, {key, ...params}));
+  #value(key: string, given: string, at: TextPlace, fault: Report): string {
+    const broken = (rule: CheckRule, quote: string) =>
+      this.findings.push(finding(rule, at, {key, quote}));
     let text = given.trim();
 
     const self = new RegExp(`\\$\\{${key}(?::?-([^}]*))?\\}|\\$${key}(?!\\w)`);
     const found = self.exec(text);
     if (found) {
-      report('self-reference');
+      fault('self-reference');
       text = text.replace(self, () => found[1] ?? '');
     }
     const comment = /\s\/\/\s.*$/.exec(text);
     if (comment && quoteIn(text) === undefined) {
-      report('env-comment');
+      fault('env-comment');
       text = text.slice(0, comment.index);
     }
 
@@ -85,41 +104,59 @@ class EnvReader {
         value.split(last).length % 2 === 0 &&
         !/^[[{]/.test(value)
       ) {
-        report('stray-quote', {quote: last});
+        fault('stray-quote', {quote: last});
         value = value.slice(0, -1);
       }
     } else if (end === undefined) {
-      report('unclosed-quote', {quote});
+      broken('unclosed-quote', quote);
       value = text.slice(1);
     } else {
       const behind = text.slice(end + 1);
-      if (behind.trim() !== '' && !/^\s+#/.test(behind)) report('extra-quote', {quote});
+      if (behind.trim() !== '' && !/^\s+#/.test(behind)) broken('extra-quote', quote);
       value = text.slice(1, end);
-      if (quote === '"') value = value.replace(/\\(["$\\])/g, '$1');
     }
+    if (quote !== "'") {
+      // `${` is not for quotes to tell: the server would replace it too.
+      if (/(?<!\$)(?:\$\$)*\$\w/.test(value.replace(/\\\$/g, ''))) {
+        fault(value.includes("'") ? 'dollar-and-quote' : 'dollar');
+      }
+      value = value.replace(/\$\$/g, '$');
+    }
+    if (quote === '"') value = value.replace(/\\(["$\\])/g, '$1');
 
     const repeated = new RegExp(`^${key}\\s*[=:]\\s*`).exec(value);
     if (repeated) {
-      report('repeated-key');
+      fault('repeated-key');
       value = value.slice(repeated[0].length);
     }
     const unbraced = withoutBraces(value);
-    if (unbraced !== value) report('braces');
+    if (unbraced !== value) fault('braces');
     return unbraced;
   }
 
   /** What the target reads. */
-  #meaning(key: string, value: string, at: TextPlace): Partial<Entry> {
+  #meaning(value: string, fault: Report): Partial<Entry> {
     if (/\$\{/.test(value)) {
-      this.findings.push(finding('substitution', at, {key}));
+      fault('substitution');
       return {isOpen: true};
     }
     if (!this.#isYaml) return {value};
     const read = readYamlValue(value);
     if (!('reason' in read)) return read;
-    this.findings.push(finding('value-syntax', at, {key, reason: read.reason}));
+    fault('value-syntax', {reason: read.reason});
     return {isOpen: true};
   }
+}
+
+/** The lines below in which an opened quote goes on; none where it is not closed. */
+function continuation(value: string, below: readonly string[]): readonly string[] {
+  const quote = quoteIn(value);
+  if (quote === undefined || closingQuote(value, quote === '"') !== undefined) return [];
+  const end = below.findIndex((line) => line.includes(quote));
+  const lines = below.slice(0, end + 1);
+  const isClosed =
+    lines.at(-1)?.trimEnd().indexOf(quote) === (lines.at(-1)?.trimEnd().length ?? 0) - 1;
+  return isClosed && !lines.some((line) => setLine.test(line)) ? lines : [];
 }
 
 /** Reads an env file, however broken. */

@@ -188,6 +188,7 @@ export function readYamlValue(
   text: string,
 ):
   | {readonly value: Scalar | readonly Scalar[]; readonly source?: string}
+  | {readonly isMap: true}
   | {readonly reason: string} {
   try {
     const document = parseDocument(text, {prettyErrors: false});
@@ -201,7 +202,7 @@ export function readYamlValue(
       return {value: node.items.map((item) => (item as {value: Scalar}).value)};
     }
     const words = wordsInBraces(node);
-    return words === undefined ? {reason: 'It has keys of its own.'} : {value: words};
+    return words === undefined ? {isMap: true} : {value: words};
   } catch (error) {
     return {reason: reasonOf(error)};
   }

@@ -69,6 +69,18 @@ export const checkRules = {
     message: 'This is neither KEY=value nor a comment.',
     remedy: 'Write KEY=value on one line, or start the line with #.',
   },
+  'merged-lines': {
+    message: '“{other}” stands in the value of “{key}”.',
+    remedy: 'Start a new line before {other}.',
+  },
+  dollar: {
+    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+    remedy: 'Put the value in single quotes.',
+  },
+  'dollar-and-quote': {
+    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+    remedy: 'Write $$ in place of $.',
+  },
   'self-reference': {
     message: '“{key}” refers to itself: the value is to be set here.',
     remedy: 'Write the value by itself, without a variable around it.',

@@ -105,6 +105,24 @@ export const messages = [
     message: 'Write KEY=value on one line, or start the line with #.',
   }),
   translate({
+    id: 'theme.FlowCheck.merged-lines',
+    message: '“{other}” stands in the value of “{key}”.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.merged-lines.remedy',
+    message: 'Start a new line before {other}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.dollar',
+    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+  }),
+  translate({id: 'theme.FlowCheck.dollar.remedy', message: 'Put the value in single quotes.'}),
+  translate({
+    id: 'theme.FlowCheck.dollar-and-quote',
+    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+  }),
+  translate({id: 'theme.FlowCheck.dollar-and-quote.remedy', message: 'Write $$ in place of $.'}),
+  translate({
     id: 'theme.FlowCheck.self-reference',
     message: '“{key}” refers to itself: the value is to be set here.',
   }),
@@ -153,8 +171,13 @@ export const messages = [
     id: 'theme.FlowCheck.other-choice.remedy',
     message: 'Remove it, or set {choice} to {option}.',
   }),
-  translate({id: 'theme.FlowCheck.missing-key', message: '“{key}” is missing{under}. {reason}'}),
+  translate({id: 'theme.FlowCheck.missing-key', message: '“{key}” is missing. {reason}'}),
   translate({id: 'theme.FlowCheck.missing-key.remedy', message: 'Add: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.missing-below',
+    message: '“{key}” is missing under “{parent}”. {reason}',
+  }),
+  translate({id: 'theme.FlowCheck.missing-below.remedy', message: 'Add: {line}'}),
   translate({
     id: 'theme.FlowCheck.placeholder',
     message: '“{key}” still has a placeholder instead of a value.',
@@ -197,11 +220,49 @@ export const messages = [
   translate({id: 'theme.FlowCheck.trailing-slash.remedy', message: 'Remove the slash at the end.'}),
   translate({id: 'theme.FlowCheck.missing-item', message: '“{key}” lacks {item}. {reason}'}),
   translate({id: 'theme.FlowCheck.missing-item.remedy', message: 'Add {item} to the list.'}),
-  translate({id: 'theme.FlowCheck.wrong-type', message: '“{key}” must be {expected}.'}),
-  translate({id: 'theme.FlowCheck.wrong-type.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.unknown-option',
+    message: 'The value of “{key}” does not fit. It is one of: {options}.',
+  }),
+  translate({id: 'theme.FlowCheck.unknown-option.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.needs-block',
+    message: '“{key}” must be a block with keys of its own.',
+  }),
+  translate({id: 'theme.FlowCheck.needs-block.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.needs-no-block',
+    message: '“{key}” must be a single value, without keys of its own.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.needs-no-block.remedy',
+    message: 'Write the value behind the colon.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.needs-list',
+    message: '“{key}” must be a list in brackets, also for one item.',
+  }),
+  translate({id: 'theme.FlowCheck.needs-list.remedy', message: 'Write: {line}'}),
+  translate({id: 'theme.FlowCheck.needs-no-list', message: '“{key}” must be a single value.'}),
+  translate({
+    id: 'theme.FlowCheck.needs-no-list.remedy',
+    message: 'Write one value, without brackets and dashes.',
+  }),
+  translate({id: 'theme.FlowCheck.needs-boolean', message: '“{key}” must be true or false.'}),
+  translate({
+    id: 'theme.FlowCheck.needs-boolean.remedy',
+    message: 'Write true or false, without quotes.',
+  }),
+  translate({id: 'theme.FlowCheck.needs-number', message: '“{key}” must be a whole number.'}),
+  translate({
+    id: 'theme.FlowCheck.needs-number.remedy',
+    message: 'Write a whole number, without quotes and units.',
+  }),
+  translate({id: 'theme.FlowCheck.too-small', message: '“{key}” must be at least {minimum}.'}),
+  translate({id: 'theme.FlowCheck.too-small.remedy', message: 'Write {minimum} or more.'}),
   translate({
     id: 'theme.FlowCheck.needs-quotes',
-    message: 'Without quotes the value of “{key}” is not a text but a {type}.',
+    message: 'Without quotes the value of “{key}” is no text.',
   }),
   translate({
     id: 'theme.FlowCheck.needs-quotes.remedy',
