@@ -284,7 +284,7 @@ const cases: readonly Case[] = [
     'public',
     '  provider:',
     '\tprovider:',
-    'tab: The line is indented with a tab, which YAML does not allow. → Indent with spaces.',
+    'indent-character: The line is indented with a tab or a non-breaking space, which YAML does not allow. → Indent with ordinary spaces, here and below.',
   ],
   [
     'words in an env file',

@@ -22,7 +22,7 @@ import {
   refsOf,
 } from './find-answers.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
-import type {Checks, KeyCheck, KeySchema} from './types.js';
+import {type Checks, checkOf, type KeyCheck, type KeySchema} from './types.js';
 
 /** What the flow writes into the file for other choices than those of the file. */
 export interface Alternative {
@@ -114,13 +114,7 @@ class Comparer {
   }
 
   #check(path: readonly string[]): KeyCheck | undefined {
-    const {checks = {}} = this.#given;
-    const name = path.join('.');
-    if (Object.hasOwn(checks, name)) return checks[name];
-    const start = Object.keys(checks).find(
-      (key) => key.endsWith('*') && name.startsWith(key.slice(0, -1)),
-    );
-    return start === undefined ? undefined : checks[start];
+    return checkOf(this.#given.checks, path);
   }
 
   /** A key that the flow does not write for these choices. */

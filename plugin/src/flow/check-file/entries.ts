@@ -13,6 +13,8 @@ export interface Entry extends TextPlace {
   readonly value?: Scalar | readonly Scalar[];
   /** Where the items of a list stand. */
   readonly items?: readonly TextPlace[];
+  /** The line of the same key in the same block, above this one. */
+  readonly again?: number;
   /** It holds other entries. */
   readonly isMap?: true;
   /** The value depends on variables outside of the file. */
@@ -27,6 +29,8 @@ export interface Entry extends TextPlace {
 export interface Reading {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  /** How many keys had to be put at another place. */
+  readonly misplaced?: number;
 }
 
 /** A path as one text, to compare by. No key contains a line feed. */

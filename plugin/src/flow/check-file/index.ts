@@ -8,6 +8,7 @@ import {type Entry, pathKey, type Reading} from './entries.js';
 import {byPath, type Choices, combinations, type Expected, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
 import {maskSecrets} from './mask.js';
+import {placeKeys} from './place-keys.js';
 import {type Finding, finding} from './rules.js';
 import type {CheckResult, Checks} from './types.js';
 
@@ -53,7 +54,13 @@ function score(expected: readonly Expected[], choices: Choices, reading: Reading
     if (!entry) sum -= 0.01;
     else sum += choices[choice] !== undefined && choices[choice] === entry.value ? 1000 : 1;
   }
-  return sum;
+  return sum - (reading.misplaced ?? 0);
+}
+
+/** Reads a text as a file of the flow, for whatever choices. */
+function readingOf(flow: CompiledFlow, file: CompiledFile, checks: Checks, text: string): Reading {
+  const shape = templatesOf(flow).flatMap((each) => (each.file === file.id ? each.expected : []));
+  return placeKeys(readAs(file, text), byPath(shape), checks[file.id] ?? {});
 }
 
 /** The secrets that stand in the text, by what the flow writes for any choices. */
@@ -100,7 +107,9 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
   if (isLong || body.length > MAX_LENGTH) {
     return {findings: [finding('too-long', start)], answers: {}, lines: []};
   }
-  const readings = new Map(flow.files.map((file) => [file.id, readAs(file, body)]));
+  const readings = new Map(
+    flow.files.map((file) => [file.id, readingOf(flow, file, checks, body)]),
+  );
   const candidates = templatesOf(flow).map((each): Candidate => {
     const reading = readings.get(each.file) ?? {entries: [], findings: []};
     return {...each, score: score(each.expected, each.choices, reading)};

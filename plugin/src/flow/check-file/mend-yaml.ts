@@ -5,13 +5,18 @@ import {closingQuote, quoteIn, withoutBraces, withoutDefaults} from './value-tex
 const pairLine = /^(\s*(?:- +)*)("[^"]*"|'[^']*'|[^\s"'#:{}[\],&*!|>%@`-][^\s:]*)\s*:(?:\s+(.*))?$/;
 /** A line that would be one if there were a space after the colon. */
 const tightLine = /^(\s*(?:- +)*)([A-Za-z_][\w.-]*):(?!\/\/)(\S.*)$/;
+/** A line that would be one if it were in an env file. */
+const equalsLine = /^(\s*)([A-Za-z_][\w.-]*)\s*=\s*(\S.*)$/;
+/** A text over several lines, a list or a map that goes on below, or a quote that does. */
+const goesOn = /^(?:[|>][-+\d]*\s*(?:#.*)?|[[{](?:.*[^\]}\s])?\s*)$/;
 const itemLine = /^(\s*(?:- +)+)(.*)$/;
 
-/** The key of the line above that has a value, or holds others. */
-interface Above {
+/** The last key at an indentation to which lines below can come back. */
+interface Level {
   readonly key: string;
   readonly line: number;
   readonly indent: number;
+  /** Nothing can be below it. */
   readonly hasValue: boolean;
 }
 
@@ -20,9 +25,11 @@ class Mender {
   readonly lines: string[] = [];
   readonly findings: Finding[] = [];
   readonly #source: readonly string[];
-  #above: Above | undefined;
-  /** Deeper lines than this belong to a text over several lines. */
+  /** The open levels, the innermost last. */
+  #levels: Level[] = [];
+  /** Deeper lines than this belong to a value that goes on. */
   #block: number | undefined;
+  #hasSaidBlank = false;
 
   constructor(source: readonly string[]) {
     this.#source = source;
@@ -47,20 +54,28 @@ class Mender {
   #mend(given: string, index: number): string {
     let line = given;
     const indent = line.length - line.trimStart().length;
-    if (line.trim() === '' || line.trimStart().startsWith('#')) return line;
+    if (line.trim() === '') return line;
     if (this.#block !== undefined) {
       if (indent > this.#block) return line;
       this.#block = undefined;
     }
-    const tab = /^ *\t\s*/.exec(line)?.[0];
-    if (tab !== undefined) {
-      this.#report('tab', index, 1);
-      line = tab.replaceAll('\t', '  ') + line.slice(tab.length);
+    if (/^---(?:\s|$)/.test(line)) this.#levels = [];
+    const blank = /^ *[\t\u00a0]\s*/.exec(line)?.[0];
+    if (blank !== undefined) {
+      // Who indents one line like that indents them all like that.
+      if (!this.#hasSaidBlank) this.#report('indent-character', index, 1);
+      this.#hasSaidBlank = true;
+      line = blank.replaceAll('\t', '  ').replaceAll('\u00a0', ' ') + line.slice(blank.length);
     }
-    const tight = pairLine.test(line) ? null : tightLine.exec(line);
-    if (tight?.[2] !== undefined) {
-      this.#report('colon-space', index, (tight[1] ?? '').length + 1, {key: tight[2]});
-      line = `${tight[1]}${tight[2]}: ${tight[3]}`;
+    if (line.trimStart().startsWith('#')) return line;
+    for (const [rule, pattern] of [
+      ['colon-space', tightLine],
+      ['yaml-equals', equalsLine],
+    ] as const) {
+      const [, before = '', key, value] = (!pairLine.test(line) && pattern.exec(line)) || [];
+      if (key === undefined) continue;
+      this.#report(rule, index, before.length + 1, {key});
+      line = `${before}${key}: ${value}`;
     }
     return this.#pair(line, index) ?? this.#item(line, index) ?? line;
   }
@@ -69,31 +84,51 @@ class Mender {
     const match = pairLine.exec(line);
     if (!match) return undefined;
     const [, before = '', key = '', value = ''] = match;
-    const above = this.#above;
-    let start = line.slice(0, line.length - value.length);
-    let indent = before.length;
-    if (above?.hasValue && indent > above.indent && !before.includes('-')) {
-      this.#report('indentation', index, indent + 1, {
-        key,
-        before: above.key,
-        other: String(above.line),
-      });
-      start = ' '.repeat(above.indent) + start.trimStart();
-      indent = above.indent;
-    }
+    const isItem = before.includes('-');
+    const indent = isItem ? before.length : this.#indent(before.length, key, index);
+    const start = isItem
+      ? line.slice(0, line.length - value.length)
+      : ' '.repeat(indent) + line.slice(before.length, line.length - value.length);
     const mended = this.#value(value, index, start.length + 1);
-    if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(mended)) this.#block = indent;
-    const hasValue = mended.replace(/(?:^|\s)#.*$/, '').trim() !== '' && !/^[&!|>]/.test(mended);
-    this.#above = {key, line: index + 1, indent, hasValue};
+    if (this.#goesOn(mended)) this.#block = indent;
+    this.#close(isItem ? before.indexOf('-') + 1 : indent);
+    this.#levels.push({key, line: index + 1, indent, hasValue: holdsValue(mended)});
     return start + mended;
+  }
+
+  /** The indentation of a key: where no open level has it, that of the nearest one. */
+  #indent(given: number, key: string, index: number): number {
+    const inner = this.#levels.at(-1);
+    const opens = !inner || (given > inner.indent && !inner.hasValue);
+    if (opens || this.#levels.some(({indent}) => indent === given)) return given;
+    const distance = ({indent}: Level) => Math.abs(indent - given);
+    const nearest = this.#levels.reduce((a, b) => (distance(b) <= distance(a) ? b : a));
+    const {key: before, line, indent} = nearest;
+    this.#report('indentation', index, given + 1, {key, before, other: String(line)});
+    return indent;
+  }
+
+  /** Leaves the levels that are as deep, or deeper. */
+  #close(indent: number): void {
+    this.#levels = this.#levels.filter((level) => level.indent < indent);
   }
 
   #item(line: string, index: number): string | undefined {
     const match = itemLine.exec(line);
     if (!match) return undefined;
     const [, before = '', value = ''] = match;
-    this.#above = undefined;
-    return before + this.#value(value, index, before.length + 1);
+    const mended = this.#value(value, index, before.length + 1);
+    if (this.#goesOn(mended)) this.#block = before.indexOf('-');
+    this.#close(before.indexOf('-') + 1);
+    const holder = this.#levels.pop();
+    if (holder) this.#levels.push({...holder, hasValue: holdsValue(mended)});
+    return before + mended;
+  }
+
+  #goesOn(value: string): boolean {
+    return (
+      goesOn.test(value) || (quoteIn(value) !== undefined && closingQuote(value) === undefined)
+    );
   }
 
   /** Mends what stands behind a key or a dash. */
@@ -131,6 +166,10 @@ class Mender {
       next === undefined || /^\s*(?:#|- )/.test(next) || pairLine.test(next) || tightLine.test(next)
     );
   }
+}
+
+function holdsValue(value: string): boolean {
+  return value.replace(/(?:^|\s)#.*$/, '').trim() !== '' && !/^[&!|>]/.test(value);
 }
 
 /**

@@ -117,7 +117,8 @@ class EnvReader {
     }
     if (quote !== "'") {
       // `${` is not for quotes to tell: the server would replace it too.
-      if (/(?<!\$)(?:\$\$)*\$\w/.test(value.replace(/\\\$/g, ''))) {
+      const escapes = quote === '"' ? /\$\$|\\./g : /\$\$/g;
+      if (/\$\w/.test(value.replace(escapes, ' '))) {
         fault(value.includes("'") ? 'dollar-and-quote' : 'dollar');
       }
       value = value.replace(/\$\$/g, '$');
@@ -154,8 +155,8 @@ function continuation(value: string, below: readonly string[]): readonly string[
   if (quote === undefined || closingQuote(value, quote === '"') !== undefined) return [];
   const end = below.findIndex((line) => line.includes(quote));
   const lines = below.slice(0, end + 1);
-  const isClosed =
-    lines.at(-1)?.trimEnd().indexOf(quote) === (lines.at(-1)?.trimEnd().length ?? 0) - 1;
+  const last = lines.at(-1)?.trimEnd() ?? '';
+  const isClosed = last.indexOf(quote) === last.length - 1;
   return isClosed && !lines.some((line) => setLine.test(line)) ? lines : [];
 }
 

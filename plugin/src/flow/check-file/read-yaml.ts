@@ -10,7 +10,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type {Scalar} from '../types.js';
-import {type Entry, pathKey, type Reading} from './entries.js';
+import type {Entry, Reading} from './entries.js';
 import {mendYaml} from './mend-yaml.js';
 import {type Finding, finding, type TextPlace} from './rules.js';
 
@@ -90,14 +90,11 @@ class YamlReader {
       if (!isScalar(key) || !key.range) continue;
       const name = String(key.value);
       const place = this.#place([key.range[0], key.range[1]]);
-      const other = seen.get(name);
-      if (other !== undefined) {
-        this.findings.push(finding('duplicate-key', place, {key: name, other: String(other)}));
-        continue;
-      }
-      seen.set(name, place.line);
+      const again = seen.get(name);
+      if (again === undefined) seen.set(name, place.line);
       const path = [...parent, name];
-      this.entries.push(this.#entry(path, place, this.#resolve(value)));
+      const entry = this.#entry(path, place, this.#resolve(value));
+      this.entries.push(again === undefined ? entry : {...entry, again});
       this.#walk(value, path, depth + 1);
     }
   }
@@ -157,7 +154,7 @@ export function readYaml(text: string): Reading {
     const {entries, findings} = new YamlReader(mended.text).read();
     const explained = new Set(mended.findings.map(({line}) => line));
     const rest = findings.filter(({rule, line}) => rule !== 'syntax' || !explained.has(line));
-    return {entries: once(entries), findings: [...mended.findings, ...rest]};
+    return {entries, findings: [...mended.findings, ...rest]};
   } catch (error) {
     const place = {line: 1, column: 1, endColumn: 1};
     return {
@@ -165,12 +162,6 @@ export function readYaml(text: string): Reading {
       findings: [...mended.findings, finding('syntax', place, {reason: reasonOf(error)})],
     };
   }
-}
-
-/** Of entries with the same path (several documents, items of the same name) the first. */
-function once(entries: readonly Entry[]): Entry[] {
-  const last = new Map([...entries].reverse().map((each) => [pathKey(each.path), each]));
-  return Array.from(last.values()).reverse();
 }
 
 function reasonOf(error: unknown): string {

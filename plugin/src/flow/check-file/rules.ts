@@ -36,12 +36,28 @@ export const checkRules = {
     remedy: 'Write a space after the colon: {key}: …',
   },
   indentation: {
-    message: '“{key}” is indented deeper than the line above, which has a value already.',
+    message: '“{key}” is indented like none of the keys that it can stand beside.',
     remedy: 'Indent it as far as “{before}” in line {other}.',
   },
-  tab: {
-    message: 'The line is indented with a tab, which YAML does not allow.',
-    remedy: 'Indent with spaces.',
+  'indent-character': {
+    message: 'The line is indented with a tab or a non-breaking space, which YAML does not allow.',
+    remedy: 'Indent with ordinary spaces, here and below.',
+  },
+  'yaml-equals': {
+    message: '“{key}=” is not read as a key: this is YAML, and no env file.',
+    remedy: 'Write a colon and a space: {key}: …',
+  },
+  'flat-block': {
+    message: '“{key}” is empty: what belongs to it is not indented.',
+    remedy: 'Indent lines {from} to {to} deeper than “{key}”.',
+  },
+  'misplaced-key': {
+    message: '“{key}” is not looked for here. It belongs under “{parent}”.',
+    remedy: 'Write it under “{parent}”, indented, with all that belongs to it.',
+  },
+  'misplaced-block': {
+    message: '“{key}” is not looked for here. It belongs to no other key.',
+    remedy: 'Write it without indentation, and move up what belongs to it.',
   },
   'duplicate-key': {
     message: '“{key}” is already in line {other}.',

@@ -27,6 +27,19 @@ export type Checks = {
   readonly [file: string]: {readonly [path: string]: KeyCheck};
 };
 
+/** What a flow's author has to say about a key. */
+export function checkOf(
+  checks: Checks[string] = {},
+  path: readonly string[] = [],
+): KeyCheck | undefined {
+  const name = path.join('.');
+  if (Object.hasOwn(checks, name)) return checks[name];
+  const start = Object.keys(checks).find(
+    (key) => key.endsWith('*') && name.startsWith(key.slice(0, -1)),
+  );
+  return start === undefined ? undefined : checks[start];
+}
+
 /** What became of a check. */
 export interface CheckResult {
   /** What the text turned out to be; absent where it is no file of this flow. */

@@ -57,17 +57,52 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowCheck.indentation',
-    message: '“{key}” is indented deeper than the line above, which has a value already.',
+    message: '“{key}” is indented like none of the keys that it can stand beside.',
   }),
   translate({
     id: 'theme.FlowCheck.indentation.remedy',
     message: 'Indent it as far as “{before}” in line {other}.',
   }),
   translate({
-    id: 'theme.FlowCheck.tab',
-    message: 'The line is indented with a tab, which YAML does not allow.',
+    id: 'theme.FlowCheck.indent-character',
+    message: 'The line is indented with a tab or a non-breaking space, which YAML does not allow.',
   }),
-  translate({id: 'theme.FlowCheck.tab.remedy', message: 'Indent with spaces.'}),
+  translate({
+    id: 'theme.FlowCheck.indent-character.remedy',
+    message: 'Indent with ordinary spaces, here and below.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.yaml-equals',
+    message: '“{key}=” is not read as a key: this is YAML, and no env file.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.yaml-equals.remedy',
+    message: 'Write a colon and a space: {key}: …',
+  }),
+  translate({
+    id: 'theme.FlowCheck.flat-block',
+    message: '“{key}” is empty: what belongs to it is not indented.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.flat-block.remedy',
+    message: 'Indent lines {from} to {to} deeper than “{key}”.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.misplaced-key',
+    message: '“{key}” is not looked for here. It belongs under “{parent}”.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.misplaced-key.remedy',
+    message: 'Write it under “{parent}”, indented, with all that belongs to it.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.misplaced-block',
+    message: '“{key}” is not looked for here. It belongs to no other key.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.misplaced-block.remedy',
+    message: 'Write it without indentation, and move up what belongs to it.',
+  }),
   translate({id: 'theme.FlowCheck.duplicate-key', message: '“{key}” is already in line {other}.'}),
   translate({id: 'theme.FlowCheck.duplicate-key.remedy', message: 'Keep one of the two lines.'}),
   translate({

@@ -1,0 +1,175 @@
+import {type Entry, pathKey, type Reading} from './entries.js';
+import {type CheckRule, type Finding, finding} from './rules.js';
+import type {Checks} from './types.js';
+import {checkOf} from './types.js';
+
+/** The keys that a file of a flow can have, whatever the choices are. */
+export type Shape = ReadonlyMap<string, Pick<Entry, 'path' | 'isMap'>>;
+
+const nameOf = ({path}: Pick<Entry, 'path'>): string => path.at(-1) ?? '';
+const parentOf = ({path}: Pick<Entry, 'path'>): readonly string[] => path.slice(0, -1);
+const isBlank = ({value}: Entry): boolean => value === null || value === '';
+
+/** Whether an entry is another one, or is in it. */
+function isWithin(entry: Entry, {path, line, endLine}: Entry): boolean {
+  // Keys that stand there twice have one path, so that the lines tell them apart.
+  return (
+    path.every((key, depth) => entry.path[depth] === key) &&
+    entry.line >= line &&
+    entry.line <= endLine
+  );
+}
+
+/** Finds keys that are at another place than the target looks for them, and puts them where they belong. */
+class Placer {
+  entries: Entry[];
+  readonly findings: Finding[] = [];
+  /** How many keys are elsewhere, and how many are there only because of these. */
+  misplaced = 0;
+  readonly #shape: Shape;
+  readonly #checks: Checks[string];
+
+  constructor(entries: readonly Entry[], shape: Shape, checks: Checks[string]) {
+    this.entries = [...entries];
+    this.#shape = shape;
+    this.#checks = checks;
+  }
+
+  run(): void {
+    for (const place of [this.#unfold, this.#rename, this.#move]) {
+      // Placing changes the paths of those that follow, not their order.
+      for (let index = 0; index < this.entries.length; index++) {
+        const entry = this.entries[index];
+        if (entry) place.call(this, entry);
+      }
+    }
+    this.#single();
+  }
+
+  #report(rule: CheckRule, entry: Entry, params: Finding['params']): void {
+    this.findings.push(finding(rule, entry, {key: nameOf(entry), ...params}));
+  }
+
+  #knows(path: readonly string[]): boolean {
+    return this.#shape.has(pathKey(path)) || checkOf(this.#checks, path) !== undefined;
+  }
+
+  #has(path: readonly string[]): boolean {
+    return this.entries.some((entry) => pathKey(entry.path) === pathKey(path));
+  }
+
+  /** Puts an entry, with all that is in it, at another path. */
+  #put(entry: Entry, path: readonly string[]): void {
+    this.misplaced++;
+    this.entries = this.entries.map((each) =>
+      isWithin(each, entry)
+        ? {...each, path: [...path, ...each.path.slice(entry.path.length)]}
+        : each,
+    );
+    for (let depth = 1; depth < path.length; depth++) {
+      const above = path.slice(0, depth);
+      const {line, column, endColumn, at, endLine} = entry;
+      if (this.#has(above)) continue;
+      this.misplaced++;
+      this.entries.push({path: above, line, column, endColumn, at, endLine, isMap: true});
+    }
+  }
+
+  /** An empty block whose keys follow beside it. */
+  #unfold(entry: Entry): void {
+    if (!isBlank(entry) || !this.#shape.get(pathKey(entry.path))?.isMap) return;
+    const parent = parentOf(entry);
+    const below = this.entries
+      .filter((each) => pathKey(parentOf(each)) === pathKey(parent) && each.line > entry.line)
+      .sort((a, b) => a.line - b.line);
+    const end = below.findIndex((each) => !this.#knows([...entry.path, nameOf(each)]));
+    const run = end < 0 ? below : below.slice(0, end);
+    // At the end can be keys that both blocks have.
+    const isOwn = (each: Entry) => each.again !== undefined || !this.#knows(each.path);
+    while (run.length > 0 && !run.slice(-1).some(isOwn)) run.pop();
+    const last = run.at(-1);
+    if (!last) return;
+    this.#report('flat-block', entry, {from: String(run[0]?.line), to: String(last.endLine)});
+    for (const each of run) this.#put(each, [...entry.path, nameOf(each)]);
+    this.entries = this.entries.map((each) => {
+      const {value: _, source: __, ...rest} = each;
+      return each === entry ? {...rest, isMap: true, endLine: last.endLine} : each;
+    });
+  }
+
+  /** A key at another depth. */
+  #move(entry: Entry): void {
+    const parent = parentOf(entry);
+    if (this.#knows(entry.path)) return;
+    const targets = Array.from(this.#shape.values()).filter(
+      (each) =>
+        nameOf(each) === nameOf(entry) &&
+        each.isMap === entry.isMap &&
+        !this.#has(each.path) &&
+        (each.isMap
+          ? this.#fits(entry, each.path)
+          : (parent.length === 0 || this.#shape.has(pathKey(parent))) && this.#has(parentOf(each))),
+    );
+    const [target] = targets;
+    if (!target || targets.length > 1) return;
+    const above = parentOf(target);
+    if (above.length === 0) this.#report('misplaced-block', entry, {});
+    else this.#report('misplaced-key', entry, {parent: above.map((key) => `${key}:`).join(' ')});
+    this.#put(entry, target.path);
+  }
+
+  /** A block under another name. */
+  #rename(entry: Entry): void {
+    if (!entry.isMap || this.#knows(entry.path)) return;
+    const target = Array.from(this.#shape.values()).find(
+      (each) =>
+        each.isMap &&
+        pathKey(parentOf(each)) === pathKey(parentOf(entry)) &&
+        !this.#has(each.path) &&
+        this.#fits(entry, each.path),
+    );
+    if (!target) return;
+    this.#report('misspelt-key', entry, {near: nameOf(target)});
+    this.#put(entry, target.path);
+  }
+
+  /** Whether most keys of a block are those of another. */
+  #fits(entry: Entry, target: readonly string[]): boolean {
+    const children = this.entries.filter(
+      (each) => each.path.length === entry.path.length + 1 && isWithin(each, entry),
+    );
+    const known = children.filter((each) => this.#knows([...target, nameOf(each)]));
+    return known.length > 0 && known.length * 2 >= children.length;
+  }
+
+  /** Leaves one entry for each path: the first. */
+  #single(): void {
+    const first = new Map<string, Entry>();
+    let repeated: Entry | undefined;
+    for (const entry of this.entries) {
+      const key = pathKey(entry.path);
+      if (repeated && isWithin(entry, repeated)) continue;
+      if (!first.has(key)) first.set(key, entry);
+      // In several documents, and in items of the same name, a path can be there twice.
+      else if (entry.again !== undefined) {
+        repeated = entry;
+        this.#report('duplicate-key', entry, {other: String(first.get(key)?.line)});
+      }
+    }
+    this.entries = Array.from(first.values());
+  }
+}
+
+/**
+ * Explains keys that are at a wrong place or in a block with a wrong name, and reads them as if they were where they belong: what
+ * is misplaced is not missing besides.
+ */
+export function placeKeys(reading: Reading, shape: Shape, checks: Checks[string]): Reading {
+  const placer = new Placer(reading.entries, shape, checks);
+  placer.run();
+  return {
+    entries: placer.entries,
+    findings: [...reading.findings, ...placer.findings],
+    misplaced: placer.misplaced,
+  };
+}
