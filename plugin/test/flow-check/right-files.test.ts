@@ -236,10 +236,38 @@ describe('secrets', () => {
     ['yaml, an alias', rightFile('auth0', 'server').replace(/secret: .*/, `secret: *${secret}`)],
     ['twice', `# ${secret}\n${rightFile('auth0', 'env')}`],
     ['of others', `DB_USER_PASSWORD=${secret}\n${rightFile('auth0', 'env')}`],
+    ['commented out', `#OIDC_CLIENT_SECRET=${secret}\n  # secret: ${secret}\nhello: world`],
+    [
+      'of other names',
+      `FERNET_KEY=${secret}\nSSH_KEY="${secret}"\nDB_CONN=mysql://u:${secret}@h/db`,
+    ],
+    ['on one line with others', `    id: abc secret: ${secret}\n`],
+    [
+      'in a quote over lines',
+      `privateKey: "-----BEGIN\n  qqqWWW==\n  Proc-Type: 4\n  ${secret}\n  -----END"\nhello: world`,
+    ],
+    ['in a block over lines', `a:\n  privateKey: |\n    qqqWWW==\n\n    b: ${secret}\n  c: d`],
+    [
+      'pasted for something else too',
+      rightFile('auth0', 'env')
+        .replace(/_CLIENT_ID=.*/, `_CLIENT_ID=${secret}`)
+        .replace(/(AUTHORIZER_PRINCIPAL_DOMAIN)=.*/, `$1=${secret} x`)
+        .replace(/(AUTHENTICATION_AUTHORITY)=.*/, `$1=https://${secret}/`),
+    ],
     ['another file', `password: ${secret}\nhello: world`],
   ])('are neither in what is shown nor in what is said: %s', (_, text) => {
     const {findings, lines, recognised} = check('auth0', text);
     expect(text).toContain(secret);
     expect(JSON.stringify({findings, lines, recognised})).not.toContain(secret);
+  });
+
+  it('hide nothing else', () => {
+    for (const file of ['env', 'server', 'values', 'secret']) {
+      const text = rightFile('auth0', file);
+      const hidden = check('auth0', text).lines.filter((line) => line.includes('••••'));
+      expect(hidden.length, file).toBe(file === 'values' ? 0 : 1);
+    }
+    const lines = check('auth0', `# secret: a\nkeyId: b\nsecretKey: c\nurl: https://h:1/@x`).lines;
+    expect(lines.slice(1)).toEqual(['keyId: b', 'secretKey: c', 'url: https://h:1/@x']);
   });
 });

@@ -21,6 +21,7 @@ import {
   matchText,
   refsOf,
 } from './find-answers.js';
+import {mask} from './mask.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
 import {type Checks, checkOf, type KeyCheck, type KeySchema} from './types.js';
 
@@ -474,7 +475,7 @@ class Comparer {
       key,
       other: String(source?.entry.line ?? place.line),
       label: field.label,
-      value: field.secret ? '••••••••' : [source?.value ?? ''].flat().join(', '),
+      value: field.secret ? mask : [source?.value ?? ''].flat().join(', '),
       line,
       reason,
     });

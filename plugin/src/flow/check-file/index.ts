@@ -7,7 +7,7 @@ import {type Alternative, compare} from './compare.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
 import {byPath, type Choices, combinations, type Expected, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
-import {maskSecrets} from './mask.js';
+import {maskFinding, maskSecrets} from './mask.js';
 import {placeKeys} from './place-keys.js';
 import {type Finding, finding} from './rules.js';
 import type {CheckResult, Checks} from './types.js';
@@ -144,10 +144,12 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     entries,
     found,
   });
+  const secrets = secretsOf(flow, file, entries);
+  const told = [...findings, ...differences].map((each) => maskFinding(each, secrets));
   return {
     recognised: {file, filename: target.name, choices},
-    findings: sorted([...findings, ...differences]),
+    findings: sorted(told),
     answers: found.answers,
-    lines: maskSecrets(body, secretsOf(flow, file, entries)),
+    lines: maskSecrets(body, secrets),
   };
 }
