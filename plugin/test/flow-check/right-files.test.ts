@@ -125,6 +125,48 @@ describe('the rest of a file', () => {
   });
 });
 
+describe('a Secret with data', () => {
+  const encoded = (text: string) => Buffer.from(text).toString('base64');
+  const manifest = rightFile('auth0', 'secret')
+    .replace('stringData', 'data')
+    .replace(/(client-id: )(.*)/, (_, key, id) => key + encoded(id))
+    .replace(/(client-secret: )(.*)/, (_, key) => key + encoded('pä$$: x'));
+
+  it('is right where the values are encoded', () => {
+    const result = check('auth0', manifest.replace(/(?<=secret: ).*/, encoded("'pä$$: x'")));
+    expect(told(result)).toEqual([]);
+    expect(result.answers.secrets).toEqual({clientSecret: 'pä$$: x'});
+  });
+
+  it.each([
+    [
+      /(?<=client-secret: ).*/,
+      secret,
+      '8 needs-base64: “openmetadata-oidc-client-secret” must be encoded with base64, as everything under “data” is. → Write what this prints: printf %s VALUE | base64',
+    ],
+    [
+      /.*client-secret: .*\n/,
+      '',
+      '6 missing-below: “openmetadata-oidc-client-secret” is missing under “data”. → Add: openmetadata-oidc-client-secret: <client-secret>',
+    ],
+    [
+      /openmetadata-oidc-client-secret/,
+      'openmetadata-client-secret',
+      '8 misspelt-key: There is no key “openmetadata-client-secret” here. → Write it like this: openmetadata-oidc-client-secret',
+    ],
+    [
+      /$/,
+      '  more: YWJj\n',
+      '9 unknown-key: There is no key “more” here. → Remove it, or look its name up.',
+    ],
+  ])('is checked: %s', (from, to, expected) => {
+    const right = manifest.replace(/(?<=secret: ).*/, encoded('abc'));
+    const result = check('auth0', right.replace(from, to));
+    expect(told(result)).toEqual([expected]);
+    expect(JSON.stringify([result.lines, result.findings])).not.toContain(secret);
+  });
+});
+
 /** A short text that stands for a billion items. */
 function aliases(count: number): string {
   const name = (at: number) => `a${at}`;

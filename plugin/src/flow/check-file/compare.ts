@@ -109,9 +109,9 @@ class Comparer {
     return this.#given.file.format === 'dotenv';
   }
 
-  /** The level of what a target refuses in YAML, and passes over among the variables of its environment. */
+  /** The level of what a target refuses in its own file, and passes over among the variables of its environment. */
   get #mild(): Finding['level'] {
-    return this.#isEnv ? 'warning' : 'error';
+    return this.#isEnv || this.#given.file.then ? 'warning' : 'error';
   }
 
   #check(path: readonly string[]): KeyCheck | undefined {
@@ -221,13 +221,12 @@ class Comparer {
     const parent = path.slice(0, -1);
     if (check?.optional || this.#explained.has(pathKey(path))) return;
     // Where the whole block is missing, that is all there is to say.
-    if (parent.length > 0 && !this.#entries.get(pathKey(parent))?.isMap) return;
-    if (check?.instead !== undefined && this.#entries.has(pathKey([...parent, check.instead])))
-      return;
+    const holder = this.#entries.get(pathKey(parent));
+    if (parent.length > 0 && !holder?.isMap) return;
     const {reason, text: line} = expected;
     this.#report(parent.length > 0 ? 'missing-below' : 'missing-key', this.#gap(expected), {
       key: path.at(-1) ?? '',
-      parent: parent.at(-1) ?? '',
+      parent: holder?.name ?? parent.at(-1) ?? '',
       reason,
       line,
     });

@@ -5,6 +5,8 @@ import type {Finding, TextPlace} from './rules.js';
 export interface Entry extends TextPlace {
   /** The keys that lead to it, its own last. */
   readonly path: readonly string[];
+  /** Its name in the file, where that is another one and right all the same. */
+  readonly name?: string;
   /** Where the value stands; where there is none, the key's place. */
   readonly at: TextPlace;
   /** The last line of the value. */

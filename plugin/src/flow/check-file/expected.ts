@@ -1,9 +1,11 @@
 import {evaluate} from '../evaluate.js';
 import type {Answers, CompiledFile, CompiledFlow, Expression, OutputFile} from '../types.js';
+import {fromBase64} from './base64.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
 import {readEnv} from './read-env.js';
 import {readYaml, readYamlValue} from './read-yaml.js';
 import {finding} from './rules.js';
+import {type Checks, checkOf} from './types.js';
 
 /** A key that a flow writes for some answers: what a file is compared with. */
 export interface Expected extends Entry {
@@ -40,20 +42,36 @@ export function combinations(flow: CompiledFlow, choices: Choices = {}): Choices
 export function readAs(
   {format, then}: Pick<CompiledFile, 'format' | 'then'>,
   text: string,
+  checks?: Checks[string],
 ): Reading {
   if (format === 'dotenv') return readEnv(text, then !== undefined);
   const reading = readYaml(text);
-  if (!then) return reading;
-  const entries = reading.entries.map((entry): Entry => {
-    if (typeof entry.value !== 'string') return entry;
-    const {value: _, source: __, ...rest} = entry;
-    const read = readYamlValue(entry.value);
-    if (!('reason' in read)) return {...rest, ...read};
-    const key = entry.path.at(-1) ?? '';
-    const fault = finding('value-syntax', entry.at, {key, reason: read.reason});
-    return {...rest, isOpen: true, faults: [fault]};
-  });
-  return {...reading, entries};
+  const decoded = reading.entries.map((entry) => decode(entry, checks));
+  return {...reading, entries: then ? decoded.map(readAgain) : decoded};
+}
+
+/** An entry with its value as it was before it was encoded. */
+function decode(entry: Entry, checks?: Checks[string]): Entry {
+  const parent = entry.path.slice(0, -1);
+  if (checkOf(checks, parent)?.encoding === undefined || typeof entry.value !== 'string')
+    return entry;
+  const {value: _, ...rest} = entry;
+  const value = fromBase64(entry.value);
+  if (value !== undefined) return {...rest, value};
+  const [key = '', above = ''] = [entry.path.at(-1), parent.at(-1)];
+  const fault = finding('needs-base64', entry.at, {key, parent: above});
+  return {...rest, isOpen: true, faults: [fault]};
+}
+
+/** An entry with what the target reads in its value. */
+function readAgain(entry: Entry): Entry {
+  if (typeof entry.value !== 'string') return entry;
+  const {value: _, source: __, ...rest} = entry;
+  const read = readYamlValue(entry.value);
+  if (!('reason' in read)) return {...rest, ...read};
+  const key = entry.path.at(-1) ?? '';
+  const fault = finding('value-syntax', entry.at, {key, reason: read.reason});
+  return {...rest, isOpen: true, faults: [fault]};
 }
 
 /** What a flow writes into a file for these answers; `undefined` where it does not write that file. */

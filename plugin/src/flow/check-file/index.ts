@@ -60,7 +60,8 @@ function score(expected: readonly Expected[], choices: Choices, reading: Reading
 /** Reads a text as a file of the flow, for whatever choices. */
 function readingOf(flow: CompiledFlow, file: CompiledFile, checks: Checks, text: string): Reading {
   const shape = templatesOf(flow).flatMap((each) => (each.file === file.id ? each.expected : []));
-  return placeKeys(readAs(file, text), byPath(shape), checks[file.id] ?? {});
+  const own = checks[file.id] ?? {};
+  return placeKeys(readAs(file, text, own), byPath(shape), own);
 }
 
 /** The secrets that stand in the text, by what the flow writes for any choices. */

@@ -4,7 +4,8 @@ import type {Checks} from './types.js';
 import {checkOf} from './types.js';
 
 /** The keys that a file of a flow can have, whatever the choices are. */
-export type Shape = ReadonlyMap<string, Pick<Entry, 'path' | 'isMap'>>;
+export type Shape = ReadonlyMap<string, Target>;
+type Target = Pick<Entry, 'path' | 'isMap'>;
 
 const nameOf = ({path}: Pick<Entry, 'path'>): string => path.at(-1) ?? '';
 const parentOf = ({path}: Pick<Entry, 'path'>): readonly string[] => path.slice(0, -1);
@@ -27,16 +28,23 @@ class Placer {
   /** How many keys are elsewhere, and how many are there only because of these. */
   misplaced = 0;
   readonly #shape: Shape;
+  /** The keys of the shape by their names. */
+  readonly #named = new Map<string, Target[]>();
   readonly #checks: Checks[string];
 
   constructor(entries: readonly Entry[], shape: Shape, checks: Checks[string]) {
     this.entries = [...entries];
     this.#shape = shape;
     this.#checks = checks;
+    for (const target of shape.values()) {
+      const instead = checkOf(checks, target.path)?.instead;
+      for (const name of [nameOf(target), ...(instead === undefined ? [] : [instead])])
+        this.#named.set(name, [...(this.#named.get(name) ?? []), target]);
+    }
   }
 
   run(): void {
-    for (const place of [this.#unfold, this.#rename, this.#move]) {
+    for (const place of [this.#standIn, this.#unfold, this.#rename, this.#move]) {
       // Placing changes the paths of those that follow, not their order.
       for (let index = 0; index < this.entries.length; index++) {
         const entry = this.entries[index];
@@ -47,7 +55,13 @@ class Placer {
   }
 
   #report(rule: CheckRule, entry: Entry, params: Finding['params']): void {
+    this.misplaced++;
     this.findings.push(finding(rule, entry, {key: nameOf(entry), ...params}));
+  }
+
+  /** The keys of the shape that have a name, or that one of that name can stand in for. */
+  #namesakes(name: string): readonly Target[] {
+    return this.#named.get(name) ?? [];
   }
 
   #knows(path: readonly string[]): boolean {
@@ -60,7 +74,6 @@ class Placer {
 
   /** Puts an entry, with all that is in it, at another path. */
   #put(entry: Entry, path: readonly string[]): void {
-    this.misplaced++;
     this.entries = this.entries.map((each) =>
       isWithin(each, entry)
         ? {...each, path: [...path, ...each.path.slice(entry.path.length)]}
@@ -73,6 +86,23 @@ class Placer {
       this.misplaced++;
       this.entries.push({path: above, line, column, endColumn, at, endLine, isMap: true});
     }
+  }
+
+  /** A key that is right in the place of another. */
+  #standIn(entry: Entry): void {
+    const name = nameOf(entry);
+    const target = this.#namesakes(name).find(
+      ({path}) =>
+        pathKey(path.slice(0, -1)) === pathKey(parentOf(entry)) &&
+        checkOf(this.#checks, path)?.instead === name,
+    );
+    if (!target || this.#has(target.path)) return;
+    this.#put(entry, target.path);
+    this.entries = this.entries.map((each) =>
+      each.line === entry.line && pathKey(each.path) === pathKey(target.path)
+        ? {...each, name}
+        : each,
+    );
   }
 
   /** An empty block whose keys follow beside it. */
@@ -101,7 +131,7 @@ class Placer {
   #move(entry: Entry): void {
     const parent = parentOf(entry);
     if (this.#knows(entry.path)) return;
-    const targets = Array.from(this.#shape.values()).filter(
+    const targets = this.#namesakes(nameOf(entry)).filter(
       (each) =>
         nameOf(each) === nameOf(entry) &&
         each.isMap === entry.isMap &&
@@ -153,7 +183,8 @@ class Placer {
       // In several documents, and in items of the same name, a path can be there twice.
       else if (entry.again !== undefined) {
         repeated = entry;
-        this.#report('duplicate-key', entry, {other: String(first.get(key)?.line)});
+        const params = {key: nameOf(entry), other: String(first.get(key)?.line)};
+        this.findings.push(finding('duplicate-key', entry, params));
       }
     }
     this.entries = Array.from(first.values());

@@ -196,6 +196,10 @@ export const checkRules = {
     message: '“{key}” must be at least {minimum}.',
     remedy: 'Write {minimum} or more.',
   },
+  'needs-base64': {
+    message: '“{key}” must be encoded with base64, as everything under “{parent}” is.',
+    remedy: 'Write what this prints: printf %s VALUE | base64',
+  },
   'needs-quotes': {
     message: 'Without quotes the value of “{key}” is no text.',
     remedy: 'Put the value in double quotes.',

@@ -17,6 +17,8 @@ export interface KeyCheck {
   readonly expects?: string;
   /** A key that can stand in its place. */
   readonly instead?: string;
+  /** How the values of the keys in it are encoded. */
+  readonly encoding?: 'base64';
 }
 
 /**

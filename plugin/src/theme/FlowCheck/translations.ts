@@ -296,6 +296,14 @@ export const messages = [
   translate({id: 'theme.FlowCheck.too-small', message: '“{key}” must be at least {minimum}.'}),
   translate({id: 'theme.FlowCheck.too-small.remedy', message: 'Write {minimum} or more.'}),
   translate({
+    id: 'theme.FlowCheck.needs-base64',
+    message: '“{key}” must be encoded with base64, as everything under “{parent}” is.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.needs-base64.remedy',
+    message: 'Write what this prints: printf %s VALUE | base64',
+  }),
+  translate({
     id: 'theme.FlowCheck.needs-quotes',
     message: 'Without quotes the value of “{key}” is no text.',
   }),
