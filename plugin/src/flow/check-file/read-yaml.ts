@@ -138,7 +138,7 @@ function scalar(node: {value: unknown; source?: string}): Partial<Entry> {
   return {value: value as Scalar, ...(source !== undefined && {source})};
 }
 
-/** What the parser says, as a sentence. Behind its colons it repeats the text, in which a secret can be. */
+/** What the parser says, as a sentence; it stays English in every language. Behind its colons it repeats the text, in which a secret can be. */
 function sentence(message: string): string {
   const [said = ''] = message.split(/:\s|:$/, 1);
   return `${said.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;

@@ -1,13 +1,17 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowCheck/Result';
+import {problemText} from '@theme/FlowChooser/messages';
 
 type CheckResult = Props['result'];
 
 /** What is wrong and what to do, in the reader's language. */
-export function findingTexts({rule, params, message, remedy}: CheckResult['findings'][number]): {
+export function findingTexts(finding: CheckResult['findings'][number]): {
   readonly message: string;
   readonly remedy: string;
 } {
+  const {rule, message, remedy, problem} = finding;
+  // Where the reason is the engine's, the chooser has its translation.
+  const params = problem ? {...finding.params, reason: problemText(problem)} : finding.params;
   const say = (id: string, english: string) => translate({id, message: english}, params);
   return {
     message: say(`theme.FlowCheck.${rule}`, message),
