@@ -187,6 +187,52 @@ const cases: readonly Case[] = [
     'publicKeys',
     'misspelt-key: There is no key “publicKeys” here. → Write it like this: publicKeyUrls',
   ],
+  ...(
+    [
+      ['values', /initialAdmins/, 'adminPrincipals', 'initialAdmins'],
+      ['server', /adminPrincipals/, 'initialAdmins', 'adminPrincipals'],
+      ['server', /(?<= {4})id:/, 'clientId:', 'id'],
+      ['server', /(?<= {4})secret:/, 'clientSecret:', 'secret'],
+      ['server', /(?<= {4})type:/, 'oidcType:', 'type'],
+    ] as const
+  ).map(
+    ([file, from, to, right]): Case => [
+      `the name of another file for ${right}, ${file}`,
+      'auth0',
+      file,
+      'confidential',
+      from,
+      to,
+      `misspelt-key: There is no key “${to.replace(':', '')}” here. → Write it like this: ${right}`,
+    ],
+  ),
+  [
+    'a value for a reference',
+    'auth0',
+    'values',
+    'confidential',
+    /clientSecret:\n.*\n.*/,
+    'clientSecret: abc',
+    'needs-block: “clientSecret” must be a block with keys of its own. → Write: clientSecret: {secretRef: oidc-secrets, secretKey: openmetadata-oidc-client-secret}',
+  ],
+  [
+    'no tenant with Azure',
+    'azure',
+    'server',
+    'confidential',
+    /tenant: .*/,
+    'tenant: ""',
+    'empty-value: “tenant” has no value. Required by the server; empty for all providers but Azure. → Write: tenant: 7f3c1d52-4b8e-4c0a-9d26-51e8a0b7c943',
+  ],
+  [
+    'no key list of the provider',
+    'auth0',
+    'server',
+    'public',
+    /- .*jwks.json\n {4}/,
+    '',
+    'missing-item: “publicKeyUrls” lacks https://acme.eu.auth0.com/.well-known/jwks.json. → Add',
+  ],
   [
     "a key of the server's in the chart",
     'auth0',
@@ -314,15 +360,6 @@ const cases: readonly Case[] = [
     'invalid-value: The value of “JWT_KEY_ID” is not right. → Enter a UUID',
   ],
   [
-    'keys in two folders',
-    'jwt-keys',
-    'values',
-    '',
-    /rsaprivateKeyFilePath: .*/,
-    'rsaprivateKeyFilePath: /other/private_key.der',
-    'contradiction: The value of “rsaprivateKeyFilePath” contradicts line',
-  ],
-  [
     'no signing key',
     'jwt-keys',
     'server',
@@ -341,6 +378,32 @@ const cases: readonly Case[] = [
     'missing-below: “openmetadata-oidc-client-id” is missing under “stringData”. → Add: openmetadata-oidc-client-id: <client-id>',
   ],
 ];
+
+describe('a public client with what is for confidential ones', () => {
+  it.each([
+    [
+      'env',
+      'OIDC_CALLBACK=http://localhost:8585/callback\nOIDC_SERVER_URL=http://localhost:8585\nOIDC_CLIENT_SECRET=\n',
+    ],
+    [
+      'server',
+      '  oidcConfiguration:\n    id: ${OIDC_CLIENT_ID:-""}\n    type: google\n    secret: ${OIDC_CLIENT_SECRET:-""}\n    serverUrl: http://localhost:8585\n',
+    ],
+  ])('may keep it as long as there is no secret: %s', (file, more) => {
+    const {findings} = check('auth0', rightFile('auth0', file, 'public') + more);
+    expect(findings.map(({rule}) => rule)).toContain('other-choice');
+    expect(findings.map(({level}) => level)).not.toContain('error');
+  });
+});
+
+it('lets the keys for tokens lie anywhere', () => {
+  for (const file of ['env', 'server', 'values']) {
+    const text = rightFile('jwt-keys', file)
+      .replace('/etc/openmetadata/jwtkeys/public_key.der', './conf/pub.der')
+      .replace('/etc/openmetadata/jwtkeys/private_key.der', '/keys/private.der');
+    expect(told(check('jwt-keys', text))).toEqual([]);
+  }
+});
 
 describe('a file with one fault', () => {
   it.each(cases)('%s', (_, flow, file, clientType, from, to, expected) => {

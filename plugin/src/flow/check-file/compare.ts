@@ -39,6 +39,8 @@ export interface Comparison {
   readonly choices: Choices;
   readonly expected: readonly Expected[];
   readonly alternatives: readonly Alternative[];
+  /** What the flow writes into other files, for whatever choices. */
+  readonly elsewhere: readonly Expected[];
   readonly entries: readonly Entry[];
   readonly found: FoundAnswers;
 }
@@ -64,6 +66,7 @@ function typeOf({value, isMap}: Expected, check: KeyCheck | undefined): KeyType 
   return Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'boolean' : 'string';
 }
 
+const nameOf = ({path}: Pick<Entry, 'path'>): string => path.at(-1) ?? '';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The host of an address, with its port. */
@@ -144,16 +147,24 @@ class Comparer {
     const siblings = this.#given.expected.filter(
       ({path}) => pathKey(path.slice(0, -1)) === pathKey(parent),
     );
-    const absent = siblings.flatMap(({path}) =>
-      this.#entries.has(pathKey(path)) ? [] : (path.at(-1) ?? ''),
-    );
-    const near = nearest(key, absent);
+    const absent = siblings.filter(({path}) => !this.#entries.has(pathKey(path)));
+    const near = this.#nameElsewhere(key, absent) ?? nearest(key, absent.map(nameOf));
     if (near !== undefined) {
       this.#explained.add(pathKey([...parent, near]));
       this.#report('misspelt-key', place, {key, near});
     } else if (this.#isClosed(key, siblings)) {
       this.#report('unknown-key', place, {key}, this.#mild);
     }
+  }
+
+  /** The sibling that has this name in another file, or that the flow itself calls like that. */
+  #nameElsewhere(key: string, absent: readonly Expected[]): string | undefined {
+    const expressions = this.#given.elsewhere
+      .filter((each) => nameOf(each) === key && !each.isMap)
+      .map(({expression}) => expression);
+    const same = new Set([{ref: key}, ...expressions].map((each) => JSON.stringify(each)));
+    const meant = absent.find(({expression}) => same.has(JSON.stringify(expression)));
+    return meant && nameOf(meant);
   }
 
   /** Whether the flow says which keys there are beside these: it writes values there, and not only blocks. */
@@ -183,36 +194,37 @@ class Comparer {
     const {flow, alternatives, choices} = this.#given;
     const differences = alternatives
       .filter(({expected}) => expected.has(pathKey(entry.path)))
-      .map((each) =>
-        flow.choices
+      .map((each) => ({
+        ...each,
+        choices: flow.choices
           .filter(({id}) => each.choices[id] !== choices[id])
-          .map((choice) => ({choice, option: each.choices[choice.id]})),
-      )
-      .sort((a, b) => a.length - b.length);
-    const [difference] = differences[0] ?? [];
-    if (!difference) return false;
-    const {choice, option = ''} = difference;
+          .map((choice) => ({choice, option: each.choices[choice.id] ?? ''})),
+      }))
+      .sort((a, b) => a.choices.length - b.choices.length);
+    const [nearest] = differences;
+    const [difference] = nearest?.choices ?? [];
+    if (!nearest || !difference) return false;
+    const {choice, option} = difference;
     const label = choice.options.find(({id}) => id === option)?.label ?? option;
-    const key = entry.path.at(-1) ?? '';
     const chosen = choices[choice.id] ?? '';
     const decisive = this.#given.expected.find(
       ({expression}) => refsOf(expression)[0] === choice.id,
     );
-    const name = decisive?.path.at(-1) ?? choice.id;
-    // Templates hold the keys of all choices, without values.
-    const level = this.#isEmpty(entry) ? 'warning' : 'error';
-    this.#report('other-choice', entry, {key, label, option, chosen, choice: name}, level);
+    const name = decisive ? nameOf(decisive) : choice.id;
+    // Templates hold the keys of all choices; what is harmful is a secret.
+    const level = this.#holdsSecret(entry, nearest.expected) ? 'error' : 'warning';
+    const params = {key: nameOf(entry), label, option, chosen, choice: name};
+    this.#report('other-choice', entry, params, level);
     return true;
   }
 
-  #isEmpty(entry: Entry): boolean {
-    const inside = `${pathKey(entry.path)}\n`;
-    const empty = ({value, isMap}: Entry) =>
-      isMap || value === '' || value === null || (Array.isArray(value) && value.length === 0);
-    return (
-      empty(entry) &&
-      this.#given.entries.every((each) => !pathKey(each.path).startsWith(inside) || empty(each))
-    );
+  #holdsSecret({path}: Entry, expected: ByPath<Expected>): boolean {
+    return this.#given.entries.some((each) => {
+      const isInside = path.every((key, depth) => each.path[depth] === key);
+      const isEmpty = each.value === undefined || each.value === null || each.value === '';
+      const expression = expected.get(pathKey(each.path))?.expression ?? '';
+      return isInside && !isEmpty && this.#fieldOf(expression)?.secret;
+    });
   }
 
   #missing(expected: Expected): void {
@@ -408,6 +420,7 @@ class Comparer {
     for (const [index, item] of wanted.entries()) {
       if (items.includes(item)) continue;
       const expression = expressions[index] ?? item;
+      const reason = expected.itemReasons[index] ?? expected.reason;
       // An item of the same shape, or on the same host or path, is the one that was meant.
       const meant = left.findIndex(
         (each) => isText(each.item) && this.#isMeant(each.item, String(item), expression),
@@ -417,9 +430,9 @@ class Comparer {
         const place = entry.items?.[other.index] ?? entry.at;
         const [text, right] = [String(other.item), String(item)];
         const difference = {place, key, text, wanted: right, expression, line: right};
-        this.#differs(entry, difference, expected.reason);
+        this.#differs(entry, difference, reason);
       } else {
-        this.#report('missing-item', entry.at, {key, item: String(item), reason: expected.reason});
+        this.#report('missing-item', entry.at, {key, item: String(item), reason});
       }
     }
   }

@@ -15,6 +15,8 @@ export interface Expected extends Entry {
   readonly text: string;
   /** What the flow's author has to say about it: the comment above it, where that is a sentence. */
   readonly reason: string;
+  /** The same for each item of a list. */
+  readonly itemReasons: readonly string[];
 }
 
 /** Choices that a reader can make together. */
@@ -84,12 +86,20 @@ export function expectedIn(
   const file = flow.files.find(({id}) => id === fileId);
   if (!output || !file) return undefined;
   // What the flow has written is read the same way as what the reader has: so every key has its line, and every line its expression.
-  return readAs(file, output.text).entries.map((entry) => ({
-    ...entry,
-    expression: expressionOf(entry, output, file),
-    text: textOf(entry, output),
-    reason: reasonOf(entry, output),
-  }));
+  const {entries} = readAs(file, output.text);
+  return entries.map((entry) => {
+    const {line, items = [], isMap} = entry;
+    const reason = commentAbove(line, output);
+    return {
+      ...entry,
+      expression: expressionOf(entry, output, file),
+      text: isMap ? blockText(entry, entries, output) : textOf(entry, output),
+      reason,
+      itemReasons: items.map((item) =>
+        item.line > line ? commentAbove(item.line, output) : reason,
+      ),
+    };
+  });
 }
 
 /** The expression of a compiled line; a line without one holds a constant. */
@@ -121,23 +131,26 @@ function shown(output: OutputFile, line: number): string {
     .trim();
 }
 
-function textOf({line, isMap, items}: Entry, output: OutputFile): string {
+function textOf({line, items}: Entry, output: OutputFile): string {
   const first = shown(output, line);
-  if (isMap) return `${first} …`;
   const below = (items ?? []).filter((item) => item.line > line);
   if (below.length === 0) return first;
   return `${first} [${below.map((item) => shown(output, item.line).replace(/^- /, '')).join(', ')}]`;
 }
 
-function reasonOf({line, endLine}: Entry, output: OutputFile): string {
+/** A block on one line, where it is a small one. */
+function blockText(block: Entry, entries: readonly Entry[], output: OutputFile): string {
+  const first = shown(output, block.line);
+  const children = entries.filter(({path}) => pathKey(path.slice(0, -1)) === pathKey(block.path));
+  if (children.length === 0 || children.some(({isMap}) => isMap)) return `${first} …`;
+  return `${first} {${children.map((child) => textOf(child, output)).join(', ')}}`;
+}
+
+/** The comment right above a line, where it is a sentence. */
+function commentAbove(line: number, output: OutputFile): string {
   const comments: string[] = [];
   for (let above = line - 1; shown(output, above).startsWith('#'); above--) {
     comments.unshift(shown(output, above));
-  }
-  for (let inside = line + 1; inside < endLine; inside++) {
-    if (shown(output, inside).startsWith('#') && shown(output, inside + 1).startsWith('- ')) {
-      comments.push(shown(output, inside));
-    }
   }
   const words = comments.map((comment) => comment.replace(/^#\s*/, '')).join(' ');
   return words.endsWith('.') ? words : '';

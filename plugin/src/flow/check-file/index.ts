@@ -142,6 +142,7 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     choices,
     expected: expectedIn(flow, found.answers, file) ?? best.expected,
     alternatives,
+    elsewhere: templatesOf(flow).flatMap((each) => (each.file === file ? [] : each.expected)),
     entries,
     found,
   });
