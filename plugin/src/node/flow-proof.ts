@@ -6,6 +6,7 @@ import ajvFormats from 'ajv-formats';
 import dotenv from 'dotenv';
 import {isNode, isScalar, isSeq, LineCounter, type Node, parse, parseDocument, visit} from 'yaml';
 import {checkValue} from '../flow/check.js';
+import {type Choices, combinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
 import type {FlowProblem, FlowRule, Place} from '../flow/problems.js';
@@ -54,25 +55,6 @@ const awkward: readonly string[] = [
   ],
 ];
 
-/** A flow's answers for one run, and the choices in words. */
-interface Combination {
-  readonly choices: {readonly [choice: string]: string};
-  readonly words: string;
-}
-
-/** Every combination of choices that a reader can reach. */
-function combinations(flow: CompiledFlow): Combination[] {
-  const reach = (choices: {readonly [choice: string]: string}): Combination[] => {
-    const open = evaluate(flow, {choices}).questions.find(({choice}) => !(choice.id in choices));
-    if (!open) {
-      const words = Object.entries(choices).map((pair) => pair.join(': '));
-      return [{choices, words: words.join(', ')}];
-    }
-    return open.options.flatMap(({id}) => reach({...choices, [open.choice.id]: id}));
-  };
-  return reach({});
-}
-
 /** The values to try out for a field, its example first. */
 function candidates(field: CompiledField, forbidden: CompiledFlow['forbidden']): Value[] {
   const example = field.example ?? field.default ?? '';
@@ -85,7 +67,7 @@ function candidates(field: CompiledField, forbidden: CompiledFlow['forbidden']):
 /** Answers to all fields: in round 0 the examples, then every field's next candidate, no two fields with the same. */
 function answersOf(
   flow: CompiledFlow,
-  {choices}: Combination,
+  choices: Choices,
   pool: ReadonlyMap<string, readonly Value[]>,
   round: number,
   plain: readonly string[] = [],
@@ -222,8 +204,8 @@ class Proof {
     for (const file of files) this.#loadSchema(file);
     const pool = new Map(flow.fields.map((field) => [field.id, candidates(field, flow.forbidden)]));
     const rounds = Math.max(1, ...[...pool.values()].map((values) => values.length));
-    for (const combination of combinations(flow)) {
-      for (let round = 0; round < rounds; round++) this.#try(combination, pool, round);
+    for (const choices of combinations(flow)) {
+      for (let round = 0; round < rounds; round++) this.#try(choices, pool, round);
     }
   }
 
@@ -247,16 +229,18 @@ class Proof {
     }
   }
 
-  #try(combination: Combination, pool: ReadonlyMap<string, readonly Value[]>, round: number): void {
+  #try(choices: Choices, pool: ReadonlyMap<string, readonly Value[]>, round: number): void {
     const {flow} = this.#compilation;
-    let evaluation = evaluate(flow, answersOf(flow, combination, pool, round));
+    const pairs = Object.entries(choices).map((pair) => pair.join(': '));
+    const words = pairs.join(', ');
+    let evaluation = evaluate(flow, answersOf(flow, choices, pool, round));
     if (!evaluation.complete && round > 0) {
       // A refusal is a right answer to an awkward value; the others are still to be tried.
       const refused = evaluation.problems.map(({field}) => field);
-      evaluation = evaluate(flow, answersOf(flow, combination, pool, round, refused));
+      evaluation = evaluate(flow, answersOf(flow, choices, pool, round, refused));
     }
-    if (evaluation.complete) this.#examine(evaluation, combination.words);
-    else if (round === 0) this.#blameExamples(evaluation, combination.words);
+    if (evaluation.complete) this.#examine(evaluation, words);
+    else if (round === 0) this.#blameExamples(evaluation, words);
   }
 
   #place(field?: string): Place {

@@ -225,6 +225,15 @@ const cases: readonly Case[] = [
     'empty-value: “tenant” has no value. Required by the server; empty for all providers but Azure. → Write: tenant: 7f3c1d52-4b8e-4c0a-9d26-51e8a0b7c943',
   ],
   [
+    'no scope for refresh tokens with Azure',
+    'azure',
+    'values',
+    'confidential',
+    / offline_access/,
+    '',
+    'invalid-value: The value of “scope” is not right. → Name the scopes openid, without which nobody can sign in, and offline_access, without which there is no refresh token.',
+  ],
+  [
     'no key list of the provider',
     'auth0',
     'server',
@@ -394,6 +403,15 @@ describe('a public client with what is for confidential ones', () => {
     expect(findings.map(({rule}) => rule)).toContain('other-choice');
     expect(findings.map(({level}) => level)).not.toContain('error');
   });
+});
+
+it("refuses the path of an organization's own Okta server", () => {
+  const text = rightFile('okta', 'env', 'public').replaceAll('/oauth2/default', '/oauth2/v1');
+  expect(told(check('okta', text))).toEqual([
+    expect.stringMatching(
+      /^\d+ invalid-value: The value of “AUTHENTICATION_AUTHORITY” is not right/,
+    ),
+  ]);
 });
 
 it('lets the keys for tokens lie anywhere', () => {

@@ -132,3 +132,12 @@ it('lets values go on below', () => {
     .concat('note: |\n  a: b\n    c=d\n', 'other: {\n  a: b,\n    c: d\n}\n');
   expect(told(check('auth0', text))).toEqual([]);
 });
+
+it('reads what is merged into a block', () => {
+  const lines = server.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('  authority:'));
+  const [authority = ''] = lines.splice(at, 1, '  <<: [*base, {clientType: public}]');
+  const text = `base: &base\n${authority}\n  clientType: public\n${lines.join('\n')}`;
+  expect(told(check('auth0', text))).toEqual([]);
+  expect(told(check('auth0', `a: &a\n  <<: *a\n${server}`))).toEqual([]);
+});

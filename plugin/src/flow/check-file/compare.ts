@@ -1,4 +1,5 @@
 import {checkValue} from '../check.js';
+import type {Choices} from '../combinations.js';
 import {evaluate} from '../evaluate.js';
 import {encode} from '../formats/index.js';
 import {nearest} from '../nearest.js';
@@ -12,7 +13,7 @@ import type {
   Scalar,
 } from '../types.js';
 import {type Entry, pathKey} from './entries.js';
-import {type ByPath, byPath, type Choices, type Expected} from './expected.js';
+import {type ByPath, byPath, type Expected} from './expected.js';
 import {
   type FoundAnswers,
   fieldValue,
@@ -452,6 +453,8 @@ class Comparer {
     const {flow, found, choices} = this.#given;
     const {place, key, text, wanted, expression, line} = difference;
     const fields = refsOf(expression).flatMap((name) => flow.fields.filter(({id}) => id === name));
+    // What is made of an answer that is refused at its own place follows from that.
+    if (fields.some(({id}) => (found.sources.get(id)?.rank ?? 0) >= 10)) return;
     const said = matchText(expression, text, choices);
     const guilty = fields.find(({id}) => {
       const source = found.sources.get(id);

@@ -19,21 +19,11 @@ export interface Expected extends Entry {
   readonly itemReasons: readonly string[];
 }
 
-/** Choices that a reader can make together. */
-export type Choices = {readonly [choice: string]: string};
-
 /** The keys of a file by their paths. */
 export type ByPath<E extends Entry = Entry> = ReadonlyMap<string, E>;
 
 export function byPath<E extends Entry>(entries: readonly E[]): ByPath<E> {
   return new Map(entries.map((each) => [pathKey(each.path), each]));
-}
-
-/** Every combination of choices that a reader can reach. */
-export function combinations(flow: CompiledFlow, choices: Choices = {}): Choices[] {
-  const open = evaluate(flow, {choices}).questions.find(({choice}) => !(choice.id in choices));
-  if (!open) return [choices];
-  return open.options.flatMap(({id}) => combinations(flow, {...choices, [open.choice.id]: id}));
 }
 
 /**

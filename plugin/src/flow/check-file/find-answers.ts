@@ -1,7 +1,8 @@
 import {checkValue} from '../check.js';
+import type {Choices} from '../combinations.js';
 import type {Answers, CompiledField, CompiledFlow, Expression, Scalar, Value} from '../types.js';
 import {type Entry, pathKey} from './entries.js';
-import type {ByPath, Choices, Expected} from './expected.js';
+import type {ByPath, Expected} from './expected.js';
 
 /** What an entry of the file says about a field. */
 export interface Candidate {

@@ -2,10 +2,11 @@
  * The check of an existing configuration file against a flow. It brings the YAML parser along, so that it is an entry of its own, which is
  * loaded when a reader or the command line asks for it.
  */
+import {type Choices, combinations} from '../combinations.js';
 import type {CompiledFile, CompiledFlow} from '../types.js';
 import {type Alternative, compare} from './compare.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
-import {byPath, type Choices, combinations, type Expected, expectedIn, readAs} from './expected.js';
+import {byPath, type Expected, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
 import {maskFinding, maskSecrets} from './mask.js';
 import {placeKeys} from './place-keys.js';

@@ -22,6 +22,8 @@ const MAX_DEPTH = 20;
 /** `${NAME}` and `${NAME:-value}`; what is replaced before the file is parsed. */
 const variable = /\$\{[^{}\n]*\}/;
 
+type Pairs = readonly Pair<Node, Node | null>[];
+
 class YamlReader {
   readonly entries: Entry[] = [];
   readonly findings: Finding[] = [];
@@ -74,7 +76,7 @@ class YamlReader {
   #walk(given: Node | null, path: readonly string[], depth: number): void {
     const node = this.#resolve(given);
     if (depth > MAX_DEPTH || this.entries.length > MAX_ENTRIES) return;
-    if (isMap(node)) this.#map(node.items as Pair<Node, Node | null>[], path, depth);
+    if (isMap(node)) this.#map(node.items as Pairs, path, depth);
     if (isSeq(node)) {
       for (const [index, item] of (node.items as Node[]).entries()) {
         const inner = this.#resolve(item);
@@ -84,9 +86,9 @@ class YamlReader {
     }
   }
 
-  #map(pairs: readonly Pair<Node, Node | null>[], parent: readonly string[], depth: number): void {
+  #map(pairs: Pairs, parent: readonly string[], depth: number): void {
     const seen = new Map<string, number>();
-    for (const {key, value} of pairs) {
+    for (const {key, value} of this.#merged(pairs, seen)) {
       if (!isScalar(key) || !key.range) continue;
       const name = String(key.value);
       const place = this.#place([key.range[0], key.range[1]]);
@@ -96,6 +98,21 @@ class YamlReader {
       const entry = this.#entry(path, place, this.#resolve(value));
       this.entries.push(again === undefined ? entry : {...entry, again});
       this.#walk(value, path, depth + 1);
+    }
+  }
+
+  /** The pairs of a map, and behind them those of the maps that `<<` merges into it, as far as they are not there yet. */
+  *#merged(pairs: Pairs, seen: ReadonlyMap<string, unknown>): Generator<Pairs[number]> {
+    const isMerge = ({key}: Pairs[number]) => isScalar(key) && key.value === '<<';
+    yield* pairs.filter((pair) => !isMerge(pair));
+    for (const {value} of pairs.filter(isMerge)) {
+      const node = this.#resolve(value);
+      for (const each of isSeq(node) ? (node.items as Node[]) : [node]) {
+        const map = this.#resolve(each);
+        if (!isMap(map)) continue;
+        const inner = Array.from(this.#merged(map.items as Pairs, seen));
+        yield* inner.filter(({key}) => !(isScalar(key) && seen.has(String(key.value))));
+      }
     }
   }
 
@@ -126,7 +143,7 @@ class YamlReader {
 /** `{your client id}`: to YAML a map with one key, to people a hole to be filled. */
 function wordsInBraces(node: Node | null): string | undefined {
   if (!isMap(node) || !node.flow || node.items.length !== 1) return undefined;
-  const [pair] = node.items as Pair<Node, Node | null>[];
+  const [pair] = node.items as Pairs;
   const isHole =
     isScalar(pair?.key) && (!pair.value || (isScalar(pair.value) && pair.value.value === null));
   return isHole ? `{${String((pair.key as {value?: unknown}).value)}}` : undefined;
