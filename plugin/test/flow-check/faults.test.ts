@@ -158,7 +158,7 @@ const cases: readonly Case[] = [
     'confidential',
     '\nAUTHENTICATION_CALLBACK_URL=',
     ' AUTHENTICATION_CALLBACK_URL=',
-    'merged-lines: “AUTHENTICATION_CALLBACK_URL” stands in the value of “AUTHENTICATION_CLIENT_ID”. → Start a new line before AUTHENTICATION_CALLBACK_URL.',
+    'merged-lines: “AUTHENTICATION_CALLBACK_URL” stands in the value of another key. → Start a new line before AUTHENTICATION_CALLBACK_URL.',
   ],
   [
     'an unclosed list',

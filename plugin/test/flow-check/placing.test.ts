@@ -28,6 +28,23 @@ describe('indentation', () => {
     );
   });
 
+  it.each([
+    [/ {4}discoveryUri/, '  discoveryUri', 'Indent it as far as “scope”'],
+    [/^ {4}id/m, '     id', 'Indent it as far as “secret”'],
+  ])('of a key among others: %s', (from, to, remedy) => {
+    expect(told(check('auth0', server.replace(from, to)))).toEqual([
+      expect.stringContaining(remedy),
+    ]);
+  });
+
+  it('of two keys on a line', () => {
+    const text = server.replace(/\n +secret:/, ' secret:');
+    expect(told(check('auth0', text))).toEqual([
+      expect.stringContaining('missing-below: “secret”'),
+      expect.stringContaining('merged-lines: “secret” stands in the value of another key.'),
+    ]);
+  });
+
   it('of a whole block that is not indented', () => {
     const flat = server.replace(/(?<=oidcConfiguration:\n)(?: {4}.*\n)+/, (all) =>
       all.replace(/^ {2}/gm, ''),
@@ -129,6 +146,7 @@ it('lets values go on below', () => {
         `publicKeyUrls: [\n${[...all.matchAll(/- (.*)/g)].map(([, url]) => `    ${url},\n`).join('')}  ]\n`,
     )
     .replace(/^ {4}scope: .*/m, '    scope: "openid\n      email\n      profile"')
+    .replace(/clientId: .*/, '$& # see: below')
     .concat('note: |\n  a: b\n    c=d\n', 'other: {\n  a: b,\n    c: d\n}\n');
   expect(told(check('auth0', text))).toEqual([]);
 });

@@ -7,6 +7,8 @@ const pairLine = /^(\s*(?:- +)*)("[^"]*"|'[^']*'|[^\s"'#:{}[\],&*!|>%@`-][^\s:]*
 const tightLine = /^(\s*(?:- +)*)([A-Za-z_][\w.-]*):(?!\/\/)(\S.*)$/;
 /** A line that would be one if it were in an env file. */
 const equalsLine = /^(\s*)([A-Za-z_][\w.-]*)\s*=\s*(\S.*)$/;
+/** Another key behind a value, where YAML allows none. */
+const mergedLine = /(?<=\S)\s+([A-Za-z_][\w.-]*):(?:\s|$)/;
 /** A text over several lines, a list or a map that goes on below, or a quote that does. */
 const goesOn = /^(?:[|>][-+\d]*\s*(?:#.*)?|[[{](?:.*[^\]}\s])?\s*)$/;
 const itemLine = /^(\s*(?:- +)+)(.*)$/;
@@ -27,9 +29,13 @@ class Mender {
   readonly #source: readonly string[];
   /** The open levels, the innermost last. */
   #levels: Level[] = [];
+  /** The open levels before the last key. */
+  #before: readonly Level[] = [];
   /** Deeper lines than this belong to a value that goes on. */
   #block: number | undefined;
   #hasSaidBlank = false;
+  /** The last line that says something. */
+  #last = 0;
 
   constructor(source: readonly string[]) {
     this.#source = source;
@@ -77,7 +83,9 @@ class Mender {
       this.#report(rule, index, before.length + 1, {key});
       line = `${before}${key}: ${value}`;
     }
-    return this.#pair(line, index) ?? this.#item(line, index) ?? line;
+    const mended = this.#pair(line, index) ?? this.#item(line, index) ?? line;
+    this.#last = index + 1;
+    return mended;
   }
 
   #pair(line: string, index: number): string | undefined {
@@ -91,6 +99,7 @@ class Mender {
       : ' '.repeat(indent) + line.slice(before.length, line.length - value.length);
     const mended = this.#value(value, index, start.length + 1);
     if (this.#goesOn(mended)) this.#block = indent;
+    this.#before = this.#levels;
     this.#close(isItem ? before.indexOf('-') + 1 : indent);
     this.#levels.push({key, line: index + 1, indent, hasValue: holdsValue(mended)});
     return start + mended;
@@ -99,13 +108,31 @@ class Mender {
   /** The indentation of a key: where no open level has it, that of the nearest one. */
   #indent(given: number, key: string, index: number): number {
     const inner = this.#levels.at(-1);
-    const opens = !inner || (given > inner.indent && !inner.hasValue);
-    if (opens || this.#levels.some(({indent}) => indent === given)) return given;
+    if (!inner || fits(given, this.#levels)) return given;
+    // Where the key above is the one that is odd, the key below is like this one.
+    const below = this.#source.slice(index + 1).find((line) => pairLine.test(line));
+    if (fits(given, this.#before) && below?.search(/\S/) === given && inner.line === this.#last) {
+      const beside = this.#before.find(({indent}) => indent === given) ?? {key, line: index + 1};
+      this.#misplaced(inner.key, inner.line - 1, inner.indent, beside);
+      const line = this.lines[inner.line - 1] ?? '';
+      this.lines[inner.line - 1] = ' '.repeat(given) + line.trimStart();
+      this.#levels = [...this.#before];
+      return given;
+    }
     const distance = ({indent}: Level) => Math.abs(indent - given);
     const nearest = this.#levels.reduce((a, b) => (distance(b) <= distance(a) ? b : a));
-    const {key: before, line, indent} = nearest;
-    this.#report('indentation', index, given + 1, {key, before, other: String(line)});
-    return indent;
+    this.#misplaced(key, index, given, nearest);
+    return nearest.indent;
+  }
+
+  #misplaced(
+    key: string,
+    index: number,
+    indent: number,
+    beside: Pick<Level, 'key' | 'line'>,
+  ): void {
+    const params = {key, before: beside.key, other: String(beside.line)};
+    this.#report('indentation', index, indent + 1, params);
   }
 
   /** Leaves the levels that are as deep, or deeper. */
@@ -151,10 +178,15 @@ class Mender {
   }
 
   #unquoted(value: string, index: number, column: number): string {
-    const text = value.replace(/\s+#.*$/, '').trimEnd();
+    const text = value.replace(/(?:^|\s+)#.*$/, '').trimEnd();
+    if (/^[[{|>&*!]/.test(text)) return value;
+    const merged = mergedLine.exec(text);
+    if (merged?.[1] !== undefined) {
+      this.#report('merged-lines', index, column + merged.index, {other: merged[1]});
+      return text.slice(0, merged.index);
+    }
     const last = text.at(-1);
-    if ((last !== '"' && last !== "'") || /^[[{|>&*!]/.test(text)) return value;
-    if (text.split(last).length % 2 === 1) return value;
+    if ((last !== '"' && last !== "'") || text.split(last).length % 2 === 1) return value;
     this.#report('stray-quote', index, column + text.length - 1, {quote: last});
     return text.slice(0, -1);
   }
@@ -166,6 +198,15 @@ class Mender {
       next === undefined || /^\s*(?:#|- )/.test(next) || pairLine.test(next) || tightLine.test(next)
     );
   }
+}
+
+/** Whether a key can stand at an indentation: beside others, or as the first in the innermost. */
+function fits(given: number, levels: readonly Level[]): boolean {
+  const inner = levels.at(-1);
+  return (
+    levels.some(({indent}) => indent === given) ||
+    (inner !== undefined && given > inner.indent && !inner.hasValue)
+  );
 }
 
 function holdsValue(value: string): boolean {

@@ -86,7 +86,7 @@ export const checkRules = {
     remedy: 'Write KEY=value on one line, or start the line with #.',
   },
   'merged-lines': {
-    message: '“{other}” stands in the value of “{key}”.',
+    message: '“{other}” stands in the value of another key.',
     remedy: 'Start a new line before {other}.',
   },
   dollar: {

@@ -141,7 +141,7 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowCheck.merged-lines',
-    message: '“{other}” stands in the value of “{key}”.',
+    message: '“{other}” stands in the value of another key.',
   }),
   translate({
     id: 'theme.FlowCheck.merged-lines.remedy',
