@@ -141,7 +141,7 @@ test('the command line prints configurations', async () => {
 
   const missing = await command('auth0', ...sets);
   expect(missing.code).toBe(1);
-  expect(missing.output).toBe('clientSecret: Client secret is missing.\n');
+  expect(missing.output).toBe('clientSecret: A value for Client secret is missing.\n');
 
   const unknown = await command('auht0');
   expect(unknown.code).toBe(1);

@@ -99,14 +99,14 @@ describe('without every answer there is no configuration', () => {
   test('what depends on a missing answer is not asked for yet', async () => {
     const {errors} = await run('mail');
     expect(errors).toBe(
-      'security: How is the connection secured? Options: tls, none.\nhost: Host is missing.\n',
+      'security: How is the connection secured? Options: tls, none.\nhost: A value for Host is missing.\n',
     );
   });
 
   test('a wrong option is told of once', async () => {
     const {errors} = await run('mail', ...set({...secured, security: 'ssl'}));
     expect(errors).toBe(
-      'security: How is the connection secured? has no option “ssl”. Options: tls, none.\n',
+      'security: “ssl” is no option of “How is the connection secured?”. Options: tls, none.\n',
     );
   });
 });

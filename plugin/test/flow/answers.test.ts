@@ -84,7 +84,7 @@ describe('decodeShare', () => {
     ['other=1', 'other', 'There is no “other” here.'],
     ['__proto__=1', '__proto__', 'There is no “__proto__” here.'],
     ['constructor=1', 'constructor', 'There is no “constructor” here.'],
-    ['kind=third', 'kind', 'Kind has no option “third”. Options: plain, secret.'],
+    ['kind=third', 'kind', '“third” is no option of “Kind”. Options: plain, secret.'],
     ['kind=plain&kind=secret', 'kind', '“kind” is given twice.'],
     ['name=a&name=b', 'name', '“name” is given twice.'],
     ['name', 'name', '“name” cannot be read.'],
@@ -92,8 +92,8 @@ describe('decodeShare', () => {
     ['name=%ff', 'name', '“name” cannot be read.'],
     ['name=a%0Ab', 'name', 'Name must be on one line.'],
     [`name=${'a'.repeat(41)}`, 'name', 'Name may have at most 40 characters.'],
-    ['open=1', 'open', 'Open does not have the right type.'],
-    ['people=', 'people', 'People needs at least 1 characters.'],
+    ['open=1', 'open', 'The value of Open does not have the right type.'],
+    ['people=', 'people', 'The value of People is too short: it needs 1 or more characters.'],
     [`name=${'a'.repeat(9000)}`, '', 'The address is too long to be a link to these settings.'],
   ])('refuses %s kindly', (text, field, message) => {
     expect(refusals(text)).toEqual([[field, message]]);
@@ -149,10 +149,10 @@ describe('parseAnswers', () => {
     ['nane=x', 'nane', 'There is no “nane” here. Did you mean “name”?'],
     ['zzz=x', 'zzz', 'There is no “zzz” here. There are: kind, name, key, people, open.'],
     ['name', 'name', '“name” cannot be read.'],
-    ['kind=other', 'kind', 'Kind has no option “other”. Options: plain, secret.'],
-    ['open=yes', 'open', 'Open does not have the right type.'],
-    ['people=["a", 1]', 'people', 'People does not have the right type.'],
-    ['people=[a', 'people', 'People does not have the right type.'],
+    ['kind=other', 'kind', '“other” is no option of “Kind”. Options: plain, secret.'],
+    ['open=yes', 'open', 'The value of Open does not have the right type.'],
+    ['people=["a", 1]', 'people', 'The value of People does not have the right type.'],
+    ['people=[a', 'people', 'The value of People does not have the right type.'],
   ])('says what is wrong with %s', (given, field, message) => {
     const {problems} = parseAnswers(flow, [given]);
     expect(problems.map((problem) => [problem.field, problem.message])).toEqual([[field, message]]);

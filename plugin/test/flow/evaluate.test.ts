@@ -91,7 +91,7 @@ describe('questions', () => {
       {
         field: 'kind',
         kind: 'invalid',
-        message: 'Kind has no option “constructor”. Options: plain, secret.',
+        message: '“constructor” is no option of “Kind”. Options: plain, secret.',
       },
     ]);
   });
@@ -107,9 +107,9 @@ describe('fields', () => {
       ['open', false],
     ]);
     expect(problems.map(({field, kind, message}) => [field, kind, message])).toEqual([
-      ['host', 'missing', 'Host is missing.'],
-      ['key', 'missing', 'Key is missing.'],
-      ['people', 'missing', 'People is missing.'],
+      ['host', 'missing', 'A value for Host is missing.'],
+      ['key', 'missing', 'A value for Key is missing.'],
+      ['people', 'missing', 'A value for People is missing.'],
     ]);
     expect(complete).toBe(false);
   });
@@ -147,17 +147,21 @@ describe('fields', () => {
       'a.example.com.',
       'Enter the host name alone, without https:// and without a path, like this: a.example.com',
     ],
-    ['host', 1, 'Host does not have the right type.'],
-    ['host', ['a'], 'Host does not have the right type.'],
+    ['host', 1, 'The value of Host does not have the right type.'],
+    ['host', ['a'], 'The value of Host does not have the right type.'],
     ['host', 'a\nb', 'Host must be on one line.'],
-    ['host', 'a\u0007b', 'Host contains an invisible control character. Type it or copy it anew.'],
+    [
+      'host',
+      'a\u0007b',
+      'The value of Host contains an invisible control character. Type it or copy it anew.',
+    ],
     ['host', 'a'.repeat(2001), 'Host may have at most 2000 characters.'],
-    ['people', 'jane', 'People does not have the right type.'],
-    ['people', [1], 'People does not have the right type.'],
+    ['people', 'jane', 'The value of People does not have the right type.'],
+    ['people', [1], 'The value of People does not have the right type.'],
     ['people', ['jane', 'Joe'], 'Enter first names.'],
     ['people', ['jane', 'jane'], '“jane” is there twice.'],
     ['people', Array.from({length: 101}, () => 'a'), 'People may have at most 100 entries.'],
-    ['open', 'true', 'Open does not have the right type.'],
+    ['open', 'true', 'The value of Open does not have the right type.'],
   ])('say what is wrong: %s = %j → %s', (id, value, message) => {
     const values = {...complete.values, [id]: value} as typeof complete.values;
     const {problems, fields} = evaluate(flow, {...complete, values});

@@ -155,7 +155,7 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
     [
       'items: {type: string}',
       'items: {type: boolean}',
-      '11:32 flow-invalid-example: Not a value of “list”: List does not have the right type.',
+      '11:32 flow-invalid-example: Not a value of “list”: The value of List does not have the right type.',
       '11:65 flow-value-schema: The items of a list are strings',
     ],
   ],
@@ -171,7 +171,7 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
     [
       'example: abc, ',
       'example: [abc], ',
-      '9:32 flow-invalid-example: Not a value of “name”: Name does not have the right type.',
+      '9:32 flow-invalid-example: Not a value of “name”: The value of Name does not have the right type.',
     ],
     [
       'files:',

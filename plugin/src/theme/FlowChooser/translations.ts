@@ -5,13 +5,16 @@ import {translate} from '@docusaurus/Translate';
  * source. Nothing imports this file; `problemText` looks translations up by the engine's ids.
  */
 export const messages = [
-  translate({id: 'theme.FlowChooser.missing', message: '{label} is missing.'}),
-  translate({id: 'theme.FlowChooser.type', message: '{label} does not have the right type.'}),
+  translate({id: 'theme.FlowChooser.missing', message: 'A value for {label} is missing.'}),
+  translate({
+    id: 'theme.FlowChooser.type',
+    message: 'The value of {label} does not have the right type.',
+  }),
   translate({id: 'theme.FlowChooser.const', message: '{label} must be {expected}.'}),
   translate({id: 'theme.FlowChooser.enum', message: '{label} must be one of: {expected}.'}),
   translate({
     id: 'theme.FlowChooser.minLength',
-    message: '{label} needs at least {expected} characters.',
+    message: 'The value of {label} is too short: it needs {expected} or more characters.',
   }),
   translate({
     id: 'theme.FlowChooser.maxLength',
@@ -19,7 +22,7 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowChooser.pattern',
-    message: '{label} does not have the right form. It looks like this: {example}',
+    message: 'The value of {label} does not have the right form. It looks like this: {example}',
   }),
   translate({id: 'theme.FlowChooser.expects', message: '{expects}'}),
   translate({
@@ -40,7 +43,7 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowChooser.minItems',
-    message: '{label} needs at least {expected} entries.',
+    message: 'There are too few entries for {label}: {expected} or more are needed.',
   }),
   translate({
     id: 'theme.FlowChooser.maxItems',
@@ -54,7 +57,8 @@ export const messages = [
   translate({id: 'theme.FlowChooser.lineBreak', message: '{label} must be on one line.'}),
   translate({
     id: 'theme.FlowChooser.control',
-    message: '{label} contains an invisible control character. Type it or copy it anew.',
+    message:
+      'The value of {label} contains an invisible control character. Type it or copy it anew.',
   }),
   translate({id: 'theme.FlowChooser.forbidden', message: '{reason}'}),
   translate({id: 'theme.FlowChooser.rule', message: '{reason}'}),
@@ -65,7 +69,7 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowChooser.option',
-    message: '{label} has no option “{item}”. Options: {expected}.',
+    message: '“{item}” is no option of “{label}”. Options: {expected}.',
   }),
   translate({id: 'theme.FlowChooser.unknown', message: 'There is no “{item}” here.{hint}'}),
   translate({id: 'theme.FlowChooser.twice', message: '“{item}” is given twice.'}),
