@@ -77,6 +77,14 @@ test.describe('the page', () => {
     await expect(line).toBeInViewport();
   });
 
+  test('says so where a file cannot be read', async ({page}) => {
+    const buffer = Buffer.alloc(2 ** 20 + 1, 'a');
+    await form(page)
+      .getByLabel('Choose a file')
+      .setInputFiles({name: 'x.env', mimeType: 'text/plain', buffer});
+    await expect(form(page).getByRole('status')).toHaveText(/cannot be read/);
+  });
+
   test('takes a file, chosen or dropped', async ({page}) => {
     await form(page)
       .getByLabel('Choose a file')

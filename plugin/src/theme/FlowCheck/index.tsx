@@ -1,12 +1,14 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowCheck';
-import {summaryText} from '@theme/FlowCheck/messages';
 import Result from '@theme/FlowCheck/Result';
 import {checkText} from 'docusaurus-plugin-markdoc/client';
 import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import styles from './styles.module.css';
 
 type CheckResult = Awaited<ReturnType<typeof checkText>>;
+
+/** In bytes; configurations have some thousands. */
+const maximumSize = 2 ** 20;
 
 /** Takes a configuration file and says what is wrong with it. All of that happens in the page. */
 export default function FlowCheck({flow, load}: Props): ReactNode {
@@ -43,7 +45,16 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
   }
 
   async function readFile(file: File | undefined) {
-    if (file) await check(await file.text());
+    if (!file) return;
+    // Read as text, what is no configuration could keep the page busy for long.
+    const content = file.size > maximumSize ? undefined : await file.text().catch(() => undefined);
+    if (content !== undefined) return check(content);
+    setFailure(
+      translate({
+        id: 'theme.FlowCheck.unreadable',
+        message: 'This file cannot be read, or is too large for a configuration.',
+      }),
+    );
   }
 
   function drop(event: DragEvent) {
@@ -130,7 +141,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
         </>
       )}
       <p className={failure ? styles.failure : styles.spoken} role="status">
-        {failure || (result && summaryText(result))}
+        {failure}
       </p>
       <noscript>
         <Translate id="theme.FlowCheck.noScript">

@@ -1,4 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import {usePrismTheme} from '@docusaurus/theme-common';
 import {findingTexts, summaryText} from '@theme/FlowCheck/messages';
 import type {Props} from '@theme/FlowCheck/Result';
 import {handOver} from 'docusaurus-plugin-markdoc/client';
@@ -9,6 +10,8 @@ import styles from './styles.module.css';
 export default function Result({id, flow, result, summary, onEdit, onClear}: Props): ReactNode {
   const {recognised, findings, lines, answers} = result;
   const [isTaken, setTaken] = useState(false);
+  // The listing has the colours of the page's code blocks.
+  const {plain} = usePrismTheme();
   // Where a line has both, the error shows.
   const mildFirst = [...findings].sort((a, b) => b.level.localeCompare(a.level));
   const levels = new Map(mildFirst.map(({line, level}) => [line, level]));
@@ -54,7 +57,11 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
             <Translate id="theme.FlowCheck.takeOver">Take these values over</Translate>
           </button>
         )}
-        <button type="button" className="button button--secondary button--sm" onClick={onEdit}>
+        <button
+          type="button"
+          className="button button--outline button--primary button--sm"
+          onClick={onEdit}
+        >
           <Translate id="theme.FlowCheck.edit">Edit the text</Translate>
         </button>
         <button type="button" className="button button--link button--sm" onClick={onClear}>
@@ -62,13 +69,16 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
         </button>
         <span role="status" className={styles.taken}>
           {isTaken && (
-            <Translate id="theme.FlowCheck.taken">The values are in the form above.</Translate>
+            <Translate id="theme.FlowCheck.taken">
+              The values are in the form above. Choices that this page has made stay as they are.
+            </Translate>
           )}
         </span>
       </div>
       {lines.length > 0 && (
         <section
           className={styles.listing}
+          style={plain}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must with the keyboard alone.
           tabIndex={0}
           aria-label={translate({
