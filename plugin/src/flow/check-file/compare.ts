@@ -67,6 +67,25 @@ function typeOf({value, isMap}: Expected, check: KeyCheck | undefined): KeyType 
   return Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'boolean' : 'string';
 }
 
+/** What is wrong with the type of a value, if anything. */
+function typeFault({value, isMap}: Entry, type: KeyType): CheckRule | undefined {
+  if (Boolean(isMap) !== (type === 'object')) return isMap ? 'needs-no-block' : 'needs-block';
+  if (Array.isArray(value) !== (type === 'array')) {
+    return type === 'array' ? 'needs-list' : 'needs-no-list';
+  }
+  const isOf = (words: RegExp) => words.test(String(value));
+  if (type === 'string') {
+    return typeof value === 'number' || typeof value === 'boolean' ? 'needs-quotes' : undefined;
+  }
+  if (type === 'boolean' && typeof value !== 'boolean') {
+    return isOf(/^(?:true|false)$/i) ? 'needs-no-quotes' : 'needs-boolean';
+  }
+  if (type === 'integer' && !Number.isInteger(value)) {
+    return isOf(/^\d+$/) ? 'needs-no-quotes' : 'needs-number';
+  }
+  return undefined;
+}
+
 const nameOf = ({path}: Pick<Entry, 'path'>): string => path.at(-1) ?? '';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -212,20 +231,24 @@ class Comparer {
       ({expression}) => refsOf(expression)[0] === choice.id,
     );
     const name = decisive ? nameOf(decisive) : choice.id;
-    // Templates hold the keys of all choices; what is harmful is a secret.
-    const level = this.#holdsSecret(entry, nearest.expected) ? 'error' : 'warning';
+    // Templates hold the keys of all choices, with values here and there.
+    const level = this.#isInUse(entry, nearest.expected) ? 'error' : 'warning';
     const params = {key: nameOf(entry), label, option, chosen, choice: name};
     this.#report('other-choice', entry, params, level);
     return true;
   }
 
-  #holdsSecret({path}: Entry, expected: ByPath<Expected>): boolean {
-    return this.#given.entries.some((each) => {
-      const isInside = path.every((key, depth) => each.path[depth] === key);
-      const isEmpty = each.value === undefined || each.value === null || each.value === '';
-      const expression = expected.get(pathKey(each.path))?.expression ?? '';
-      return isInside && !isEmpty && this.#fieldOf(expression)?.secret;
-    });
+  /** Whether what is for another choice is filled in: its secret, where the file has one for that choice. */
+  #isInUse({path}: Entry, expected: ByPath<Expected>): boolean {
+    const secrets = Array.from(expected.values()).filter(
+      ({expression}) => this.#fieldOf(expression)?.secret,
+    );
+    const decisive = this.#given.entries.filter((each) =>
+      secrets.length > 0
+        ? secrets.some((secret) => pathKey(secret.path) === pathKey(each.path))
+        : path.every((key, depth) => each.path[depth] === key),
+    );
+    return decisive.some(({value}) => value !== undefined && value !== null && value !== '');
   }
 
   #missing(expected: Expected): void {
@@ -263,67 +286,44 @@ class Comparer {
 
   #value(entry: Entry, expected: Expected): void {
     const check = this.#check(expected.path);
-    const key = entry.path.at(-1) ?? '';
-    const {value, isMap, faults = []} = entry;
+    const key = nameOf(entry);
+    const {value, isOpen, isMap, faults = []} = entry;
     this.findings.push(...faults);
-    if (entry.isOpen || this.#isWrongType(entry, typeOf(expected, check), expected)) return;
+    if (isOpen) return;
     const isBlank = value === '' || value === null;
-    if (isBlank && expected.value !== '') {
+    if (isBlank && !expected.isMap && expected.value !== '') {
       this.#report('empty-value', entry, {key, reason: expected.reason, line: expected.text});
-    } else if (check?.value) {
-      this.#accepts(entry, key, check);
-    } else if (!isMap) {
-      this.#compare(entry, key, expected);
+    } else if (!this.#isWrongType(entry, typeOf(expected, check), expected)) {
+      if (check?.value) this.#accepts(entry, key, check);
+      else if (!isMap) this.#compare(entry, key, expected);
     }
   }
 
   /** A key that the flow does not write, but that the target knows. What is left empty there is as good as absent. */
   #known(entry: Entry, check: KeyCheck): void {
-    const {value, isOpen, path, faults = []} = entry;
+    const {value, isOpen, faults = []} = entry;
     this.findings.push(...faults);
     if (isOpen || value === null || (value === '' && this.#isEnv) || !check.value) return;
     if (!this.#isWrongType(entry, check.value.type)) {
-      this.#accepts(entry, path.at(-1) ?? '', check);
+      this.#accepts(entry, nameOf(entry), check);
     }
   }
 
-  /** Whether it is a text where something else is expected, or the other way round. */
+  /** Whether it is a text where something else is expected, or the other way round; says so. */
   #isWrongType(entry: Entry, type: KeyType, expected?: Expected): boolean {
-    const {value, isMap = false, at, source} = entry;
-    const key = entry.path.at(-1) ?? '';
-    const isBlank = value === '' || value === null;
-    const said = (rule: CheckRule, params = {}, level?: Finding['level']) => {
-      this.#report(rule, isMap || type === 'object' ? entry : at, {key, ...params}, level);
-      return true;
-    };
-    if (isMap !== (type === 'object')) {
-      return said(isMap ? 'needs-no-block' : 'needs-block', {line: expected?.text ?? `${key}: {}`});
-    }
-    if (isMap || (isBlank && expected)) return false;
-    if (Array.isArray(value) !== (type === 'array')) {
-      return type === 'array'
-        ? said('needs-list', {line: this.#listLine(key, value)})
-        : said('needs-no-list');
-    }
-    const isBare = typeof value === 'number' || typeof value === 'boolean';
-    if (type === 'string' && isBare) {
-      const field = expected && this.#fieldOf(expected.expression);
-      // What would be wrong in quotes too does not need them.
-      return field && checkValue(field, fieldValue(field, value, source))
-        ? false
-        : said('needs-quotes');
-    }
-    if (type === 'boolean' && typeof value !== 'boolean') {
-      return /^(?:true|false)$/i.test(String(value))
-        ? said('needs-no-quotes', {}, this.#mild)
-        : said('needs-boolean');
-    }
-    if (type === 'integer' && !Number.isInteger(value)) {
-      return /^\d+$/.test(String(value))
-        ? said('needs-no-quotes', {}, this.#mild)
-        : said('needs-number');
-    }
-    return false;
+    const {value, isMap, at, source} = entry;
+    const rule = typeFault(entry, type);
+    const field = expected && this.#fieldOf(expected.expression);
+    // What would be wrong in quotes too does not need them.
+    const isWrongAnyway =
+      rule === 'needs-quotes' && field && checkValue(field, fieldValue(field, value, source));
+    if (!rule || isWrongAnyway) return false;
+    const key = nameOf(entry);
+    const line =
+      rule === 'needs-list' ? this.#listLine(key, value) : (expected?.text ?? `${key}: {}`);
+    const level = rule === 'needs-no-quotes' ? this.#mild : 'error';
+    this.#report(rule, isMap || type === 'object' ? entry : at, {key, line}, level);
+    return true;
   }
 
   /** Checks a value of the right type against a schema of the flow's author. */
