@@ -143,6 +143,23 @@ test('forgetting empties the chooser in which the reader is, its secret included
   await expect(field(page, 'Auth0 domain')).toHaveValue('');
 });
 
+test('says that values are forgotten, to those who use the keyboard and hear the page, too', async ({
+  page,
+}) => {
+  await fill(page);
+  await visit(page, server.url + guidePage);
+  const notice = page.getByRole('complementary', {name: 'Your values'});
+  await expect(notice.getByRole('status')).toHaveText('This page shows values that you entered.');
+  await forget(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(notice.getByRole('status')).toHaveText('Forgotten.');
+  await expect(notice).toBeFocused();
+  await expect(notice.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
 test('nothing moves, and React finds what it expects', async ({page}) => {
   const errors = collectErrors(page);
   await visit(page, server.url + guidePage);

@@ -1,16 +1,30 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowNotice';
 import {forgetAnswers, useSpeaker} from 'docusaurus-plugin-markdoc/client';
-import {type ReactNode, useEffect, useState} from 'react';
+import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
 import styles from './styles.module.css';
 
 /** Says, once on a page that shows values of the reader's, that it does, and lets them be forgotten. */
 export default function FlowNotice({isShowing}: Props): ReactNode {
-  return useSpeaker(isShowing) ? createPortal(<Notice />, document.body) : null;
+  const isSpeaker = useSpeaker(isShowing);
+  // It stays to say so as long as it has the focus, which its button had.
+  const [isForgotten, setForgotten] = useState(false);
+  if (!isSpeaker && !isForgotten) return null;
+  return createPortal(
+    <Notice isForgotten={isForgotten} onForgotten={setForgotten} />,
+    document.body,
+  );
 }
 
-function Notice(): ReactNode {
+function Notice({
+  isForgotten,
+  onForgotten,
+}: {
+  readonly isForgotten: boolean;
+  onForgotten(isForgotten: boolean): void;
+}): ReactNode {
+  const box = useRef<HTMLElement>(null);
   // A live region is read out when something comes into it, but not when it comes itself.
   const [isThere, setThere] = useState(false);
   useEffect(() => {
@@ -19,20 +33,37 @@ function Notice(): ReactNode {
   }, []);
   return (
     <aside
+      ref={box}
+      tabIndex={-1}
+      onBlur={({target}) => target === box.current && onForgotten(false)}
       className={styles.notice}
       aria-label={translate({id: 'theme.FlowNotice.label', message: 'Your values'})}
       data-shown={isThere}
     >
       <span role="status">
-        {isThere && (
-          <Translate id="theme.FlowNotice.shown">
-            This page shows values that you entered.
-          </Translate>
+        {isForgotten ? (
+          <Translate id="theme.FlowNotice.forgotten">Forgotten.</Translate>
+        ) : (
+          isThere && (
+            <Translate id="theme.FlowNotice.shown">
+              This page shows values that you entered.
+            </Translate>
+          )
         )}
       </span>{' '}
-      <button type="button" className="clean-btn" onClick={forgetAnswers}>
-        <Translate id="theme.FlowNotice.forget">Forget my values</Translate>
-      </button>
+      {!isForgotten && (
+        <button
+          type="button"
+          className="clean-btn"
+          onClick={() => {
+            box.current?.focus();
+            onForgotten(true);
+            forgetAnswers();
+          }}
+        >
+          <Translate id="theme.FlowNotice.forget">Forget my values</Translate>
+        </button>
+      )}
     </aside>
   );
 }
