@@ -63,6 +63,8 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
         <Action onClick={() => offer(() => download(file.filename, file.text))}>
           {translate({id: 'theme.FlowChooser.download', message: 'Download'})}
         </Action>
+      </div>
+      <div className={styles.actions}>
         <Action
           kind="button--link"
           onClick={() => toClipboard(`${location.href.replace(/#.*/s, '')}#${addressOf(state)}`)}

@@ -25,20 +25,18 @@ export default function Questions({id, state, actions}: Props): ReactNode {
                   aria-describedby={`${optionId}-help`}
                   onChange={() => actions.choose(choice.id, option.id)}
                 />
-                <span>
-                  <strong id={`${optionId}-label`}>{option.label}</strong>
-                  <small id={`${optionId}-help`}>
-                    {option.help && <span>{option.help}</span>}
-                    {option.recommended && (
-                      <span>
-                        <b>
-                          {translate({id: 'theme.FlowChooser.recommended', message: 'Recommended'})}
-                        </b>{' '}
-                        {option.recommended}
-                      </span>
-                    )}
-                  </small>
-                </span>
+                <strong id={`${optionId}-label`}>{option.label}</strong>
+                <small id={`${optionId}-help`}>
+                  {option.help && <span>{option.help}</span>}
+                  {option.recommended && (
+                    <span>
+                      <b>
+                        {translate({id: 'theme.FlowChooser.recommended', message: 'Recommended'})}
+                      </b>{' '}
+                      {option.recommended}
+                    </span>
+                  )}
+                </small>
               </label>
             );
           })}
