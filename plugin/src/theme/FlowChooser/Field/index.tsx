@@ -36,17 +36,16 @@ export default function Field({
   const text = {
     ...common,
     className: styles.input,
-    value: String(input),
     placeholder:
       example && translate({id: 'theme.FlowChooser.example', message: 'e.g. {example}'}, {example}),
     onChange: ({target}: {target: {value: string}}) => onInput(field, target.value),
   };
 
   const control = () => {
-    if (isList) return <textarea {...text} rows={1} />;
+    if (isList) return <textarea {...text} value={String(input)} rows={1} />;
     if (value.enum) {
       return (
-        <select {...text}>
+        <select {...text} value={String(input)}>
           <option value="" />
           {value.enum.map((item) => (
             <option key={item}>{item}</option>
@@ -54,10 +53,17 @@ export default function Field({
         </select>
       );
     }
-    if (!secret) return <input {...text} type="text" />;
+    if (!secret) return <input {...text} value={String(input)} type="text" />;
     return (
       <span>
-        <input {...text} type={shown ? 'text' : 'password'} />
+        <input
+          {...text}
+          type={shown ? 'text' : 'password'}
+          ref={(element) => {
+            // As its prop `value`, React would write the secret into the page's HTML, where others may read it.
+            if (element && element.value !== input) element.value = String(input);
+          }}
+        />
         <button
           type="button"
           role="switch"
