@@ -172,7 +172,7 @@ test('copies and saves, with and without the secret', async ({page}) => {
   await visit(page, server.url + chooserPage);
   const chooser = chooserIn(page);
   await fill(chooser);
-  await expect(chooser.locator('code').getByText(secret)).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(secret);
   await press(page, chooser.getByRole('button', {name: 'Copy without secrets'}));
   const without = await clipboard(page);
   expect(without).not.toContain(secret);
@@ -266,6 +266,44 @@ test('refuses what somebody has put into a link, and says so', async ({page}) =>
   expect(errors).toEqual([]);
 });
 
+/** The address of the chooser with a domain in it, as somebody has sent it. */
+const sharedLink = `${chooserPage}?from=mail#flow=auth0&clientType=confidential&domain=link.auth0.com`;
+
+test('a link is taken over once: what was typed since then outlives a jump in the page and the way back', async ({
+  page,
+}) => {
+  await visit(page, server.url + sharedLink);
+  const chooser = chooserIn(page);
+  await expect(input(chooser, 'Auth0 domain')).toHaveValue('link.auth0.com');
+  await expect(page).toHaveURL(`${server.url}${chooserPage}?from=mail`);
+  await fill(chooser, ['Auth0 domain', 'Client ID', 'Client secret']);
+  await page.locator('.theme-doc-toc-desktop a').last().click();
+  await expect(page).toHaveURL(/configuration\?from=mail#[a-z]/);
+  await page.goBack();
+  await expect(page).toHaveURL(/configuration\?from=mail$/);
+  for (const label of ['Auth0 domain', 'Client ID', 'Client secret']) {
+    await expect(input(chooser, label)).toHaveValue(values[label] ?? '');
+  }
+  await page.reload();
+  await expect(input(chooser, 'Auth0 domain')).toHaveValue('acme.eu.auth0.com');
+});
+
+for (const name of ['Start over', 'Forget my values']) {
+  test(`“${name}” forgets what came with a link, too, and hides secrets again`, async ({page}) => {
+    await visit(page, server.url + sharedLink);
+    const chooser = chooserIn(page);
+    await expect(input(chooser, 'Auth0 domain')).toHaveValue('link.auth0.com');
+    const shown = chooser.getByRole('switch', {name: 'Show Client secret'});
+    await shown.click();
+    await chooser.getByRole('button', {name}).click();
+    await expect(shown).not.toBeChecked();
+    await expect(input(chooser, 'Auth0 domain')).toHaveValue('');
+    await page.reload();
+    await expect(chooser.getByText('6 values to go').first()).toBeVisible();
+    await expect(input(chooser, 'Auth0 domain')).toHaveValue('');
+  });
+}
+
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
@@ -349,6 +387,43 @@ test('fits a phone of 320 pixels', async ({page}) => {
   await visit(page, server.url + chooserPage);
   await fill(chooserIn(page));
   expect(await overflow(page)).toBe(0);
+});
+
+test('breaks no word in a card, and lets no button stand alone', async ({page}) => {
+  await visit(page, server.url + chooserPage);
+  const chooser = chooserIn(page);
+  const lines = await chooser.getByRole('radio').evaluateAll((radios) =>
+    radios.flatMap((radio) => {
+      const texts = document.createTreeWalker(radio.closest('label') as Node, NodeFilter.SHOW_TEXT);
+      const words: number[] = [];
+      while (texts.nextNode()) {
+        for (const {index, 0: word} of (texts.currentNode.nodeValue ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + word.length);
+          words.push(range.getClientRects().length);
+        }
+      }
+      return words;
+    }),
+  );
+  expect(new Set(lines)).toEqual(new Set([1]));
+  const top = async (name: string) => (await chooser.getByRole('button', {name}).boundingBox())?.y;
+  expect(await top('Start over')).toBe(await top('Copy a link to these settings'));
+});
+
+test('shows in forced colours, too, which lines and which tab are meant', async ({page}) => {
+  await page.emulateMedia({forcedColors: 'active'});
+  await visit(page, server.url + chooserPage);
+  const chooser = chooserIn(page);
+  await chooser.getByRole('radio', {name: 'Kubernetes'}).check();
+  await input(chooser, 'Client ID').focus();
+  const line = chooser.locator('[class*=marked]').first();
+  await expect(line).toHaveCSS('border-inline-start-width', '3px');
+  const underlines = await chooser
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
+  expect(new Set(underlines).size).toBe(2);
 });
 
 test('does not ask for what the page has decided', async ({page}) => {

@@ -70,8 +70,6 @@ declare module '@theme/FlowChooser' {
     readonly actions: import('docusaurus-plugin-markdoc/client').FlowActions;
     /** Whether the files can be used, and else what is missing. */
     readonly status: string;
-    /** Secrets are shown. */
-    readonly shown: boolean;
     /** The field in which the reader is. */
     readonly focused: string | undefined;
     /** Has a text read out. */
@@ -150,7 +148,6 @@ declare module '@theme/FlowChooser/Fields' {
 
   export interface Props extends PartProps {
     onFocus(field: string | undefined): void;
-    onShow(shown: boolean): void;
   }
 
   export default function Fields(props: Props): ReactNode;

@@ -23,6 +23,8 @@ export interface FlowState {
   readonly answers: Answers;
   /** What the reader or a link has answered before is here; until then, the answers are as the server has rendered them. */
   readonly restored: boolean;
+  /** Secrets are shown. */
+  readonly shown: boolean;
   /** Lists as they are being typed: `jane, ` is on its way to a second entry. */
   readonly drafts: {readonly [field: string]: string};
   /** The fields that the reader has been to: only these say what is wrong with them. */
@@ -37,6 +39,7 @@ export interface FlowState {
 export type FlowAction =
   | {readonly type: 'choose'; readonly choice: string; readonly option: string}
   | {readonly type: 'enter'; readonly field: CompiledField; readonly input: string | boolean}
+  | {readonly type: 'show'; readonly shown: boolean}
   /** The reader has left the field, or without a field: wants to be done. */
   | {readonly type: 'touch'; readonly field?: string}
   /** What the reader answered before. */
@@ -60,6 +63,7 @@ export function startFlow(flow: CompiledFlow, fixed: FlowState['fixed'] = {}): F
     fixed,
     answers: {},
     restored: false,
+    shown: false,
     drafts: {},
     touched: new Set(),
     refused: [],
@@ -86,6 +90,8 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       const drafts = list ? {...state.drafts, [field.id]: input} : state.drafts;
       return withAnswers({...state, drafts}, next);
     }
+    case 'show':
+      return {...state, shown: action.shown};
     case 'touch': {
       const fields = action.field === undefined ? shownFields(state) : [action.field];
       if (fields.every((field) => state.touched.has(field))) return state;

@@ -1,4 +1,4 @@
-import {useLocation} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
 import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {useEffect, useMemo, useReducer, useRef} from 'react';
 import type {Answers, CompiledField, CompiledFlow} from '../flow/index.js';
@@ -14,14 +14,16 @@ export interface FlowActions {
   touch(field?: string): void;
   /** Adds answers that the reader has in an existing file. */
   take(answers: Answers): void;
+  /** Shows secrets, or hides them. */
+  show(shown: boolean): void;
   startOver(): void;
 }
 
 /**
  * Joins a flow to React: what the reader enters goes in, the evaluation with its files comes out.
  *
- * Once the page has been hydrated, what the reader answered before is taken over, and the settings in the page's address instead where it
- * has some (see `addressOf`); these again when it changes. What the reader enters here is kept for other pages, but for secrets.
+ * Once the page has been hydrated, what the reader answered before is taken over, or the settings in the page's address where it has some
+ * (see `addressOf`). These do not stay there, or they would come back with the next reload in place of what was entered since. What the reader enters here is kept for other pages, but for secrets.
  *
  * @param flow a compiled flow
  * @param fixed choices that the page has made
@@ -31,6 +33,7 @@ export function useFlow(
   fixed: FlowState['fixed'] = {},
 ): readonly [FlowState, FlowActions] {
   const [state, dispatch] = useReducer(flowReducer, undefined, () => startFlow(flow, fixed));
+  const history = useHistory();
   const {hash} = useLocation();
 
   const current = useRef(fixed);
@@ -49,12 +52,14 @@ export function useFlow(
     let isCurrent = true;
     // Few readers come with a link: what reads it is loaded for them only.
     import('../flow/decode-share.js').then(({decodeShare}) => {
-      if (isCurrent) dispatch({type: 'open', ...decodeShare(flow, settings)});
+      if (!isCurrent) return;
+      dispatch({type: 'open', ...decodeShare(flow, settings)});
+      history.replace({...history.location, hash: ''});
     }, recall);
     return () => {
       isCurrent = false;
     };
-  }, [flow, settings]);
+  }, [flow, settings, history]);
 
   const kept = useRef(state.answers);
   useEffect(() => {
@@ -69,6 +74,7 @@ export function useFlow(
       enter: (field, input) => dispatch({type: 'enter', field, input}),
       touch: (field) => dispatch(field === undefined ? {type: 'touch'} : {type: 'touch', field}),
       take: (answers) => dispatch({type: 'take', answers}),
+      show: (shown) => dispatch({type: 'show', shown}),
       startOver: () => dispatch({type: 'reset', fixed: current.current}),
     }),
     [],

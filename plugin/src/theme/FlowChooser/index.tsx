@@ -15,13 +15,12 @@ import styles from './styles.module.css';
 export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
   const [state, actions] = useFlow(flow, fixed);
   const [focused, setFocused] = useState<string>();
-  const [shown, setShown] = useState(false);
   const id = useId();
   const {evaluation, touched, refused} = state;
   const status = statusText(state);
   const message = evaluation.problems.find(({field}) => field === focused && touched.has(field));
   const [spoken, say] = useAnnouncement(message ? `${problemText(message)} ${status}` : status);
-  const parts = {id, state, actions, status, shown, focused, say};
+  const parts = {id, state, actions, status, focused, say};
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
@@ -54,7 +53,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
           </div>
         )}
         <Questions {...parts} />
-        <Fields {...parts} onFocus={setFocused} onShow={setShown} />
+        <Fields {...parts} onFocus={setFocused} />
         <Status {...parts} />
         <Files {...parts} />
         {check && <Check {...parts} check={check} />}

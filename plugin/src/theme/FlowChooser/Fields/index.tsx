@@ -10,7 +10,7 @@ import styles from './styles.module.css';
 const MemoizedField = memo(Field);
 
 /** The fields that apply. Each says what is wrong with it once the reader has left it. */
-export default function Fields({id, state, actions, shown, onFocus, onShow}: Props): ReactNode {
+export default function Fields({id, state, actions, onFocus}: Props): ReactNode {
   const nameOf = ({target}: FocusEvent) => (target as HTMLInputElement).name;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the label is for those who do not see that these belong together.
@@ -34,9 +34,9 @@ export default function Fields({id, state, actions, shown, onFocus, onShow}: Pro
           input={inputOf(state, field, value)}
           message={problem && state.touched.has(field.id) ? problemText(problem) : ''}
           longest={longestMessage(field, state.flow.rules)}
-          shown={shown}
+          shown={state.shown}
           onInput={actions.enter}
-          onShow={onShow}
+          onShow={actions.show}
         />
       ))}
     </div>

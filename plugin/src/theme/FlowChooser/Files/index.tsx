@@ -8,7 +8,7 @@ import styles from './styles.module.css';
 
 /** The files, one at a time, and what can be done with them. */
 export default function Files(props: Props): ReactNode {
-  const {id, state, shown, focused} = props;
+  const {id, state, focused} = props;
   const {files} = state.evaluation;
   const [selected, setSelected] = useState<string>();
   const file = files.find((each) => each.id === selected) ?? files[0];
@@ -69,7 +69,7 @@ export default function Files(props: Props): ReactNode {
       </div>
       <div id={`${id}files`} role="tabpanel" aria-labelledby={`${id}tab-${file.id}`}>
         {file.help && <p className={styles.note}>{file.help}</p>}
-        <Code file={file} marked={marked} shown={shown} />
+        <Code file={file} marked={marked} shown={state.shown} />
         <Actions {...props} file={file} />
         {next && (
           <>
