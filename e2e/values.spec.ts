@@ -256,8 +256,16 @@ test('what somebody has put into the storage is not believed', async ({page}) =>
     }
   });
   await visit(page, server.url + guidePage);
-  await expect(values(page)).toHaveText(['https://metadata.example.com', 'acme.eu.auth0.com']);
+  // Text is shown as text, and kept out of fences.
+  await expect(values(page)).toHaveText([
+    'https://metadata.example.com',
+    '"><img src=x onerror=alert(1)>',
+  ]);
+  await expect(fence(page, 'curl')).toContainText('https://acme.eu.auth0.com/');
   await expect(page.getByRole('heading', {name: 'Copy the client secret'})).toBeVisible();
+  await visit(page, server.url + chooserPage);
+  await expect(page.getByRole('radio', {name: 'Regular Web Application'})).toBeChecked();
+  await expect(field(page, 'Auth0 domain')).toHaveValue('');
   expect(errors).toEqual([]);
 });
 

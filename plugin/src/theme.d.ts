@@ -51,23 +51,25 @@ declare module '@theme/Steps' {
 }
 
 declare module '@theme/FlowChooser' {
+  import type {FlowAction, FlowState, LoadFlow} from 'docusaurus-plugin-markdoc/client';
   import type {CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
-  import type {ReactNode} from 'react';
+  import type {Dispatch, ReactNode} from 'react';
 
   export interface Props {
     readonly flow: CompiledFlow;
     /** Choices that the page has made: they are not asked for. */
     readonly fixed?: {readonly [choice: string]: string};
     /** Loads what the check of an existing file needs; without it, there is no such check. */
-    readonly check?: import('docusaurus-plugin-markdoc/client').LoadFlow;
+    readonly check?: LoadFlow;
   }
 
   /** What the chooser's parts know. */
   export interface PartProps {
     /** The start of every id in this chooser. */
     readonly id: string;
-    readonly state: import('docusaurus-plugin-markdoc/client').FlowState;
-    readonly actions: import('docusaurus-plugin-markdoc/client').FlowActions;
+    readonly state: FlowState;
+    /** Takes what the reader does. It stays the same from one rendering to the next. */
+    readonly dispatch: Dispatch<FlowAction>;
     /** Whether the files can be used, and else what is missing. */
     readonly status: string;
     /** The field in which the reader is. */
@@ -154,6 +156,7 @@ declare module '@theme/FlowChooser/Fields' {
 }
 
 declare module '@theme/FlowChooser/Field' {
+  import type {PartProps} from '@theme/FlowChooser';
   import type {CompiledField} from 'docusaurus-plugin-markdoc/flow';
   import type {ReactNode} from 'react';
 
@@ -167,8 +170,7 @@ declare module '@theme/FlowChooser/Field' {
     /** The longest message that may come. */
     readonly longest: string;
     readonly shown: boolean;
-    onInput(field: CompiledField, input: string | boolean): void;
-    onShow(shown: boolean): void;
+    readonly dispatch: PartProps['dispatch'];
   }
 
   export default function Field(props: Props): ReactNode;

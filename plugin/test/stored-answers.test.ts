@@ -6,12 +6,8 @@ import {load as loadYaml} from 'js-yaml';
 import {describe, expect, test} from 'vitest';
 import {parse as parseYaml} from 'yaml';
 import {isSafeInFence} from '../src/client/safe-in-fence.js';
-import {
-  readAnswers,
-  readValue,
-  storableAnswers,
-  writeAnswers,
-} from '../src/client/stored-answers.js';
+import {readAnswers, storableAnswers, writeAnswers} from '../src/client/stored-answers.js';
+import {readValue} from '../src/client/stored-value.js';
 import type {CompiledFlow} from '../src/flow/index.js';
 import {readerScript} from '../src/node/reader-script.js';
 
@@ -39,9 +35,8 @@ const flow: CompiledFlow = {
   files: [],
 };
 
-const [host] = flow.fields;
-const hostOf = (text: string | null) =>
-  readValue(text, {flow: 'mail', field: host as NonNullable<typeof host>, forbidden: []});
+const shownOf = (text: string | null, id = 'host') =>
+  readValue(text, {flow: 'mail', field: {id, label: 'Host'}, example: 'smtp.example.com'});
 
 describe('what is stored', () => {
   test('is read as it was written', () => {
@@ -51,7 +46,7 @@ describe('what is stored', () => {
       choices: {security: 'none'},
       values,
     });
-    expect(hostOf(text)).toBe('smtp.example.com');
+    for (const [id, value] of Object.entries(values)) expect(shownOf(text, id)).toEqual(value);
   });
 
   test('has no secret, and nothing that is wrong', () => {
@@ -77,15 +72,35 @@ describe('what is stored', () => {
     '{"mail":null}',
     '{"mail":["host"]}',
     '{"mail":{"host":1}}',
+    '{"mail":{"host":null}}',
     '{"mail":{"host":{"toString":"x"}}}',
-    '{"mail":{"host":"a b"}}',
-    '{"mail":{"host":"</script><script>"}}',
+    '{"mail":{"host":""}}',
+    '{"mail":{"host":"a\\nb"}}',
+    '{"mail":{"host":"a\\u2028b"}}',
+    '{"mail":{"host":"\\u0000"}}',
+    '{"mail":{"host":"\\ud800"}}',
+    `{"mail":{"host":"${'a'.repeat(2001)}"}}`,
+    `{"mail":{"host":[${'"a",'.repeat(100)}"a"]}}`,
+    '{"mail":{"host":[["a"]]}}',
     '{"mail":{"__proto__":{"host":"x"}}}',
     '{"__proto__":{"mail":{"host":"x"}}}',
     '{"mail":{"host":',
   ])('%s has no value', (text) => {
-    expect(hostOf(text)).toBeUndefined();
+    expect(shownOf(text)).toBeUndefined();
     expect(readAnswers(flow, text, text)).toEqual({choices: {}, values: {}});
+  });
+
+  test.each([
+    '{"mail":{"host":"a b"}}',
+    '{"mail":{"host":["smtp.example.com"]}}',
+    '{"mail":{"host":"</script><script>"}}',
+  ])('%s is no answer, but can be shown as the text that it is', (text) => {
+    expect(shownOf(text)).toEqual(JSON.parse(text).mail.host);
+    expect(readAnswers(flow, text, text)).toEqual({choices: {}, values: {}});
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('%s is no field of it', (id) => {
+    expect(shownOf('{"mail":{}}', id)).toBeUndefined();
   });
 
   test('never gives out what its field does not allow, whatever it is', () => {

@@ -1,6 +1,6 @@
 export {MarkdocAnchors} from './anchors.js';
 export {type CheckResult, checkText, type LoadFlow} from './check-text.js';
-export {addressOf, type FlowState, inputOf, type LineMarks} from './flow-state.js';
+export {addressOf, type FlowAction, type FlowState, inputOf, type LineMarks} from './flow-state.js';
 export {markdocFunctions} from './functions.js';
 export {handOver, takeAnswers} from './hand-over.js';
 export {MarkdocIf} from './if.js';
@@ -9,7 +9,7 @@ export {forgetAnswers} from './reader-values.js';
 export {isSafeInFence} from './safe-in-fence.js';
 export {useChoiceMarks, useSpeaker, useStoredValues} from './shown-values.js';
 export {MarkdocSlot, MarkdocSlots} from './slots.js';
-export {readValue} from './stored-answers.js';
+export {readValue} from './stored-value.js';
 export {uniquePartialIds} from './unique-partial-ids.js';
 export {useCodeBlock} from './use-code-block.js';
-export {type FlowActions, useFlow} from './use-flow.js';
+export {useFlow} from './use-flow.js';

@@ -227,11 +227,11 @@ export interface Evaluation {
 /** What a page knows of a field whose value it shows outside of a chooser. */
 export interface ReaderValue {
   readonly flow: string;
-  readonly field: Pick<CompiledField, 'id' | 'label' | 'value' | 'placeholder'>;
+  readonly field: Pick<CompiledField, 'id' | 'label'>;
+  /** It can be several values. */
+  readonly list?: true;
   /** What stands there until the reader has entered something. */
   readonly example: string;
-  /** Texts that no value may contain. */
-  readonly forbidden: CompiledFlow['forbidden'];
 }
 
 /** A text with fields of the reader's in it. */

@@ -11,7 +11,6 @@ const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
  * Docusaurus would load them on every page, also on those without a chooser: all style sheets, and what half of the pages use.
  */
 export function flowsInBrowser(flows: string) {
-  const answers = ['flow/fault.', 'client/reader-values', 'client/stored-answers'];
   const alone = {chunks: 'all', enforce: true, priority: 60} as const;
   const cacheGroups = {
     flowChooser: {
@@ -20,22 +19,28 @@ export function flowsInBrowser(flows: string) {
       // Wherever its components are: they can be swizzled.
       test: anyOf(
         /[\\/]theme[\\/]FlowChooser[\\/]/,
-        ours('flow/', 'client/flow-state', 'client/use-code-block', 'client/use-flow'),
+        ours(
+          'flow/',
+          'client/flow-state',
+          'client/remember',
+          'client/stored-answers',
+          'client/use-code-block',
+          'client/use-flow',
+        ),
       ),
     },
-    // Both the chooser and pages that only show values need these.
+    // What the chooser, the check and pages that show values have in common.
     flowAnswers: {
       ...alone,
       name: 'flow-answers',
-      priority: 61,
-      test: ours(...answers),
+      test: ours('client/hand-over', 'client/parse-stored', 'client/reader-values'),
     },
     readerValues: {
       ...alone,
       name: 'reader-values',
       test: anyOf(
         /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
-        ours('client/safe-in-fence', 'client/shown-values'),
+        ours('client/safe-in-fence', 'client/shown-values', 'client/stored-value'),
       ),
     },
     // The form of the check, and what is loaded when a reader uses it.

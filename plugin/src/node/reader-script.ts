@@ -6,7 +6,8 @@
  *   address, and each choice: `auth0 auth0.clientType=public`;
  * - `--flow-auth0-domain` is the value of a field, as CSS writes a text, and with `-example` hides the example in its place.
  *
- * What is stored can be anything. Here it is text for `content`, or a word to compare with; `client/stored-answers.ts` reads it strictly.
+ * What is stored can be anything. Here it is text for `content`, or a word to compare with; `client/stored-answers.ts` reads it
+ * strictly.
  *
  * @param namespace What Docusaurus puts behind the names in the browser's storage.
  * @returns The same text for every page, so that a Content-Security-Policy can name it by its hash.

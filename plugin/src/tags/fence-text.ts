@@ -116,7 +116,7 @@ function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
         const found = path[0] === readerRoot ? valueInText(path, context) : valueOfPage(path);
         const isText = name === 'content' && value === variable;
         if ('rule' in found) faults.push({...found, lines: node.lines});
-        else if (isText && found.field.value.type !== 'array') {
+        else if (isText && !found.list) {
           node.attributes[name] = `\0${values.push(found) - 1}\0`;
           continue;
         } else faults.push({...notInFence, lines: node.lines});

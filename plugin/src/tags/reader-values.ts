@@ -75,9 +75,9 @@ function readerValue(flow: CompiledFlow, field: CompiledField): ReaderValue {
   const {id, label, value, placeholder, example} = field;
   return {
     flow: flow.id,
-    field: {id, label, value, placeholder},
+    field: {id, label},
+    ...(value.type === 'array' && {list: true}),
     example: example === undefined ? placeholder : [example].flat().join(', '),
-    forbidden: flow.forbidden.map(({text}) => ({text, message: ''})),
   };
 }
 

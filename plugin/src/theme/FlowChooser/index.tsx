@@ -13,14 +13,14 @@ import styles from './styles.module.css';
 
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
 export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
-  const [state, actions] = useFlow(flow, fixed);
+  const [state, dispatch] = useFlow(flow, fixed);
   const [focused, setFocused] = useState<string>();
   const id = useId();
   const {evaluation, touched, refused} = state;
   const status = statusText(state);
   const message = evaluation.problems.find(({field}) => field === focused && touched.has(field));
   const [spoken, say] = useAnnouncement(message ? `${problemText(message)} ${status}` : status);
-  const parts = {id, state, actions, status, focused, say};
+  const parts = {id, state, dispatch, status, focused, say};
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.

@@ -6,7 +6,7 @@ import {type ReactNode, useEffect, useState} from 'react';
 import styles from './styles.module.css';
 
 /** What can be done with a file and with the settings. Nothing here hands out a file that is not finished. */
-export default function Actions({file, state, actions, say}: Props): ReactNode {
+export default function Actions({file, state, dispatch, say}: Props): ReactNode {
   const [notice, setNotice] = useState('');
   const {evaluation} = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a notice is about the settings as they were.
@@ -37,7 +37,7 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
       evaluation.fields.some(({field}) => field.id === id && field.secret);
     const open = evaluation.problems.filter(({field}) => !(withoutSecrets && isSecret(field)));
     if (open.length === 0) return hand();
-    actions.touch();
+    dispatch({type: 'touch'});
     return tell(
       translate(
         {id: 'theme.FlowChooser.unfinished', message: 'Not finished yet. {status}'},
@@ -71,7 +71,7 @@ export default function Actions({file, state, actions, say}: Props): ReactNode {
         >
           {translate({id: 'theme.FlowChooser.copyLink', message: 'Copy a link to these settings'})}
         </Action>
-        <Action kind="button--link" onClick={actions.startOver}>
+        <Action kind="button--link" onClick={() => dispatch({type: 'reset'})}>
           {translate({id: 'theme.FlowChooser.startOver', message: 'Start over'})}
         </Action>
       </div>

@@ -7,11 +7,14 @@ import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react';
 const FlowCheck = lazy(() => import('@theme/FlowCheck'));
 
 /** The check of an existing file, folded up; what was found there can be taken over into this chooser. */
-export default function Check({state, actions, check}: Props): ReactNode {
+export default function Check({state, dispatch, check}: Props): ReactNode {
   const {flow} = state;
   const [isOpen, setOpen] = useState(false);
 
-  useEffect(() => takeAnswers(flow.id, actions.take), [flow, actions]);
+  useEffect(
+    () => takeAnswers(flow.id, (answers) => dispatch({type: 'take', answers})),
+    [flow, dispatch],
+  );
 
   return (
     <details onToggle={(event) => setOpen((before) => before || event.currentTarget.open)}>

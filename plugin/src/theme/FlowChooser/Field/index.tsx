@@ -11,8 +11,7 @@ export default function Field({
   message,
   longest,
   shown,
-  onInput,
-  onShow,
+  dispatch,
 }: Props): ReactNode {
   const {label, expects, find, optional, secret, value} = field;
   const help = field.help ?? expects;
@@ -38,7 +37,8 @@ export default function Field({
     className: styles.input,
     placeholder:
       example && translate({id: 'theme.FlowChooser.example', message: 'e.g. {example}'}, {example}),
-    onChange: ({target}: {target: {value: string}}) => onInput(field, target.value),
+    onChange: ({target}: {target: {value: string}}) =>
+      dispatch({type: 'enter', field, input: target.value}),
   };
 
   const control = () => {
@@ -73,7 +73,7 @@ export default function Field({
             {label},
           )}
           className="clean-btn"
-          onClick={() => onShow(!shown)}
+          onClick={() => dispatch({type: 'show', shown: !shown})}
         >
           {translate({id: 'theme.FlowChooser.show', message: 'Show'})}
         </button>
@@ -89,7 +89,7 @@ export default function Field({
             {...common}
             type="checkbox"
             checked={input === true}
-            onChange={({target}) => onInput(field, target.checked)}
+            onChange={({target}) => dispatch({type: 'enter', field, input: target.checked})}
           />
           {label}
         </label>

@@ -10,7 +10,7 @@ import styles from './styles.module.css';
 const MemoizedField = memo(Field);
 
 /** The fields that apply. Each says what is wrong with it once the reader has left it. */
-export default function Fields({id, state, actions, onFocus}: Props): ReactNode {
+export default function Fields({id, state, dispatch, onFocus}: Props): ReactNode {
   const nameOf = ({target}: FocusEvent) => (target as HTMLInputElement).name;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the label is for those who do not see that these belong together.
@@ -23,7 +23,7 @@ export default function Fields({id, state, actions, onFocus}: Props): ReactNode 
         // Readers look values up in other windows. Then the field keeps the focus, and is not finished.
         if (!nameOf(event) || document.activeElement === event.target) return;
         onFocus(undefined);
-        actions.touch(nameOf(event));
+        dispatch({type: 'touch', field: nameOf(event)});
       }}
     >
       {state.evaluation.fields.map(({field, value, problem}) => (
@@ -35,8 +35,7 @@ export default function Fields({id, state, actions, onFocus}: Props): ReactNode 
           message={problem && state.touched.has(field.id) ? problemText(problem) : ''}
           longest={longestMessage(field, state.flow.rules)}
           shown={state.shown}
-          onInput={actions.enter}
-          onShow={actions.show}
+          dispatch={dispatch}
         />
       ))}
     </div>

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /** The questions that the page leaves open: for each a group of cards, with a radio button in each. */
-export default function Questions({id, state, actions}: Props): ReactNode {
+export default function Questions({id, state, dispatch}: Props): ReactNode {
   return state.evaluation.questions
     .filter(({fixed}) => !fixed)
     .map(({choice, options, value}) => (
@@ -23,7 +23,7 @@ export default function Questions({id, state, actions}: Props): ReactNode {
                   checked={option.id === value}
                   aria-labelledby={`${optionId}-label`}
                   aria-describedby={`${optionId}-help`}
-                  onChange={() => actions.choose(choice.id, option.id)}
+                  onChange={() => dispatch({type: 'choose', choice: choice.id, option: option.id})}
                 />
                 <strong id={`${optionId}-label`}>{option.label}</strong>
                 <small id={`${optionId}-help`}>

@@ -1,0 +1,25 @@
+import type {ReaderValue, Value} from '../flow/index.js';
+import {own, parseStored} from './parse-stored.js';
+
+/**
+ * The value of a field among what is stored; `undefined` where there is none, or something that no chooser has put there.
+ *
+ * Choosers store right values only, React makes text of them, and fences look closer: whether it can be shown is enough to know.
+ */
+export function readValue(text: string | null, {flow, field}: ReaderValue): Value | undefined {
+  const value = own(own(parseStored(text), flow), field.id);
+  return isShowable(value) ? value : undefined;
+}
+
+/** Whether a value is `true`, `false`, or text of one line, or a list of such. */
+function isShowable(value: unknown): value is Value {
+  const items = [value].flat();
+  return (
+    items.length <= 100 &&
+    items.every(
+      (item) =>
+        typeof item === 'boolean' ||
+        (typeof item === 'string' && /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,2000}$/u.test(item)),
+    )
+  );
+}
