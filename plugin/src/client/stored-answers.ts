@@ -1,4 +1,4 @@
-import {checkValue} from '../flow/check.js';
+import {findFault} from '../flow/fault.js';
 import type {CompiledFlow, ShareableAnswers, Value} from '../flow/index.js';
 import {own, parseStored} from './parse-stored.js';
 
@@ -12,7 +12,7 @@ function rightAnswers(flow: CompiledFlow, chosen: unknown, given: unknown): Shar
   const values: {[field: string]: Value} = {};
   for (const field of flow.fields) {
     const value = own(given, field.id);
-    if (value === undefined || field.secret || checkValue(field, value, flow.forbidden)) continue;
+    if (value === undefined || field.secret || findFault(field, value, flow.forbidden)) continue;
     values[field.id] = value as Value;
   }
   return {choices, values};

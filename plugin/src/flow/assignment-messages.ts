@@ -1,4 +1,5 @@
-import {type AnswerMessageId, answerMessages, problemOf} from './messages.js';
+import {type AnswerMessageId, answerMessages} from './answer-messages.js';
+import {problemOf} from './messages.js';
 import type {AnswerProblem} from './types.js';
 
 /** What the engine says about answers that come as names with their values: in links, and on the command line. */
@@ -24,5 +25,5 @@ export function assignmentProblem(
   id: FlowMessageId,
   params: {readonly [name: string]: string},
 ): AnswerProblem {
-  return problemOf(field, id, flowMessages[id], params);
+  return problemOf(flowMessages, field, id, params);
 }

@@ -1,5 +1,6 @@
+import {answerMessages} from './answer-messages.js';
 import {findFault} from './fault.js';
-import {answerProblem} from './messages.js';
+import {problemOf} from './messages.js';
 import type {AnswerProblem, CompiledField} from './types.js';
 
 /**
@@ -20,11 +21,6 @@ export function checkValue(
 ): AnswerProblem | undefined {
   const fault = findFault(field, value, forbidden);
   if (!fault) return undefined;
-  const {label, example = ''} = field;
-  const known = {
-    label,
-    example: typeof example === 'boolean' ? '' : [example].flat().join(', '),
-  };
   const [id, params] = fault;
-  return answerProblem(field.id, id, {...known, ...params});
+  return problemOf(answerMessages, field.id, id, {label: field.label, ...params});
 }

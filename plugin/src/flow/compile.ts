@@ -1,3 +1,4 @@
+import {messagesOf} from './answer-messages.js';
 import {checkValue} from './check.js';
 import type {Checks} from './check-file/types.js';
 import {compileChecks} from './compile-checks.js';
@@ -100,19 +101,20 @@ class Compiler {
     const files = entries(at(root, 'files')).map((each) => this.#file(each, fields));
     const checks = compileChecks(root, this.report);
     this.#names.reportUnused();
+    const flow = compact({
+      id,
+      title: words(root, 'title') ?? id,
+      summary: words(root, 'summary'),
+      versions: words(root, 'versions'),
+      choices,
+      fields,
+      rules,
+      forbidden,
+      files: files.map(({compiled}) => compiled),
+    }) as Omit<CompiledFlow, 'messages'>;
     return {
       checks,
-      flow: compact({
-        id,
-        title: words(root, 'title') ?? id,
-        summary: words(root, 'summary'),
-        versions: words(root, 'versions'),
-        choices,
-        fields,
-        rules,
-        forbidden,
-        files: files.map(({compiled}) => compiled),
-      }) as CompiledFlow,
+      flow: {...flow, messages: messagesOf(flow)},
       files: files.map(({source}) => source),
       places: new Map(
         ['choices', 'fields'].flatMap((kind) =>

@@ -1,5 +1,5 @@
-import {checkValue} from './check.js';
 import {evaluate} from './evaluate.js';
+import {findFault} from './fault.js';
 import type {CompiledFlow, ShareableAnswers} from './types.js';
 
 /**
@@ -23,7 +23,7 @@ export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): stri
   for (const {field, value} of fields) {
     const given = answers.values && Object.hasOwn(answers.values, field.id);
     if (field.secret || !given || value === undefined || value === '') continue;
-    if (checkValue(field, value, flow.forbidden)) continue;
+    if (findFault(field, value, flow.forbidden)) continue;
     for (const item of [value].flat()) pairs.push([field.id, String(item)]);
   }
   return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');

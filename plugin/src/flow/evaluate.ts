@@ -1,7 +1,7 @@
-import {checkValue} from './check.js';
-import {matches} from './fault.js';
+import type {AnswerMessageId} from './answer-messages.js';
+import {findFault, matches} from './fault.js';
 import {encode, shellWord} from './formats/index.js';
-import {answerProblem} from './messages.js';
+import {problemOf} from './messages.js';
 import type {
   AnswerProblem,
   Answers,
@@ -60,9 +60,16 @@ interface Run {
   readonly problems: Map<string, AnswerProblem>;
 }
 
-/** Notes what is wrong with a field; its first problem is the one to solve first. */
-function report({problems}: Run, problem: AnswerProblem): void {
-  if (!problems.has(problem.field)) problems.set(problem.field, problem);
+/** Notes what is wrong with a field or a choice; its first problem is the one to solve first. */
+function report(
+  {flow, problems}: Run,
+  {id, label}: CompiledField | CompiledChoice,
+  message: AnswerMessageId,
+  params?: {readonly [name: string]: string},
+): void {
+  if (!problems.has(id)) {
+    problems.set(id, problemOf(flow.messages, id, message, {label, ...params}));
+  }
 }
 
 function fieldOf({flow}: Run, id: string): CompiledField | undefined {
@@ -110,47 +117,26 @@ function reference(run: Run, name: string, withoutSecrets: boolean): Resolved {
   };
 }
 
-/** Writes an expression for a file, as the piece of a line. */
+/** Writes an expression for a file, as the piece of a line; in place of an answer that has no encoding there, its placeholder. */
 function writePiece(run: Run, expression: Expression, file: CompiledFile): Piece {
   const {value, fields, missing} = resolve(run, expression);
   const text = encode(file.format, value, file.then);
-  if (text === undefined) return refuse(run, expression, fields, file);
+  const guilty = text === undefined ? guiltyField(run, expression, fields, file) : undefined;
+  if (guilty) {
+    report(run, guilty, 'dotenv', {file: file.name});
+    run.known.delete(guilty.id);
+    return writePiece(run, expression, file);
+  }
   const secret = fields.some((id) => fieldOf(run, id)?.secret && run.known.has(id));
   return {
-    text,
+    // What is left without answers can be written: that is tried when the flow is read.
+    text: text ?? '',
     ...(fields.length > 0 && {fields}),
     ...(missing && {missing: true as const}),
     ...(secret && {
       withoutSecrets: encode(file.format, resolve(run, expression, true).value, file.then) ?? '',
     }),
   };
-}
-
-/**
- * The value has no encoding in this file: says so at the field that it came from, and puts the placeholder in its place.
- */
-function refuse(
-  run: Run,
-  expression: Expression,
-  fields: readonly string[],
-  file: CompiledFile,
-): Piece {
-  const guilty = guiltyField(run, expression, fields, file);
-  if (!guilty) {
-    // Only literals and placeholders are left. Literals by themselves were proven when the flow was compiled.
-    const first = fieldOf(run, fields[0] ?? '');
-    if (!first) throw new Error(`A literal of ${file.name} cannot be written as ${file.format}`);
-    report(run, answerProblem(first.id, 'dotenv', {label: first.label, file: file.name}));
-    const placeholders = fields.map((id) => fieldOf(run, id)?.placeholder ?? '');
-    return {
-      text: encode(file.format, placeholders.join(''), file.then) ?? '',
-      fields,
-      missing: true,
-    };
-  }
-  report(run, answerProblem(guilty.id, 'dotenv', {label: guilty.label, file: file.name}));
-  run.known.delete(guilty.id);
-  return writePiece(run, expression, file);
 }
 
 /**
@@ -195,10 +181,7 @@ function question(
   const option = options.find(({id}) => id === chosen);
   if (chosen !== undefined && !option) {
     const expected = options.map(({id}) => id).join(', ');
-    report(
-      run,
-      answerProblem(choice.id, 'option', {label: choice.label, item: String(chosen), expected}),
-    );
+    report(run, choice, 'option', {item: String(chosen), expected});
   }
   const fallback = options.find(({recommended}) => recommended) ?? options[0];
   return {
@@ -214,16 +197,14 @@ function fieldState(field: CompiledField, answers: Answers, run: Run) {
   const given = own<Value>(field.secret ? answers.secrets : answers.values, field.id);
   const value = given === undefined ? field.default : given;
   if (isEmpty(value)) {
-    if (!field.optional) {
-      report(run, answerProblem(field.id, 'missing', {label: field.label}));
-    }
+    if (!field.optional) report(run, field, 'missing');
     return {field, value};
   }
-  const problem = checkValue(field, value, run.flow.forbidden);
-  if (problem) report(run, problem);
+  const fault = findFault(field, value, run.flow.forbidden);
+  if (fault) report(run, field, ...fault);
   // A half-typed value is shown as far as it goes; one that no file may hold leaves the placeholder standing.
   const harmful = ['type', 'lineBreak', 'control', 'forbidden', 'maxLength', 'maxItems'];
-  if (value !== undefined && !(problem && harmful.includes(problem.id))) {
+  if (value !== undefined && !(fault && harmful.includes(fault[0]))) {
     run.known.set(field.id, value);
   }
   return {field, value};
@@ -322,8 +303,8 @@ export function evaluate(
 
   for (const rule of flow.rules) {
     if (!isBroken(rule, run)) continue;
-    const label = fieldOf(run, rule.field)?.label ?? rule.field;
-    report(run, answerProblem(rule.field, 'rule', {label, reason: rule.message}));
+    const field = fieldOf(run, rule.field);
+    if (field) report(run, field, 'rule', {reason: rule.message});
   }
 
   const files = flow.files

@@ -1,4 +1,4 @@
-import type {AnswerMessageId} from './messages.js';
+import type {AnswerMessageId} from './answer-messages.js';
 import type {CompiledField, CompiledFlow, Value, ValueFormat, ValueSchema} from './types.js';
 
 /**
@@ -90,8 +90,8 @@ function trimmed(value: Value): Value {
 }
 
 /**
- * Finds what is wrong with a value, as `checkValue` says it in words. Pages that only need to know whether it is right load
- * no words.
+ * Finds what is wrong with a value, as `checkValue` says it in words. The words
+ * are not needed to know whether it is right.
  */
 export function findFault(
   field: CompiledField,
@@ -102,7 +102,9 @@ export function findFault(
   if (fault) {
     const wrongForm = fault[0] === 'pattern' || fault[0] in formats;
     if (wrongForm && !schemaFault(field.value, trimmed(value as Value))) return ['outerSpace'];
-    return wrongForm && field.expects ? ['expects', {expects: field.expects}] : fault;
+    if (!wrongForm) return fault;
+    if (field.expects) return ['expects', {expects: field.expects}];
+    return [fault[0], {example: [field.example ?? ''].flat().join(', ')}];
   }
   for (const text of [value as Value].flat()) {
     const hit = forbidden.find((each) => String(text).includes(each.text));

@@ -1,34 +1,5 @@
 import type {AnswerProblem} from './types.js';
 
-/** What the engine says about answers: a part of `flowMessages`. */
-export const answerMessages = {
-  missing: 'A value for {label} is missing.',
-  type: 'The value of {label} does not have the right type.',
-  const: '{label} must be {expected}.',
-  enum: '{label} must be one of: {expected}.',
-  minLength: 'The value of {label} is too short: it needs {expected} or more characters.',
-  maxLength: '{label} may have at most {expected} characters.',
-  pattern: 'The value of {label} does not have the right form. It looks like this: {example}',
-  expects: '{expects}',
-  hostname: 'Enter the host name alone, without https:// and without a path, like this: {example}',
-  uri: 'Enter a complete address with https://, like this: {example}',
-  uuid: 'Enter a UUID: 32 hexadecimal digits in five groups, like this: {example}',
-  email: 'Enter an e-mail address, like this: {example}',
-  minItems: 'There are too few entries for {label}: {expected} or more are needed.',
-  maxItems: '{label} may have at most {expected} entries.',
-  uniqueItems: '“{item}” is there twice.',
-  outerSpace: 'Remove the space before or after the value.',
-  lineBreak: '{label} must be on one line.',
-  control: 'The value of {label} contains an invisible control character. Type it or copy it anew.',
-  forbidden: '{reason}',
-  rule: '{reason}',
-  dotenv:
-    '{label} cannot be written into {file}: tools that read env files disagree about this mixture of quotes, $, # and backslashes. Choose a value without one of them.',
-  option: '“{item}” is no option of “{label}”. Options: {expected}.',
-} as const;
-
-export type AnswerMessageId = keyof typeof answerMessages;
-
 /**
  * Fills the placeholders of a message.
  *
@@ -39,21 +10,13 @@ export function formatMessage(message: string, params: {readonly [name: string]:
   return message.replace(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole);
 }
 
-/** Makes a problem that says a message. */
+/** Makes a problem that says one of the messages. */
 export function problemOf(
+  messages: {readonly [id: string]: string},
   field: string,
   id: string,
-  message: string,
   params: {readonly [name: string]: string},
 ): AnswerProblem {
   const kind = id === 'missing' ? 'missing' : 'invalid';
-  return {field, kind, id, params, message: formatMessage(message, params)};
-}
-
-export function answerProblem(
-  field: string,
-  id: AnswerMessageId,
-  params: {readonly [name: string]: string},
-): AnswerProblem {
-  return problemOf(field, id, answerMessages[id], params);
+  return {field, kind, id, params, message: formatMessage(messages[id] ?? id, params)};
 }

@@ -132,6 +132,8 @@ export interface CompiledFlow {
   /** Texts that no value may contain, with the reason. */
   readonly forbidden: readonly {readonly text: string; readonly message: string}[];
   readonly files: readonly CompiledFile[];
+  /** What may have to be said about answers, by the ids of `flowMessages`. */
+  readonly messages: {readonly [id: string]: string};
 }
 
 /** Answers that may be stored and put into an address. There is no place for a secret in them. */

@@ -52,7 +52,16 @@ export function flowsInBrowser(flows: string) {
       test: ours('flow/check-file/', 'flow/nearest.'),
     },
     // What only those load who come with a link.
-    link: {...alone, priority: 62, test: ours('flow/decode-share.', 'flow/assignment-messages.')},
+    link: {
+      ...alone,
+      priority: 62,
+      test: ours(
+        'flow/decode-share.',
+        'flow/assignment-messages.',
+        'flow/answer-messages.',
+        'flow/check.',
+      ),
+    },
     flows: {...alone, test: startsWith(flows + path.sep)},
   };
   return {

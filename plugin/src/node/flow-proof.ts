@@ -9,6 +9,7 @@ import {checkValue} from '../flow/check.js';
 import {type Choices, combinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
+import {encode} from '../flow/formats/index.js';
 import type {FlowProblem, FlowRule, Place} from '../flow/problems.js';
 import type {
   Answers,
@@ -188,6 +189,13 @@ function validator(text: string): ValidateFunction {
   return made;
 }
 
+/** Choices as a problem names them. */
+function wordsOf(choices: Choices): string {
+  return Object.entries(choices)
+    .map((pair) => pair.join(': '))
+    .join(', ');
+}
+
 class Proof {
   readonly problems: FlowProblem[] = [];
   readonly dependencies: string[] = [];
@@ -205,6 +213,7 @@ class Proof {
     const pool = new Map(flow.fields.map((field) => [field.id, candidates(field, flow.forbidden)]));
     const rounds = Math.max(1, ...[...pool.values()].map((values) => values.length));
     for (const choices of combinations(flow)) {
+      this.#tryPlaceholders(choices);
       for (let round = 0; round < rounds; round++) this.#try(choices, pool, round);
     }
   }
@@ -229,10 +238,24 @@ class Proof {
     }
   }
 
+  /** What a reader sees at first: with nobody to blame for it, all of it must have an encoding. */
+  #tryPlaceholders(choices: Choices): void {
+    const {flow, files} = this.#compilation;
+    for (const file of evaluate(flow, {choices}).files) {
+      const then = flow.files.find(({id}) => id === file.id)?.then;
+      const source = files.find(({id}) => id === file.id);
+      for (const [index, {value}] of file.lines.entries()) {
+        if (!source || value === undefined) continue;
+        if (encode(file.format, value, then) !== undefined) continue;
+        const message = `${file.format} cannot write ${JSON.stringify(value)}, which stands here without an answer`;
+        this.#report('flow-content', placeOf(file, source, index), message, wordsOf(choices));
+      }
+    }
+  }
+
   #try(choices: Choices, pool: ReadonlyMap<string, readonly Value[]>, round: number): void {
     const {flow} = this.#compilation;
-    const pairs = Object.entries(choices).map((pair) => pair.join(': '));
-    const words = pairs.join(', ');
+    const words = wordsOf(choices);
     let evaluation = evaluate(flow, answersOf(flow, choices, pool, round));
     if (!evaluation.complete && round > 0) {
       // A refusal is a right answer to an awkward value; the others are still to be tried.

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {evaluate, flowMessages} from '../../src/flow/index.js';
-import {flowOf, flowWith} from './support.js';
+import {evaluate, type FlowMessageId, flowMessages, formatMessage} from '../../src/flow/index.js';
+import {anyValue, flowOf, flowWith, runs} from './support.js';
 
 const flow = flowOf(`
 title: Test
@@ -212,7 +213,7 @@ files:
     expect(files[0]?.text).toContain(text);
   });
 
-  it('leave the placeholders where the text itself cannot be held', () => {
+  it('leave the place empty where the text itself cannot be held, which the build refuses', () => {
     const flow = {
       ...address,
       files: address.files.map((file) => ({
@@ -222,7 +223,7 @@ files:
     };
     for (const answers of [{}, {values: {user: 'jane', pw: 'sesame'}}]) {
       const {files, complete} = evaluate(flow, answers);
-      expect(files[0]?.text).toBe('URL=<user><pw>\n');
+      expect(files[0]?.text).toBe('URL=\n');
       expect(complete).toBe(false);
     }
   });
@@ -310,4 +311,51 @@ describe('files', () => {
       evaluate(flow, complete),
     );
   });
+});
+
+it('brings along what may have to be said about answers, in the words of the command line', () => {
+  const rich = flowOf(`
+title: Test
+choices:
+  kind: {label: Kind, options: {a: {label: A}, b: {label: B}}}
+fields:
+  short: {label: Short, example: ab, value: {type: string, minLength: 2, maxLength: 3, pattern: '^[a-z]*$'}}
+  color: {label: Colour, example: red, value: {type: string, enum: [red, green]}}
+  terms: {label: Terms, example: true, value: {type: boolean, const: true}}
+  host: {label: Host, example: a.example, value: {type: string, format: hostname}}
+  mail: {label: Mail, expects: A mail address., example: a@b.c, value: {type: string, format: email}}
+  list: {label: List, example: [1f0e7a52-3c6b-4d8f-9a10-2b3c4d5e6f70, 2f0e7a52-3c6b-4d8f-9a10-2b3c4d5e6f70], value: {type: array, minItems: 2, uniqueItems: true, items: {type: string, format: uuid}}}
+rules: [{field: short, different: ['\${short}', ab], message: Something else.}]
+forbidden: [{text: '\${', message: Not this.}]
+files:
+  file: {name: file, format: dotenv, schema: none, content: {A: '\${kind}\${short}\${color}\${terms}\${host}\${mail}', B: '\${list}'}}
+`);
+  const missing = Object.keys(flowMessages).filter((id) => !(id in rich.messages));
+  expect(missing).toEqual(['uri', 'email', 'unknown', 'twice', 'secret', 'tooLong', 'malformed']);
+  const hostile = fc.oneof(
+    anyValue,
+    fc.constantFrom<unknown>(
+      '',
+      ' ab',
+      'ab',
+      '\n',
+      '\0',
+      '${',
+      `'"$\\`,
+      'a'.repeat(2001),
+      'red',
+      true,
+    ),
+    fc.array(fc.oneof(fc.constant('a'), anyValue), {maxLength: 101}),
+  );
+  const record = fc.record(Object.fromEntries(rich.fields.map(({id}) => [id, hostile])));
+  fc.assert(
+    fc.property(record, fc.constantFrom('a', 'c'), (values, kind) => {
+      const answers = {choices: {kind}, values: values as Record<string, string>};
+      for (const {id, params, message} of evaluate(rich, answers).problems) {
+        expect(message).toBe(formatMessage(flowMessages[id as FlowMessageId], params));
+      }
+    }),
+    {numRuns: runs},
+  );
 });

@@ -55,6 +55,8 @@ files:
       LIST: \${list}
 `.trimStart();
 
+const upToThen = right.slice(right.indexOf('  name:'), right.indexOf('    schema:'));
+
 /** The problems of a flow file, each as one line without the path of the file. */
 function problemsOf(yaml: string): string[] {
   const file = path.join(folder, 'test.yaml');
@@ -235,6 +237,11 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
     ['run ${name}', 'run ${secret}', '20:11 flow-secret-in-command: “secret” is a secret'],
   ],
   'flow-content': [
+    [
+      upToThen,
+      upToThen.replace('label: Name', `label: Name, placeholder: "'\\"$"`).replace('yaml', 'json'),
+      `22:12 flow-content: dotenv cannot write "'\\"$'\\"$", which stands here without an answer (kind: one)`,
+    ],
     [
       'KEY: ${twice}',
       'KEY: {a: "${twice}"}',

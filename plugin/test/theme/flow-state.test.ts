@@ -9,9 +9,11 @@ import {
   startFlow,
 } from '../../src/client/flow-state.js';
 import {decodeShare} from '../../src/flow/decode-share.js';
+import {flowMessages} from '../../src/flow/index.js';
 import type {CompiledField, CompiledFlow} from '../../src/flow/types.js';
 
 const flow: CompiledFlow = {
+  messages: flowMessages,
   id: 'demo',
   title: 'Demo',
   choices: [
