@@ -40,12 +40,12 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       <div className={styles.form}>
         {flow.summary && <p className={styles.summary}>{flow.summary}</p>}
         {refused.length > 0 && (
-          <div className={styles.refused} role="note">
+          <div className="alert alert--warning" role="note">
             {translate({
               id: 'theme.FlowChooser.refused',
               message: 'Not everything in this link could be used:',
             })}
-            <ul>
+            <ul className="margin-bottom--none">
               {Array.from(new Set(refused.map((problem) => problemText(problem)))).map((text) => (
                 <li key={text}>{text}</li>
               ))}

@@ -30,7 +30,7 @@ export default function Questions({id, state, dispatch}: Props): ReactNode {
                   {option.help && <span>{option.help}</span>}
                   {option.recommended && (
                     <span>
-                      <b>
+                      <b className="badge badge--secondary">
                         {translate({id: 'theme.FlowChooser.recommended', message: 'Recommended'})}
                       </b>{' '}
                       {option.recommended}
