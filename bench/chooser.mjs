@@ -22,8 +22,9 @@ const typed = 'https://metadata.example.com/callback';
 
 /**
  * @typedef {object} ChooserResults
- * @property {Bytes} chooser What a page with a chooser needs more than the same page without one.
- * @property {Bytes} other The same for another page of that site, which has no chooser.
+ * @property {Bytes} chooser What a page with a chooser loads more than the same page without one in the same site: scripts, styles, and
+ *   what its own script has more. What the chooser does to all pages of a site is not in it, but in `other`.
+ * @property {Bytes} other What another page of that site loads more than in a site without a chooser.
  * @property {readonly (readonly [string, string, Bytes])[]} files Which files these are: of which page, the name, the bytes.
  * @property {number[]} keystrokes Milliseconds of script for each keystroke.
  */
@@ -32,9 +33,8 @@ const typed = 'https://metadata.example.com/callback';
  * @returns {Promise<ChooserResults | undefined>} Nothing, where the plugin has no chooser.
  */
 export async function measureChooser() {
-  const text = '# A page\n\nSome text.\n';
-  const plain = await buildSite('chooser-without', text);
-  const site = await buildSite('chooser-with', `${text}\n{% flow-chooser flow="auth0" /%}\n`).catch(
+  const plain = await buildSite('chooser-without');
+  const site = await buildSite('chooser-with', '\n{% flow-chooser flow="auth0" /%}\n').catch(
     (/** @type {unknown} */ error) => {
       const isMissing =
         error instanceof CommandError && /Undefined tag: 'flow-chooser'/.test(error.message);
@@ -58,7 +58,7 @@ export async function measureChooser() {
     };
     const chooserFiles = difference(
       await load(`${with_.url}/chooser`),
-      await load(`${without.url}/chooser`),
+      await load(`${with_.url}/without`),
     );
     const otherFiles = difference(await load(`${with_.url}/`), await load(`${without.url}/`));
     const page = await browser.newPage();
@@ -81,18 +81,29 @@ export async function measureChooser() {
 }
 
 /**
- * A site whose second page is at `/chooser`. It has some other pages too, for in a site of two Docusaurus puts what one page needs
+ * A site whose second page is at `/chooser`, and the same without a chooser at `/without`. It has some other pages too, for in a site of two Docusaurus puts what one page needs
  * into a file for all.
  *
  * @param {string} name
- * @param {string} text The second page.
+ * @param {string} chooser What the second page has more.
  * @returns {Promise<string>} What was built.
  */
-async function buildSite(name, text) {
+async function buildSite(name, chooser = '') {
   const folder = path.join(work, name);
   writeSite(folder, {dialect: 'ours', format: 'md', pages: 25});
   fs.cpSync(flows, path.join(folder, 'flows'), {recursive: true});
-  fs.writeFileSync(path.join(folder, 'docs', pageFile(1)), `---\nslug: /chooser\n---\n\n${text}`);
+  const text = '# A page\n\nSome text.\n';
+  const write = (
+    /** @type {number} */ page,
+    /** @type {string} */ slug,
+    /** @type {string} */ more,
+  ) =>
+    fs.writeFileSync(
+      path.join(folder, 'docs', pageFile(page)),
+      `---\nslug: /${slug}\n---\n\n${text}${more}`,
+    );
+  write(1, 'chooser', chooser);
+  write(2, 'without', '');
   removeCaches(folder);
   await docusaurus(folder, ['build']);
   return path.join(folder, 'build');
