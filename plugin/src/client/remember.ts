@@ -1,6 +1,19 @@
+import {createStorageSlot} from '@docusaurus/theme-common';
 import type {CompiledFlow, ShareableAnswers} from '../flow/index.js';
-import {slots} from './reader-values.js';
+import type {AnswerStorage} from './answer-storage.js';
 import {readAnswers, storableAnswers, writeAnswers} from './stored-answers.js';
+
+const storage: AnswerStorage = {
+  choices: ['markdoc.choices', {persistence: 'localStorage'}],
+  values: ['markdoc.values', {persistence: 'sessionStorage'}],
+};
+
+function slots() {
+  return {
+    choices: createStorageSlot(...storage.choices),
+    values: createStorageSlot(...storage.values),
+  };
+}
 
 /** What the reader has answered before. */
 export function recallAnswers(flow: CompiledFlow): ShareableAnswers {
@@ -19,4 +32,25 @@ export function rememberAnswers(flow: CompiledFlow, answers: ShareableAnswers): 
     else if (before !== null) all[kind].del();
   }
   window.__markdocFlows?.();
+}
+
+const forgetting = new EventTarget();
+
+/** Forgets everything that the reader has entered on this site, in this page's memory too. */
+export function forgetAnswers(): void {
+  const {choices, values} = slots();
+  choices.del();
+  values.del();
+  window.__markdocFlows?.();
+  forgetting.dispatchEvent(new Event('forget'));
+}
+
+/**
+ * Calls back when the reader wants everything to be forgotten.
+ *
+ * @returns what to call when that is of no interest any more
+ */
+export function onForget(listener: () => void): () => void {
+  forgetting.addEventListener('forget', listener);
+  return () => forgetting.removeEventListener('forget', listener);
 }

@@ -1,8 +1,13 @@
-import {useStorageSlot} from '@docusaurus/theme-common';
+import {createStorageSlot, useStorageSlot} from '@docusaurus/theme-common';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {useEffect, useState, useSyncExternalStore} from 'react';
-import {choicesKey, local, session, valuesKey} from './reader-values.js';
+import type {AnswerStorage} from './answer-storage.js';
+
+const storage: AnswerStorage = {
+  choices: ['markdoc.choices', {persistence: 'localStorage'}],
+  values: ['markdoc.values', {persistence: 'sessionStorage'}],
+};
 
 /**
  * The values that are stored, for `readValue`.
@@ -10,15 +15,22 @@ import {choicesKey, local, session, valuesKey} from './reader-values.js';
  * @returns `null` as long as the page is as the server has rendered it.
  */
 export function useStoredValues(): string | null {
-  const [text] = useStorageSlot(valuesKey, session);
+  const [text] = useStorageSlot(...storage.values);
   // Code blocks are rendered anew at this moment: a value that comes with it moves nothing.
   return useIsBrowser() ? text : null;
 }
 
 /** Keeps the page's styles in step with what the reader chooses, in other windows too. */
 export function useChoiceMarks(): void {
-  const [text] = useStorageSlot(choicesKey, local);
+  const [text] = useStorageSlot(...storage.choices);
   useIsomorphicLayoutEffect(() => window.__markdocFlows?.(), [text]);
+}
+
+/** Forgets everything that the reader has entered on this site. A chooser on this page has a button of its own for that. */
+export function forgetValues(): void {
+  createStorageSlot(...storage.choices).del();
+  createStorageSlot(...storage.values).del();
+  window.__markdocFlows?.();
 }
 
 /** The components that show a value of the reader's now. */

@@ -1,6 +1,21 @@
 import {findFault} from '../flow/fault.js';
 import type {CompiledFlow, ShareableAnswers, Value} from '../flow/index.js';
-import {own, parseStored} from './parse-stored.js';
+
+/** An own property of what can be anything. */
+function own(record: unknown, name: string): unknown {
+  return record !== null && typeof record === 'object' && Object.hasOwn(record, name)
+    ? (record as {readonly [name: string]: unknown})[name]
+    : undefined;
+}
+
+/** What is kept of the reader's answers: the choices, or the values, of each flow by their names. Anybody can have written it. */
+function parseStored(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
 
 /** What is right of the answers that are given: known choices with their options, known fields with right values, no secret. */
 function rightAnswers(flow: CompiledFlow, chosen: unknown, given: unknown): ShareableAnswers {

@@ -1,5 +1,4 @@
 import type {ReaderValue, Value} from '../flow/index.js';
-import {own, parseStored} from './parse-stored.js';
 
 /**
  * The value of a field among what is stored; `undefined` where there is none, or something that no chooser has put there.
@@ -7,8 +6,16 @@ import {own, parseStored} from './parse-stored.js';
  * Choosers store right values only, React makes text of them, and fences look closer: whether it can be shown is enough to know.
  */
 export function readValue(text: string | null, {flow, field}: ReaderValue): Value | undefined {
-  const value = own(own(parseStored(text), flow), field.id);
-  return isShowable(value) ? value : undefined;
+  try {
+    let value: unknown = JSON.parse(text ?? '{}');
+    for (const name of [flow, field.id]) {
+      if (!Object.hasOwn(Object(value), name)) return undefined;
+      value = (value as {readonly [name: string]: unknown})[name];
+    }
+    return isShowable(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a value is `true`, `false`, or text of one line, or a list of such. */

@@ -3,8 +3,7 @@ import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {type Dispatch, useEffect, useReducer} from 'react';
 import type {CompiledFlow} from '../flow/index.js';
 import {type FlowAction, type FlowState, flowReducer, settingsIn, startFlow} from './flow-state.js';
-import {onForget} from './reader-values.js';
-import {recallAnswers, rememberAnswers} from './remember.js';
+import {onForget, recallAnswers, rememberAnswers} from './remember.js';
 
 /**
  * Joins a flow to React: what the reader enters goes in, the evaluation with its files comes out.

@@ -29,12 +29,6 @@ export function flowsInBrowser(flows: string) {
         ),
       ),
     },
-    // What the chooser, the check and pages that show values have in common.
-    flowAnswers: {
-      ...alone,
-      name: 'flow-answers',
-      test: ours('client/hand-over', 'client/parse-stored', 'client/reader-values'),
-    },
     readerValues: {
       ...alone,
       name: 'reader-values',

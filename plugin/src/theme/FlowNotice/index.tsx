@@ -1,6 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowNotice';
-import {forgetAnswers, useSpeaker} from 'docusaurus-plugin-markdoc/client';
+import {forgetValues, useSpeaker} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
 import styles from './styles.module.css';
@@ -58,7 +58,7 @@ function Notice({
           onClick={() => {
             box.current?.focus();
             onForgotten(true);
-            forgetAnswers();
+            forgetValues();
           }}
         >
           <Translate id="theme.FlowNotice.forget">Forget my values</Translate>
