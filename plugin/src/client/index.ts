@@ -1,5 +1,6 @@
 export {MarkdocAnchors} from './anchors.js';
 export {type CheckResult, checkText, type LoadFlow} from './check-text.js';
+export {copyText} from './copy-text.js';
 export {addressOf, type FlowAction, type FlowState, inputOf, type LineMarks} from './flow-state.js';
 export {markdocFunctions} from './functions.js';
 export {handOver, takeAnswers} from './hand-over.js';

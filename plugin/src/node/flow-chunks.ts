@@ -21,6 +21,7 @@ export function flowsInBrowser(flows: string) {
         /[\\/]theme[\\/]FlowChooser[\\/]/,
         ours(
           'flow/',
+          'client/copy-text',
           'client/flow-state',
           'client/remember',
           'client/stored-answers',
@@ -43,7 +44,7 @@ export function flowsInBrowser(flows: string) {
       ...alone,
       name: 'check-file',
       priority: 62,
-      test: ours('flow/check-file/', 'flow/nearest.'),
+      test: ours('flow/check-file/', 'flow/combinations.', 'flow/nearest.'),
     },
     // What only those load who come with a link.
     link: {

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Actions';
 import {statusText} from '@theme/FlowChooser/messages';
-import {addressOf} from 'docusaurus-plugin-markdoc/client';
+import {addressOf, copyText} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useEffect, useState} from 'react';
 import styles from './styles.module.css';
 
@@ -19,7 +19,7 @@ export default function Actions({file, state, dispatch, say}: Props): ReactNode 
 
   async function toClipboard(text: string) {
     try {
-      await copy(text);
+      await copyText(text);
       tell(translate({id: 'theme.FlowChooser.copied', message: 'Copied.'}));
     } catch {
       tell(
@@ -82,26 +82,14 @@ export default function Actions({file, state, dispatch, say}: Props): ReactNode 
 
 /** One of Infima's buttons. */
 function Action({
-  kind = styles.quiet,
+  kind = 'button--outline button--primary',
   ...props
 }: {
-  readonly kind?: string | undefined;
+  readonly kind?: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   return <button type="button" className={`button button--sm ${kind}`} {...props} />;
-}
-
-async function copy(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // On pages without HTTPS.
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const isCopied = document.execCommand('copy');
-  area.remove();
-  if (!isCopied) throw new Error();
 }
 
 function download(filename: string, text: string): void {
