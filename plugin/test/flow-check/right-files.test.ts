@@ -29,9 +29,9 @@ function everyChoice(id: string): Answers['choices'][] {
   );
 }
 
-describe('a right file passes without a remark', () => {
-  const combinations = flows.flatMap(({id}) => everyChoice(id).map((choices) => ({id, choices})));
+const combinations = flows.flatMap(({id}) => everyChoice(id).map((choices) => ({id, choices})));
 
+describe('a right file passes without a remark', () => {
   it('in all 33 combinations', () => expect(combinations).toHaveLength(33));
 
   it.each(combinations)('$id $choices', ({id, choices}) => {
@@ -311,5 +311,18 @@ describe('secrets', () => {
     }
     const lines = check('auth0', `# secret: a\nkeyId: b\nsecretKey: c\nurl: https://h:1/@x`).lines;
     expect(lines.slice(1)).toEqual(['keyId: b', 'secretKey: c', 'url: https://h:1/@x']);
+  });
+});
+
+describe('of a file without answers, every line with a placeholder is told', () => {
+  it.each(combinations)('$id $choices', ({id, choices = {}}) => {
+    for (const {lines, text} of evaluate(flowFile(id).flow, {choices}).files) {
+      const open = lines.flatMap(({pieces}, index) =>
+        pieces.some(({missing}) => missing) ? index + 1 : [],
+      );
+      const {findings} = check(id, text);
+      const told = findings.flatMap(({rule, line}) => (rule === 'placeholder' ? line : []));
+      expect([...new Set(told)].sort((a, b) => a - b)).toEqual(open);
+    }
   });
 });

@@ -294,6 +294,7 @@ class Comparer {
     if (isBlank && !expected.isMap && expected.value !== '') {
       this.#report('empty-value', entry, {key, reason: expected.reason, line: expected.text});
     } else if (!this.#isWrongType(entry, typeOf(expected, check), expected)) {
+      if (this.#isLeftOpen(entry, key, expected.expression)) return;
       if (check?.value) this.#accepts(entry, key, check);
       else if (!isMap) this.#compare(entry, key, expected);
     }
@@ -391,12 +392,30 @@ class Comparer {
     this.#differs(entry, difference, expected.reason);
   }
 
+  /** Whether placeholders are parts of a value, as in `https://<domain>`: the flow writes it so before there are answers. Says so. */
+  #isLeftOpen({value, at, items = []}: Entry, key: string, expression: Expression): boolean {
+    const names = refsOf(expression);
+    const fields = this.#given.flow.fields.filter(({id}) => names.includes(id));
+    const lines = new Set<number>();
+    for (const [index, text] of [value].flat().map(String).entries()) {
+      const field = fields.find(({placeholder}) => text.includes(placeholder));
+      const place = items[index] ?? at;
+      if (field && !lines.has(place.line)) this.#placeholder(place, key, field);
+      if (field) lines.add(place.line);
+    }
+    return lines.size > 0;
+  }
+
+  #placeholder(place: TextPlace, key: string, {label, find = ''}: CompiledField): void {
+    this.#report('placeholder', place, {key, label, find});
+  }
+
   /** A value that is an answer by itself. */
   #answer(entry: Entry, key: string, expected: Expected, field: CompiledField): void {
     const value = fieldValue(field, entry.value, entry.source);
     const place = entry.at;
     if (isPlaceholder(field, value)) {
-      this.#report('placeholder', place, {key, label: field.label, find: field.find ?? ''});
+      this.#placeholder(place, key, field);
       return;
     }
     const problem = checkValue(field, value, this.#given.flow.forbidden);
