@@ -98,8 +98,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
           </label>
           <p id={`${id}help`} className={styles.help}>
             <Translate id="theme.FlowCheck.help">
-              Paste it, drop it here or choose it: an env file, openmetadata.yaml, values.yaml or
-              the Secret. It stays in this page.
+              Paste it, drop it here or choose it. It stays in this page.
             </Translate>
           </p>
           <textarea
