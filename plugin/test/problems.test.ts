@@ -5,6 +5,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import {rules} from '../src/problems.js';
 import {checkPage, compilePage, rulesOf, siteDir} from './support/page.js';
 import {formats} from './support/parse.js';
+import {temporaryFolder} from './support/temporary-folder.js';
 
 type Example = [source: string, place: string, message: string, help?: string];
 
@@ -323,6 +324,12 @@ describe('onProblem', () => {
     const done = await outcome({onProblem: undefined});
     expect(done).toEqual(['throw tag-undefined', 'throw image-not-found']);
   });
+});
+
+test('a chooser is not blamed for what is wrong with its flow', async () => {
+  const source = '{% flow-chooser flow="mail" security="tls" /%}';
+  const flows = temporaryFolder({'mail.yaml': 'title: Mail\nchoices\n'});
+  expect(await rulesOf(source, {flows})).toEqual([]);
 });
 
 test('of an opening and a closing tag with two names, the one that is no tag is wrong', async () => {

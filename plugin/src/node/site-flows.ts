@@ -80,8 +80,10 @@ export function flowsForTags(
     findFlow(id) {
       const file = flowPaths(folder).get(id);
       if (file === undefined) return undefined;
-      const {flow} = siteFlow(file);
-      return {source: importFrom(file), flow, choices: flow.choices};
+      const {flow, problems} = siteFlow(file);
+      // What a faulty file says of its choices is no measure for pages.
+      const choices = problems.length === 0 ? flow.choices : undefined;
+      return {source: importFrom(file), flow, choices};
     },
   };
 }

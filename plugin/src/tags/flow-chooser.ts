@@ -40,7 +40,7 @@ export const flowChooser: Tag & {attributes: typeof attributes} = {
       return [];
     }
     const fixed = Object.fromEntries(
-      flow.choices.flatMap(({id}) => {
+      (flow.choices ?? []).flatMap(({id}) => {
         const option = text(context, id);
         return option === undefined ? [] : [[id, option]];
       }),

@@ -67,10 +67,12 @@ export interface LowerContext {
   importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
   includePartial(file: string, variables?: Record<string, unknown>): MdxJsxFlowElement | undefined;
-  /** The flow with this id: what the page imports to have it, itself, and its choices. */
+  /** The flow with this id: what the page imports to have it, itself, and its choices, if they are right. */
   findFlow(
     id: string,
-  ): {source: string; flow: CompiledFlow; choices: readonly CompiledChoice[]} | undefined;
+  ):
+    | {source: string; flow: CompiledFlow; choices: readonly CompiledChoice[] | undefined}
+    | undefined;
   /** The ids of the site's flows. */
   flowIds(): string[];
   /** Whether the picture exists where Docusaurus will look for it. */
