@@ -25,13 +25,17 @@ export function recallAnswers(flow: CompiledFlow): ShareableAnswers {
 export function rememberAnswers(flow: CompiledFlow, answers: ShareableAnswers): void {
   const storable = storableAnswers(flow, answers);
   const all = slots();
+  let isNew = false;
   for (const kind of ['choices', 'values'] as const) {
     const before = all[kind].get();
     const text = writeAnswers(before, flow.id, storable[kind]);
+    // Most keystrokes are on the way to a value, and change nothing.
+    if (text === before) continue;
+    isNew = true;
     if (text !== null) all[kind].set(text);
-    else if (before !== null) all[kind].del();
+    else all[kind].del();
   }
-  window.__markdocFlows?.();
+  if (isNew) window.__markdocFlows?.();
 }
 
 const forgetting = new EventTarget();

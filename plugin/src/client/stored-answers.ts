@@ -11,7 +11,8 @@ function own(record: unknown, name: string): unknown {
 /** What is kept of the reader's answers: the choices, or the values, of each flow by their names. Anybody can have written it. */
 function parseStored(text: string | null): unknown {
   try {
-    return JSON.parse(text ?? '');
+    // Mostly there is nothing, and an error would take longer than the rest of a keystroke's keeping.
+    return text && JSON.parse(text);
   } catch {
     return undefined;
   }
