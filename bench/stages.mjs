@@ -74,7 +74,10 @@ export class Compiler {
         markdown,
         future: {faster: {}},
       };
-      await plugin({siteDir: folder, siteConfig}, {partials: 'partials', flows: 'flows'});
+      await plugin(
+        {siteDir: folder, siteConfig, i18n: {currentLocale: 'en'}},
+        {partials: 'partials', flows: 'flows'},
+      );
       tags.push(await load(folder, 'docusaurus-plugin-markdoc/remark'));
     }
     const {loader, options} = await createMDXLoaderItem(compiler.#options(tags));

@@ -43,6 +43,7 @@ const sidebars: SidebarsConfig = {
     'authors/problems',
     'authors/from-markdoc',
     'authors/from-mdx',
+    'authors/performance',
     'authors/api',
   ],
 };
