@@ -3,15 +3,17 @@ import {fileURLToPath} from 'node:url';
 import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import type {RuleSetRule} from 'webpack';
-import {type ContentFolders, contentFolders} from './node/content-folders.js';
+import {contentFolders} from './node/content-folders.js';
 import {contentKind} from './node/content-plugins.js';
-import {siteConfigFiles} from './node/markdoc-config.js';
-import type {LoaderItem} from './node/partial-loader.js';
+import {docusaurusLoader} from './node/mdx-loader.js';
 import type {Site} from './node/site.js';
 import type {PluginOptions} from './options.js';
 import remarkMarkdoc from './remark.js';
 
 const loaders = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node');
+
+/** Pages are compiled by Docusaurus's rules; the loader in them is ours. */
+export const loaderAliases = {[docusaurusLoader]: path.join(loaders, 'mdx-loader.js')};
 
 /** The rules by which webpack or Rspack compiles what pages import on behalf of their tags. */
 export function bundlerRules(
@@ -27,7 +29,7 @@ export function bundlerRules(
       use: [
         {
           loader: path.join(loaders, 'partial-loader.js'),
-          options: {createItem: partialLoaderItems(site, config, options)},
+          options: {mdxOptions: partialOptions(site, config, options)},
         },
       ],
     },
@@ -37,67 +39,42 @@ export function bundlerRules(
       type: 'javascript/auto',
       use: [{loader: path.join(loaders, 'flow-loader.js')}],
     },
-    pageRule(site, options, folders, 'before'),
-    pageRule(site, options, folders, 'after'),
   ];
 }
 
-/** What pages depend on beside what they import; see `page-loader.ts`. */
-function pageRule(
-  {siteDir, staticDirs}: Site,
-  {config, components}: PluginOptions,
-  {partials, flows}: ContentFolders,
-  when: 'before' | 'after',
-): RuleSetRule {
-  return {
-    // Not `test`: Docusaurus takes every rule whose `test` matches Markdown for one that compiles it.
-    resource: /\.mdx?$/i,
-    enforce: when === 'before' ? 'pre' : 'post',
-    use: [
-      {
-        loader: path.join(loaders, 'page-loader.js'),
-        options: {
-          when,
-          configFiles: () => siteConfigFiles({config, components}, siteDir),
-          folders: [partials, ...staticDirs],
-          flows,
-        },
-      },
-    ],
-  };
-}
-
 /**
- * Docusaurus's MDX loader for partials, once for each set of values that a partial is given. (Docusaurus compiles Markdown outside
- * of the content folders by itself, but without remark plugins.)
+ * The options of Docusaurus's MDX loader for partials, made once for each set of values that a partial is given. (Docusaurus compiles
+ * Markdown outside of the content folders by itself, but without remark plugins.)
  */
-function partialLoaderItems(
+function partialOptions(
   {siteDir, staticDirs}: Site,
   config: DocusaurusConfig,
   options: PluginOptions,
-): (variables: Record<string, unknown>) => Promise<LoaderItem> {
-  const items = new Map<string, Promise<LoaderItem>>();
+): (variables: Record<string, unknown>) => Promise<object> {
+  const known = new Map<string, Promise<object>>();
   const pages = pageOptions(config);
+  const make = async (variables: Record<string, unknown>) => {
+    const {options: made} = (await createMDXLoaderItem({
+      admonitions: true,
+      ...pages,
+      siteDir,
+      staticDirs,
+      markdownConfig: config.markdown,
+      isMDXPartial: () => true,
+      isMDXPartialFrontMatterWarningDisabled: true,
+      beforeDefaultRemarkPlugins: [
+        [remarkMarkdoc, options, variables],
+        ...(pages.beforeDefaultRemarkPlugins ?? []),
+      ],
+      useCrossCompilerCache: fasterOptions(config)?.mdxCrossCompilerCache,
+    } as Parameters<typeof createMDXLoaderItem>[0])) as {options: object};
+    return made;
+  };
   return (variables) => {
     const key = JSON.stringify(variables);
-    const item =
-      items.get(key) ??
-      (createMDXLoaderItem({
-        admonitions: true,
-        ...pages,
-        siteDir,
-        staticDirs,
-        markdownConfig: config.markdown,
-        isMDXPartial: () => true,
-        isMDXPartialFrontMatterWarningDisabled: true,
-        beforeDefaultRemarkPlugins: [
-          [remarkMarkdoc, options, variables],
-          ...(pages.beforeDefaultRemarkPlugins ?? []),
-        ],
-        useCrossCompilerCache: fasterOptions(config)?.mdxCrossCompilerCache,
-      } as Parameters<typeof createMDXLoaderItem>[0]) as Promise<LoaderItem>);
-    items.set(key, item);
-    return item;
+    const made = known.get(key) ?? make(variables);
+    known.set(key, made);
+    return made;
   };
 }
 

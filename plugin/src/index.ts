@@ -2,7 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import {bundlerRules} from './bundler-rules.js';
+import {bundlerRules, loaderAliases} from './bundler-rules.js';
 import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
 import {contentFolders} from './node/content-folders.js';
@@ -58,6 +58,7 @@ export default function pluginMarkdoc(
     },
     configureWebpack: (_config, isServer) => ({
       module: {rules},
+      resolveLoader: {alias: loaderAliases},
       ...(!isServer && flowsInBrowser(flows)),
     }),
   };

@@ -5,7 +5,8 @@ import {contentFolders} from './node/content-folders.js';
 import {imageExists} from './node/images.js';
 import {importPath} from './node/import-path.js';
 import type {MarkdocConfig} from './node/markdoc-config.js';
-import {siteConfig} from './node/markdoc-config.js';
+import {siteConfig, siteConfigFiles} from './node/markdoc-config.js';
+import type {PageFiles} from './node/page-reports.js';
 import {withVariables} from './node/partial-query.js';
 import {findPartial} from './node/partials.js';
 import {getSite, type Site} from './node/site.js';
@@ -52,10 +53,19 @@ export interface Inclusion {
  * Replaces the tags in a page's tree, with everything that they may know of the site and of the disk.
  *
  * @param tree The page's tree, in which the tags are; it is changed.
+ * @param files Takes in what the page depends on without importing it, also where this throws.
  * @returns `undefined` where there is nothing to do.
  */
-export function lowerPage(tree: Root, page: Page, options: PluginOptions): LoweredPage | undefined {
+export function lowerPage(
+  tree: Root,
+  page: Page,
+  options: PluginOptions,
+  files: PageFiles,
+): LoweredPage | undefined {
   const site = getSite();
+  const configFiles = siteConfigFiles(options, site.siteDir);
+  for (const file of configFiles.dependencies) files.dependencies.add(file);
+  for (const file of configFiles.missing) files.missing.add(file);
   const config = siteConfig(options, site.siteDir);
   const hasNodes = Object.keys(config.nodes).length > 0;
   if (!page.source.includes('{%') && !hasNodes) return undefined;
@@ -76,12 +86,13 @@ export function lowerPage(tree: Root, page: Page, options: PluginOptions): Lower
     scope,
     ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),
     importModule,
-    ...flowsForTags(flows, importFrom),
-    hasImage: (src) => imageExists(src, page.path, site),
+    ...flowsForTags(flows, importFrom, files),
+    hasImage: (src) => imageExists(src, page.path, site, files.missing),
     findPartial(name, variables) {
       const given = {...page.given, ...variables};
       const found = findPartial(name, folder, page.path, given, scope);
       if (typeof found === 'string') named.add(found);
+      else if (found.rule === 'partial-not-found') files.missing.add(path.join(folder, name));
       return found;
     },
     includePartial(target, variables) {

@@ -4,7 +4,7 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
-import {notePage, type Variant, variantOf} from './node/page-reports.js';
+import {pageReport} from './node/page-reports.js';
 import {
   normalizeOptions,
   type Options,
@@ -46,6 +46,7 @@ export default function remarkMarkdoc(
 
   return (tree, file) => {
     const page = path.resolve(file.cwd, file.path ?? 'page.md');
+    const report = pageReport(page, partialVariables);
     const lowered = lowerPage(
       tree,
       {
@@ -56,11 +57,13 @@ export default function remarkMarkdoc(
         given: partialVariables,
       },
       options,
+      report,
     );
     if (lowered) modulesOf.set(file, lowered.modules);
-    const variant = variantOf(page, partialVariables);
-    notePage(variant, (lowered?.problems.length ?? 0) > 0);
-    reportProblems(lowered?.problems ?? [], file, variant, options.onProblem);
+    const problems = lowered?.problems ?? [];
+    report.isFaulty = problems.length > 0;
+    const given = JSON.stringify(partialVariables);
+    reportProblems(problems, file, {page, given}, options.onProblem);
   };
 }
 
@@ -90,7 +93,7 @@ const printed = new Map<string, Map<string, string>>();
 function reportProblems(
   problems: Problem[],
   file: VFile,
-  {page, given}: Variant,
+  {page, given}: {page: string; given: string},
   onProblem: PluginOptions['onProblem'],
 ): void {
   const reports = printed.get(page) ?? new Map<string, string>();

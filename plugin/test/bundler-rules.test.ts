@@ -1,9 +1,10 @@
 /** How partials are compiled: as the pages of the site's docs are. */
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import {expect, test} from 'vitest';
-import {bundlerRules} from '../src/bundler-rules.js';
+import {bundlerRules, loaderAliases} from '../src/bundler-rules.js';
 import type {PartialLoaderOptions} from '../src/node/partial-loader.js';
 import {normalizeOptions} from '../src/options.js';
 import {temporaryFolder} from './support/temporary-folder.js';
@@ -17,8 +18,7 @@ async function partialOptions(plugins: unknown[]) {
   const config = {presets: [], plugins, markdown: {}, future: {}} as unknown as DocusaurusConfig;
   const [rule] = bundlerRules(site, config, normalizeOptions());
   const [{options}] = (rule as {use: unknown}).use as [{options: PartialLoaderOptions}];
-  const item = await options.createItem({});
-  return item.options as {remarkPlugins?: unknown[]};
+  return (await options.mdxOptions({})) as {remarkPlugins?: unknown[]};
 }
 
 const remarkPlugins = [() => undefined];
@@ -39,3 +39,10 @@ test.each([['content-blog'], ['my-content-docs-index']])(
     expect((await partialOptions([[name, {remarkPlugins}]])).remarkPlugins ?? []).toEqual([]);
   },
 );
+
+test('pages are compiled by the loader whose place ours takes', async () => {
+  const item = (await createMDXLoaderItem({} as Parameters<typeof createMDXLoaderItem>[0])) as {
+    loader: string;
+  };
+  expect(Object.keys(loaderAliases)).toEqual([item.loader]);
+});

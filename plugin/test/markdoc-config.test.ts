@@ -5,7 +5,6 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {siteConfig, siteConfigFiles} from '../src/node/markdoc-config.js';
-import pageLoader from '../src/node/page-loader.js';
 import {temporaryFolder} from './support/temporary-folder.js';
 
 const options = {config: 'markdoc'};
@@ -73,28 +72,6 @@ describe('a mistake in the configuration', () => {
     expect(siteConfigFiles(options, site).missing).toContain(path.join(site, 'markdoc'));
     change(path.join(site, 'markdoc/tags.ts'), 'export default {note: {render: "b"}};');
     expect(siteConfig(options, site).tags).toHaveProperty('note');
-  });
-
-  test('the bundler is told of the files, and the page is not refused before it is compiled', () => {
-    const site = temporaryFolder({'markdoc/tags.ts': 'export default {'});
-    const found: string[] = [];
-    const missing: string[] = [];
-    const context = {
-      resourcePath: path.join(site, 'docs/page.md'),
-      getOptions: () => ({
-        when: 'before',
-        configFiles: () => siteConfigFiles(options, site),
-        folders: [],
-        flows: path.join(site, 'flows'),
-      }),
-      addDependency: (file: string) => found.push(file),
-      addMissingDependency: (file: string) => missing.push(file),
-    };
-    expect(pageLoader.call(context as unknown as ThisParameterType<typeof pageLoader>, 'A')).toBe(
-      'A',
-    );
-    expect(found).toEqual([path.join(site, 'markdoc/tags.ts')]);
-    expect(missing).toContain(path.join(site, 'markdoc/config.mjs'));
   });
 });
 

@@ -7,16 +7,28 @@ import type {Site} from './site.js';
  * the site's folder. What is on the web or marked `pathname://` is not looked for.
  *
  * @param page Absolute path of the page.
+ * @param missing Takes in the paths at which there is nothing.
  */
-export function imageExists(src: string, page: string, site: Site): boolean {
+export function imageExists(
+  src: string,
+  page: string,
+  {siteDir, staticDirs}: Site,
+  missing: Set<string>,
+): boolean {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return true;
   const file = decode(src.replace(/[?#].*$/s, ''));
-  if (file === undefined) return false;
-  if (file.startsWith('@site/'))
-    return isFile(path.join(site.siteDir, file.slice('@site/'.length)));
-  if (file.startsWith('/'))
-    return site.staticDirs.some((folder) => isFile(path.join(folder, file)));
-  return isFile(path.resolve(path.dirname(page), file));
+  // Nothing could ever be at a path with a null byte.
+  if (file === undefined || file.includes('\0')) return false;
+  const candidates = candidatesFor(file);
+  if (candidates.some(isFile)) return true;
+  for (const each of candidates) missing.add(each);
+  return false;
+
+  function candidatesFor(file: string): string[] {
+    if (file.startsWith('@site/')) return [path.join(siteDir, file.slice('@site/'.length))];
+    if (file.startsWith('/')) return staticDirs.map((folder) => path.join(folder, file));
+    return [path.resolve(path.dirname(page), file)];
+  }
 }
 
 function decode(address: string): string | undefined {

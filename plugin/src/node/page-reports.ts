@@ -1,34 +1,38 @@
 /**
- * Pages that were compiled with problems, by their paths. The remark plugin, which finds the problems, and the loader that must tell
- * the bundler of them are loaded apart from each other; this is a place that both share (see `site.ts`).
+ * What compiling a page has shown of it beside its text. The remark plugin knows, and the loader tells the bundler; they are loaded apart
+ * from each other, so the place for it is one that both share (see `site.ts`).
  */
-const shared = globalThis as {[key: symbol]: Set<string> | undefined};
-const key = Symbol.for('docusaurus-plugin-markdoc.faulty-pages');
+const shared = globalThis as {[key: symbol]: Map<string, PageReport> | undefined};
+const key = Symbol.for('docusaurus-plugin-markdoc.page-reports');
 
-function faultyPages(): Set<string> {
-  const pages = shared[key] ?? new Set();
-  shared[key] = pages;
-  return pages;
+/** Of one page, or of a partial with the values that it is compiled for. */
+export interface PageReport extends PageFiles {
+  /** Whether it had problems when it was last compiled. */
+  isFaulty: boolean;
 }
 
-/** A page, or a partial with the values that it is compiled for. */
-export interface Variant {
-  readonly page: string;
-  readonly given: string;
+/** Files that a page was made of without importing them. */
+export interface PageFiles {
+  readonly dependencies: Set<string>;
+  /** Paths that were looked for in vain: once something is there, the page is another. */
+  readonly missing: Set<string>;
 }
 
-/** @param given The values of a partial, in the order of their names. */
-export function variantOf(page: string, given: Record<string, unknown>): Variant {
-  return {page, given: JSON.stringify(given)};
-}
-
-/** Notes whether a page has problems. */
-export function notePage({page, given}: Variant, isFaulty: boolean): void {
-  if (isFaulty) faultyPages().add(page + given);
-  else faultyPages().delete(page + given);
-}
-
-/** Whether a page had problems when it was last compiled. */
-export function isFaulty({page, given}: Variant): boolean {
-  return faultyPages().has(page + given);
+/**
+ * The report on a page, which is as empty as can be at first. Its files only grow: the same page may be compiled for two places at once,
+ * and a file too many does no harm.
+ *
+ * @param page Absolute path.
+ * @param given The values of a partial, in the order of their names.
+ */
+export function pageReport(page: string, given: {readonly [name: string]: unknown}): PageReport {
+  shared[key] ??= new Map();
+  const variant = page + JSON.stringify(given);
+  const report = shared[key].get(variant) ?? {
+    dependencies: new Set(),
+    missing: new Set(),
+    isFaulty: false,
+  };
+  shared[key].set(variant, report);
+  return report;
 }

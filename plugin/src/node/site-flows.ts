@@ -4,6 +4,7 @@ import {type FlowProblem, flowRules} from '../flow/problems.js';
 import {formatProblems, problem} from '../problems.js';
 import type {LowerContext} from '../tags/tag.js';
 import {type FlowFile, readFlow} from './flow-files.js';
+import type {PageFiles} from './page-reports.js';
 
 /**
  * Flows that were read, with what the files they depend on looked like then. Reading a flow proves every combination of its choices,
@@ -70,17 +71,23 @@ function stampOf({dependencies}: FlowFile): string {
  * What tags may know of the flows in a folder.
  *
  * @param importFrom Gives the path by which the page imports a file.
+ * @param files Takes in the files of the flows that are asked for.
  */
 export function flowsForTags(
   folder: string,
   importFrom: (file: string) => string,
+  files: PageFiles,
 ): Pick<LowerContext, 'findFlow' | 'flowIds'> {
   return {
     flowIds: () => [...flowPaths(folder).keys()],
     findFlow(id) {
       const file = flowPaths(folder).get(id);
-      if (file === undefined) return undefined;
-      const {flow, problems} = siteFlow(file);
+      if (file === undefined) {
+        if (/^[\w-]+$/.test(id)) files.missing.add(path.join(folder, `${id}.yaml`));
+        return undefined;
+      }
+      const {flow, problems, dependencies} = siteFlow(file);
+      for (const each of dependencies) files.dependencies.add(each);
       // What a faulty file says of its choices is no measure for pages.
       const choices = problems.length === 0 ? flow.choices : undefined;
       return {source: importFrom(file), flow, choices};

@@ -36,7 +36,10 @@ function look(text: PageText) {
   const {source, frontMatter} = text;
   const fences = fencesOf(tree, source);
   const file = path.join(siteDir, 'docs/page.md');
-  const lowered = lowerPage(tree, {path: file, source, frontMatter}, normalizeOptions({}));
+  const lowered = lowerPage(tree, {path: file, source, frontMatter}, normalizeOptions({}), {
+    dependencies: new Set(),
+    missing: new Set(),
+  });
   return {
     problems: [...(lowered?.problems ?? []), ...fenceProblems(fences, source)],
     named: [...(lowered?.named ?? [])],
