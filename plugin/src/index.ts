@@ -6,7 +6,7 @@ import {bundlerRules, loaderAliases} from './bundler-rules.js';
 import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
 import {contentFolders} from './node/content-folders.js';
-import {flowsInBrowser, linkChooserStyles} from './node/flow-chunks.js';
+import {flowsInBrowser} from './node/flow-chunks.js';
 import {readerScript} from './node/reader-script.js';
 import {setSite} from './node/site.js';
 import {flowError, flowPaths, unusedFlowProblems} from './node/site-flows.js';
@@ -51,7 +51,6 @@ export default function pluginMarkdoc(
       flowPaths(flows).size > 0
         ? {headTags: [{tagName: 'script', innerHTML: readerScript(context.siteStorage.namespace)}]}
         : {},
-    postBuild: ({outDir, baseUrl}) => linkChooserStyles(outDir, baseUrl),
     extendCli(cli) {
       addCheckCommand(cli, context, options);
       addFlowCommand(cli, flows);

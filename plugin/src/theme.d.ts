@@ -299,6 +299,16 @@ declare module '@theme/FlowChooser/messages' {
   export function statusText(state: FlowState, problems?: readonly AnswerProblem[]): string;
 }
 
+declare module '@theme/FlowChooser/styles' {
+  /** The style sheet of the chooser and its parts. */
+  export const css: string;
+}
+
+declare module '@theme/FlowCheck/styles' {
+  /** The style sheet of the check. */
+  export const css: string;
+}
+
 declare module 'react-dom' {
   import type {ReactNode, ReactPortal} from 'react';
 

@@ -1,17 +1,16 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Keeps the chooser small for those who load it, and away from those who do not: it, its style sheets included, and each flow become
- * files of their own.
+ * Keeps the chooser small for those who load it, and away from those who do not: it and each flow become files of their own.
  *
- * Docusaurus would load them on every page, also on those without a chooser: all style sheets, and what half of the pages use.
+ * Docusaurus would load on every page, also on those without a chooser, what half of the pages use.
  */
 export function flowsInBrowser(flows: string) {
-  const alone = {chunks: 'all', enforce: true, priority: 60} as const;
+  // Style sheets stay in the one that Docusaurus has for all pages: for others, every page would get code that loads them.
+  const alone = {chunks: 'all', enforce: true, priority: 60, type: /^javascript/} as const;
   const cacheGroups = {
     flowChooser: {
       ...alone,
@@ -39,18 +38,22 @@ export function flowsInBrowser(flows: string) {
       ),
     },
     // The form of the check, and what is loaded when a reader uses it.
-    flowCheck: {...alone, name: 'flow-check', test: /[\\/]theme[\\/]FlowCheck[\\/]/},
+    flowCheck: {
+      ...alone,
+      test: anyOf(/[\\/]theme[\\/]FlowCheck[\\/]/, ours('client/check-text')),
+    },
     checkFile: {
       ...alone,
-      name: 'check-file',
       priority: 62,
       test: ours('flow/check-file/', 'flow/combinations.', 'flow/nearest.'),
     },
-    // What only those load who come with a link.
-    link: {
+    // What few readers need: those who come with a link, and those whose browser copies in the old way only.
+    seldom: {
       ...alone,
+      name: 'flow-seldom',
       priority: 62,
       test: ours(
+        'client/copy-selected',
         'flow/decode-share.',
         'flow/assignment-messages.',
         'flow/answer-messages.',
@@ -77,27 +80,4 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 function startsWith(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-}
-
-/**
- * Links the style sheets of the chooser and of the check in the pages that have one, so that they are complete before any script has run: Docusaurus links
- * one style sheet in all pages, and leaves others to its scripts.
- *
- * @param outDir the folder of the built site
- */
-export async function linkChooserStyles(outDir: string, baseUrl: string): Promise<void> {
-  const styles = await readdir(path.join(outDir, 'assets/css')).catch((): string[] => []);
-  const links = ['flow-chooser', 'flow-check', 'reader-values'].flatMap((name) => {
-    const file = styles.find((each) => each.startsWith(`${name}.`) && each.endsWith('.css'));
-    const link = `<link rel="stylesheet" href="${baseUrl}assets/css/${file}">`;
-    return file ? [{mark: `data-${name}`, link}] : [];
-  });
-  const names = links.length > 0 ? await readdir(outDir, {recursive: true}) : [];
-  for (const name of names.filter((each) => each.endsWith('.html'))) {
-    const file = path.join(outDir, name);
-    const html = await readFile(file, 'utf8');
-    const wanted = links.flatMap(({mark, link}) => (html.includes(mark) ? link : [])).join('');
-    if (wanted === '') continue;
-    await writeFile(file, html.replace(/<link[^>]*\brel="?stylesheet"?[^>]*>/, `$&${wanted}`));
-  }
 }

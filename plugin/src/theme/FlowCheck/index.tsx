@@ -1,9 +1,9 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowCheck';
 import Result from '@theme/FlowCheck/Result';
+import {css} from '@theme/FlowCheck/styles';
 import {checkText} from 'docusaurus-plugin-markdoc/client';
 import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
-import styles from './styles.module.css';
 
 type CheckResult = Awaited<ReturnType<typeof checkText>>;
 
@@ -71,7 +71,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
     <div
-      className={dragged ? `${styles.check} ${styles.dragged}` : styles.check}
+      className={dragged ? 'flow-check flow-check--dragged' : 'flow-check'}
       role="group"
       aria-label={translate({id: 'theme.FlowCheck.title', message: 'Check my configuration'})}
       data-flow-check={flow}
@@ -82,6 +82,8 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
       onDragLeave={() => setDragged(false)}
       onDrop={drop}
     >
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors. */}
+      <style dangerouslySetInnerHTML={{__html: css}} />
       {result ? (
         <Result
           id={id}
@@ -93,10 +95,10 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
         />
       ) : (
         <>
-          <label className={styles.label} htmlFor={`${id}text`}>
+          <label className="flow-check__label" htmlFor={`${id}text`}>
             <Translate id="theme.FlowCheck.label">Your configuration file</Translate>
           </label>
-          <p id={`${id}help`} className={styles.help}>
+          <p id={`${id}help`} className="flow-check__help">
             <Translate id="theme.FlowCheck.help">
               Paste it, drop it here or choose it. It stays in this page.
             </Translate>
@@ -104,7 +106,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
           <textarea
             ref={input}
             id={`${id}text`}
-            className={styles.text}
+            className="flow-check__text"
             rows={8}
             wrap="off"
             spellCheck={false}
@@ -120,7 +122,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
               if (text === '') setTimeout(() => check((target as HTMLTextAreaElement).value));
             }}
           />
-          <div className={styles.actions}>
+          <div className="flow-check__actions">
             <button
               type="button"
               className="button button--primary button--sm"
@@ -131,7 +133,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
             </button>
             <input
               type="file"
-              className={styles.file}
+              className="flow-check__file"
               disabled={!isReady}
               aria-label={translate({id: 'theme.FlowCheck.file', message: 'Choose a file'})}
               onChange={(event) => void readFile(event.target.files?.[0])}
@@ -139,7 +141,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
           </div>
         </>
       )}
-      <p className={failure ? styles.failure : styles.spoken} role="status">
+      <p className={failure ? 'flow-check__failure' : 'flow-check__spoken'} role="status">
         {failure}
       </p>
       <noscript>

@@ -7,9 +7,9 @@ import {problemText, statusText} from '@theme/FlowChooser/messages';
 import Questions from '@theme/FlowChooser/Questions';
 import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
+import {css} from '@theme/FlowChooser/styles';
 import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
-import styles from './styles.module.css';
 
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
 export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
@@ -25,20 +25,22 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
     <div
-      className={styles.chooser}
+      className="flow-chooser"
       role="group"
       aria-labelledby={`${id}title`}
       data-flow-chooser={flow.id}
     >
-      <div id={`${id}title`} className={styles.title}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors. */}
+      <style dangerouslySetInnerHTML={{__html: css}} />
+      <div id={`${id}title`} className="flow-chooser__title">
         {flow.title}
       </div>
       <noscript>
-        <Static flow={flow} fixed={fixed} hide={styles.form ?? ''} />
+        <Static flow={flow} fixed={fixed} hide="flow-chooser__form" />
       </noscript>
       {!state.restored && <Waiting flow={flow.id} />}
-      <div className={styles.form}>
-        {flow.summary && <p className={styles.summary}>{flow.summary}</p>}
+      <div className="flow-chooser__form">
+        {flow.summary && <p className="flow-chooser__summary">{flow.summary}</p>}
         {refused.length > 0 && (
           <div className="alert alert--warning" role="note">
             {translate({
@@ -58,7 +60,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
         <Files {...parts} />
         {check && <Check {...parts} check={check} />}
         {flow.versions && (
-          <p className={styles.versions}>
+          <p className="flow-chooser__versions">
             {translate(
               {
                 id: 'theme.FlowChooser.versions',
@@ -68,7 +70,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
             )}
           </p>
         )}
-        <p className={styles.versions}>
+        <p className="flow-chooser__versions">
           {translate({
             id: 'theme.FlowChooser.memory',
             message:
@@ -85,7 +87,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
             {translate({id: 'theme.FlowChooser.forget', message: 'Forget my values'})}
           </button>
         </p>
-        <div className={styles.spoken} role="status">
+        <div className="flow-chooser__spoken" role="status">
           <span key={spoken.count}>{spoken.text}</span>
         </div>
       </div>
@@ -98,7 +100,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
  * knows, the form would have another size than with theirs.
  */
 function Waiting({flow}: {readonly flow: string}): ReactNode {
-  const rule = `[data-flows~=${JSON.stringify(flow)}] .${styles.form}{visibility:hidden}`;
+  const rule = `[data-flows~=${JSON.stringify(flow)}] .flow-chooser__form{visibility:hidden}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the name of a file of the site; as text, React would escape it.
   return <style dangerouslySetInnerHTML={{__html: rule.replaceAll('<', '\\3c ')}} />;
 }

@@ -1,13 +1,12 @@
-import {interpolate} from '@docusaurus/Interpolate';
 import {translate} from '@docusaurus/Translate';
 import codeTranslations from '@generated/codeTranslations';
 import type {FlowState} from 'docusaurus-plugin-markdoc/client';
-import type {AnswerProblem} from 'docusaurus-plugin-markdoc/flow';
+import {type AnswerProblem, formatMessage} from 'docusaurus-plugin-markdoc/flow';
 
 /** What is wrong with an answer, in the reader's language: see `translations.ts`. */
 export function problemText({id, params, message}: AnswerProblem): string {
   const translated = codeTranslations[`theme.FlowChooser.${id}`];
-  return translated ? interpolate(translated, params) : message;
+  return translated ? formatMessage(translated, params) : message;
 }
 
 /** What there is to do until the files can be used: `2 values to go: Client ID, Client secret`. */

@@ -4,7 +4,6 @@ import {findingTexts, summaryText} from '@theme/FlowCheck/messages';
 import type {Props} from '@theme/FlowCheck/Result';
 import {handOver} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useState} from 'react';
-import styles from './styles.module.css';
 
 /** What is wrong with a file, and the file itself with its secrets masked. */
 export default function Result({id, flow, result, summary, onEdit, onClear}: Props): ReactNode {
@@ -22,15 +21,19 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
 
   return (
     <>
-      <p ref={summary} tabIndex={-1} className={isRight ? styles.right : styles.summary}>
+      <p
+        ref={summary}
+        tabIndex={-1}
+        className={`flow-check__summary ${isRight ? 'flow-check__summary--right' : ''}`}
+      >
         {summaryText(result)}
       </p>
-      <ul className={styles.findings}>
+      <ul className="flow-check__findings">
         {findings.map((finding) => {
           const {line, level, rule, column} = finding;
           const {message, remedy} = findingTexts(finding);
           return (
-            <li key={`${line}:${column}:${rule}:${message}`} className={styles[level]}>
+            <li key={`${line}:${column}:${rule}:${message}`} className={`flow-check__${level}`}>
               <p>
                 <a href={`#${lineId(line)}`}>
                   {translate({id: 'theme.FlowCheck.line', message: 'Line {line}'}, {line})}
@@ -42,12 +45,12 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
                 )}
                 {message}
               </p>
-              <p className={styles.remedy}>{remedy}</p>
+              <p className="flow-check__remedy">{remedy}</p>
             </li>
           );
         })}
       </ul>
-      <div className={styles.actions}>
+      <div className="flow-check__actions">
         {recognised && handOver(flow) && (
           <button
             type="button"
@@ -67,7 +70,7 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
         <button type="button" className="button button--link button--sm" onClick={onClear}>
           <Translate id="theme.FlowCheck.another">Check another file</Translate>
         </button>
-        <span role="status" className={styles.taken}>
+        <span role="status" className="flow-check__taken">
           {isTaken && (
             <Translate id="theme.FlowCheck.taken">
               The values are in the form above. Choices that this page has made stay as they are.
@@ -77,7 +80,7 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
       </div>
       {lines.length > 0 && (
         <section
-          className={styles.listing}
+          className="flow-check__listing"
           style={plain}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must with the keyboard alone.
           tabIndex={0}
@@ -90,9 +93,13 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
             {shown.map((line, index) => {
               const level = levels.get(index + 1);
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-                <span key={index} id={lineId(index + 1)} className={level && styles[level]}>
-                  <span className={styles.number}>{index + 1}</span>
+                <span
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+                  key={index}
+                  id={lineId(index + 1)}
+                  className={level && `flow-check__${level}`}
+                >
+                  <span className="flow-check__number">{index + 1}</span>
                   {line}
                   {'\n'}
                 </span>

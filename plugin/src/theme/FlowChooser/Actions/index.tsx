@@ -3,7 +3,6 @@ import type {Props} from '@theme/FlowChooser/Actions';
 import {statusText} from '@theme/FlowChooser/messages';
 import {addressOf, copyText} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useEffect, useState} from 'react';
-import styles from './styles.module.css';
 
 /** What can be done with a file and with the settings. Nothing here hands out a file that is not finished. */
 export default function Actions({file, state, dispatch, say}: Props): ReactNode {
@@ -48,7 +47,7 @@ export default function Actions({file, state, dispatch, say}: Props): ReactNode 
 
   return (
     <>
-      <div className={styles.actions}>
+      <div className="flow-chooser__actions">
         <Action kind="button--primary" onClick={() => offer(() => toClipboard(file.text))}>
           {translate({id: 'theme.FlowChooser.copy', message: 'Copy'})}
         </Action>
@@ -64,7 +63,7 @@ export default function Actions({file, state, dispatch, say}: Props): ReactNode 
           {translate({id: 'theme.FlowChooser.download', message: 'Download'})}
         </Action>
       </div>
-      <div className={styles.actions}>
+      <div className="flow-chooser__actions">
         <Action
           kind="button--link"
           onClick={() => toClipboard(`${location.href.replace(/#.*/s, '')}#${addressOf(state)}`)}
@@ -75,7 +74,7 @@ export default function Actions({file, state, dispatch, say}: Props): ReactNode 
           {translate({id: 'theme.FlowChooser.startOver', message: 'Start over'})}
         </Action>
       </div>
-      <p className={styles.notice}>{notice}</p>
+      <p className="flow-chooser__notice">{notice}</p>
     </>
   );
 }

@@ -3,7 +3,6 @@ import type {Props} from '@theme/FlowChooser/Code';
 import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
 import {Highlight} from 'prism-react-renderer';
 import {memo, type ReactNode} from 'react';
-import styles from './styles.module.css';
 
 /** The grammar by which Prism colours each of our formats. */
 const languages = {dotenv: 'ini', yaml: 'yaml', json: 'json'} as const;
@@ -51,7 +50,12 @@ const Line = memo(function Line({
   return (
     <Highlight code={`${text}\n`} language={language} theme={usePrismTheme()}>
       {({tokens: [tokens = []], getLineProps, getTokenProps}) => (
-        <div {...getLineProps({line: tokens, className: isMarked ? styles.marked : undefined})}>
+        <div
+          {...getLineProps({
+            line: tokens,
+            className: isMarked ? 'flow-chooser__marked' : undefined,
+          })}
+        >
           {tokens.map((token, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one token from another.
             <span key={index} {...getTokenProps({token})} />

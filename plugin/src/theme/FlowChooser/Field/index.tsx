@@ -1,7 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Field';
 import type {ComponentProps, ReactNode} from 'react';
-import styles from './styles.module.css';
 
 /** One field: label, input, help or what is wrong, and where to find the value. */
 export default function Field({
@@ -34,7 +33,7 @@ export default function Field({
   } satisfies ComponentProps<'input'>;
   const text = {
     ...common,
-    className: styles.input,
+    className: 'flow-chooser__input',
     placeholder:
       example && translate({id: 'theme.FlowChooser.example', message: 'e.g. {example}'}, {example}),
     onChange: ({target}: {target: {value: string}}) =>
@@ -82,9 +81,9 @@ export default function Field({
   };
 
   return (
-    <div className={styles.field}>
+    <div className="flow-chooser__field">
       {value.type === 'boolean' ? (
-        <label className={styles.check}>
+        <label className="flow-chooser__check">
           <input
             {...common}
             type="checkbox"
@@ -104,9 +103,9 @@ export default function Field({
           {control()}
         </>
       )}
-      <div className={styles.notes} data-longest={longest}>
+      <div className="flow-chooser__notes" data-longest={longest}>
         <span id={`${id}-help`}>{[help, listHelp].filter(Boolean).join(' ')}</span>
-        <span id={`${id}-message`} className={styles.message}>
+        <span id={`${id}-message`} className="flow-chooser__message">
           {message}
         </span>
       </div>

@@ -4,7 +4,6 @@ import type {Props} from '@theme/FlowChooser/Fields';
 import {problemText} from '@theme/FlowChooser/messages';
 import {inputOf} from 'docusaurus-plugin-markdoc/client';
 import {type FocusEvent, memo, type ReactNode} from 'react';
-import styles from './styles.module.css';
 
 /** Typing into one field leaves the others alone. */
 const MemoizedField = memo(Field);
@@ -15,7 +14,7 @@ export default function Fields({id, state, dispatch, onFocus}: Props): ReactNode
   return (
     // biome-ignore lint/a11y/useSemanticElements: the label is for those who do not see that these belong together.
     <div
-      className={styles.fields}
+      className="flow-chooser__fields"
       role="group"
       aria-label={translate({id: 'theme.FlowChooser.fields', message: 'Values'})}
       onFocus={(event) => nameOf(event) && onFocus(nameOf(event))}

@@ -4,7 +4,6 @@ import Code from '@theme/FlowChooser/Code';
 import type {Props} from '@theme/FlowChooser/Files';
 import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
 import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
-import styles from './styles.module.css';
 
 /** The files, one at a time, and what can be done with them. */
 export default function Files(props: Props): ReactNode {
@@ -46,7 +45,7 @@ export default function Files(props: Props): ReactNode {
   return (
     <div>
       <div
-        className={`tabs ${styles.tabs}`}
+        className="tabs flow-chooser__tabs"
         role="tablist"
         aria-label={translate({id: 'theme.FlowChooser.files', message: 'Files'})}
         onKeyDown={select}
@@ -68,12 +67,12 @@ export default function Files(props: Props): ReactNode {
         ))}
       </div>
       <div id={`${id}files`} role="tabpanel" aria-labelledby={`${id}tab-${file.id}`}>
-        {file.help && <p className={styles.note}>{file.help}</p>}
+        {file.help && <p className="flow-chooser__note">{file.help}</p>}
         <Code file={file} marked={marked} shown={state.shown} />
         <Actions {...props} file={file} />
         {next && (
           <>
-            <p className={styles.note}>
+            <p className="flow-chooser__note">
               {translate({id: 'theme.FlowChooser.next', message: 'Then run:'})}
             </p>
             {command}

@@ -1,14 +1,13 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Questions';
 import type {ReactNode} from 'react';
-import styles from './styles.module.css';
 
 /** The questions that the page leaves open: for each a group of cards, with a radio button in each. */
 export default function Questions({id, state, dispatch}: Props): ReactNode {
   return state.evaluation.questions
     .filter(({fixed}) => !fixed)
     .map(({choice, options, value}) => (
-      <fieldset key={choice.id} className={styles.question}>
+      <fieldset key={choice.id} className="flow-chooser__question">
         <legend>{choice.label}</legend>
         {choice.help && <small>{choice.help}</small>}
         <div>
