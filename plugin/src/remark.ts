@@ -14,7 +14,7 @@ import {
 } from './options.js';
 import {lowerPage} from './page.js';
 import {formatProblems, type Problem, toMessage} from './problems.js';
-import {limitAutolinkSearch, remarkTagSyntax} from './syntax/index.js';
+import {limitGfmSearch, remarkTagSyntax} from './syntax/index.js';
 import type {PageModules} from './tags/page-modules.js';
 
 /**
@@ -38,7 +38,7 @@ export default function remarkMarkdoc(
   const modulesOf = new WeakMap<VFile, PageModules>();
 
   remarkTagSyntax.call(this);
-  limitAutolinkSearch.call(this);
+  limitGfmSearch.call(this);
   // A plugin that a plugin adds runs behind all others: by then the page is JavaScript, with all its exports.
   this.use(() => (tree: Node, file: VFile) => {
     if (tree.type === 'Program') modulesOf.get(file)?.addUniqueIds(tree as unknown as Program);

@@ -16,7 +16,7 @@ import {unified} from 'unified';
 import type {Point} from 'unist';
 import {VFileMessage} from 'vfile-message';
 import {type Problem, problem} from '../problems.js';
-import {limitAutolinkSearch, remarkTagSyntax} from '../syntax/index.js';
+import {limitGfmSearch, remarkTagSyntax} from '../syntax/index.js';
 
 type Format = 'md' | 'mdx';
 type FrontMatter = {readonly [key: string]: unknown};
@@ -89,7 +89,7 @@ export class PageParser {
     const processor = unified()
       .use(remarkParse)
       .use(format === 'mdx' ? [remarkMdx] : [])
-      .use([remarkTagSyntax, limitAutolinkSearch])
+      .use([remarkTagSyntax, limitGfmSearch])
       .use(remarkFrontmatter)
       .use(remarkDirective)
       .use(remarkGfm)

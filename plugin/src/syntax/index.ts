@@ -1,5 +1,5 @@
 export {attributeValue, valuesOf} from './attributes.js';
-export {limitAutolinkSearch} from './limit-autolink-search.js';
+export {limitGfmSearch} from './limit-gfm-search.js';
 export {isReported, maximumDepth, tagsTooDeepMessage} from './pair-tags.js';
 export {remarkTagSyntax} from './remark-tag-syntax.js';
 export {readTag, tooDeepAt, tooDeepMessage} from './tag-source.js';
