@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {Ajv, type ErrorObject} from 'ajv';
+import type {Ajv, ErrorObject} from 'ajv';
 import type {Checks} from '../flow/check-file/types.js';
 import {compileFlow} from '../flow/compile.js';
 import {nearest} from '../flow/nearest.js';
@@ -10,6 +10,7 @@ import {entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {proveFlow} from './flow-proof.js';
 import {parseSource} from './flow-source.js';
+import {packages} from './packages.js';
 
 /** A flow that was read from disk. */
 export interface FlowFile {
@@ -32,7 +33,7 @@ let validator: ReturnType<Ajv['compile']> | undefined;
 
 /** What `flow.schema.json` has against the data, at the places where it stands. */
 function structureProblems(root: SourceNode): FlowProblem[] {
-  validator ??= new Ajv({allErrors: true, strict: false, verbose: true}).compile(
+  validator ??= new (packages.ajv().Ajv)({allErrors: true, strict: false, verbose: true}).compile(
     readJson(schemaFile),
   );
   if (validator(plain(root))) return [];

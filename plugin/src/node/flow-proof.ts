@@ -1,10 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
-import ajvFormats from 'ajv-formats';
-import dotenv from 'dotenv';
-import {isNode, isScalar, isSeq, LineCounter, type Node, parse, parseDocument, visit} from 'yaml';
+import type {ErrorObject, ValidateFunction} from 'ajv';
+import type {Node} from 'yaml';
 import {checkValue} from '../flow/check.js';
 import {type Choices, combinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
@@ -19,6 +17,7 @@ import type {
   OutputFile,
   Value,
 } from '../flow/types.js';
+import {packages} from './packages.js';
 
 /**
  * What trips serializers: words, numbers and dates of the various YAMLs, indicators, comments, quotes of all kinds, substitution, space at
@@ -104,6 +103,7 @@ class Unreadable extends Error {
 
 /** Reads YAML, and JSON with it, which is YAML too, so that duplicate keys show. */
 function readYaml(text: string, version: '1.1' | '1.2', then?: string): Reading {
+  const {isNode, isScalar, isSeq, LineCounter, parseDocument, visit} = packages.yaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {lineCounter, version, prettyErrors: false});
   const line = (offset: number | undefined) =>
@@ -148,7 +148,7 @@ function again(text: string, version: '1.1' | '1.2'): unknown {
   const key = `${version} ${text}`;
   if (reread.has(key)) return reread.get(key);
   try {
-    const value: unknown = parse(text, {version, prettyErrors: false});
+    const value: unknown = packages.yaml().parse(text, {version, prettyErrors: false});
     reread.set(key, value);
     return value;
   } catch (error) {
@@ -164,7 +164,7 @@ function readDotenv(text: string, version: '1.1' | '1.2', then?: string): Readin
     }
   }
   const data = Object.fromEntries(
-    Object.entries(dotenv.parse(text)).map(([key, value]): [string, unknown] => [
+    Object.entries(packages.dotenv().parse(text)).map(([key, value]): [string, unknown] => [
       key,
       then ? again(value, version) : value,
     ]),
@@ -182,8 +182,8 @@ const validators = new Map<string, ValidateFunction>();
 function validator(text: string): ValidateFunction {
   const known = validators.get(text);
   if (known) return known;
-  const ajv = new Ajv({allErrors: true, strict: false});
-  ajvFormats.default(ajv);
+  const ajv = new (packages.ajv().Ajv)({allErrors: true, strict: false});
+  packages.ajvFormats().default(ajv);
   const made = ajv.compile(JSON.parse(text) as object);
   validators.set(text, made);
   return made;

@@ -1,17 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import type {Node, Pair, YAMLMap} from 'yaml';
 import type {FlowProblem, Place} from '../flow/problems.js';
 import type {SourceEntry, SourceItem, SourceNode} from '../flow/source.js';
 import type {Scalar} from '../flow/types.js';
+import {packages} from './packages.js';
 
 /** Comment lines as `yaml` keeps them: without `#`, joined by line feeds. */
 function commentLines(...comments: readonly (string | null | undefined)[]): string[] {
@@ -27,7 +18,8 @@ function commentLines(...comments: readonly (string | null | undefined)[]): stri
 class Reader {
   readonly problems: FlowProblem[] = [];
   readonly #file: string;
-  readonly #lines = new LineCounter();
+  readonly #yaml = packages.yaml();
+  readonly #lines = new this.#yaml.LineCounter();
   readonly #text: string;
 
   constructor(file: string, text: string) {
@@ -36,7 +28,10 @@ class Reader {
   }
 
   read(): SourceNode {
-    const document = parseDocument(this.#text, {lineCounter: this.#lines, prettyErrors: false});
+    const document = this.#yaml.parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+    });
     const faults = [...document.errors, ...document.warnings];
     for (const fault of faults) {
       // Duplicate keys are independent mistakes; of the others all but the first tend to follow from it.
@@ -60,6 +55,7 @@ class Reader {
 
   #node(node: Node | null, fallback: readonly number[]): SourceNode {
     const place = this.#place(node?.range ?? fallback);
+    const {isAlias, isMap, isScalar, isSeq} = this.#yaml;
     if (isAlias(node)) {
       // A place for each line of the output, and no structure that contains itself.
       const message = 'A flow file has no aliases: give what is used twice a name under `values`';
@@ -87,6 +83,7 @@ class Reader {
   }
 
   #entry({key, value}: Pair<Node, Node | null>, index: number, map: YAMLMap): SourceEntry {
+    const {isScalar} = this.#yaml;
     const before = index === 0 ? map.commentBefore : undefined;
     // The comment between a key and the map or list below it belongs to the first entry, which reads it from there.
     const inner = isScalar(value) ? value.commentBefore : undefined;
@@ -106,6 +103,7 @@ function blank(node: Node): string[] {
 
 /** The comment at the end of a value's line. One behind a map or a list below its key is not that. */
 function trailing(node: Node | null): string | null | undefined {
+  const {isScalar, isSeq} = packages.yaml();
   return isScalar(node) || (isSeq(node) && node.flow) ? node.comment : undefined;
 }
 

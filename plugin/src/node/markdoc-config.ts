@@ -2,7 +2,8 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ConfigFunction, Schema} from '@markdoc/markdoc';
-import {createJiti, type Jiti} from 'jiti';
+import type {Jiti} from 'jiti';
+import {packages} from './packages.js';
 
 /** Where a React component can be imported from. */
 export interface ComponentSource {
@@ -216,6 +217,7 @@ type Exports = {readonly [name: string]: unknown};
 /** @param onRead Called with each file before it is compiled: it may be the one that fails. */
 function createLoader(onRead: (file: string) => void): Jiti {
   const options = {jsx: {runtime: 'automatic'}, moduleCache: true, interopDefault: false} as const;
+  const {createJiti} = packages.jiti();
   const scripts = createJiti(import.meta.url, options);
   const jiti = createJiti(import.meta.url, {
     ...options,

@@ -1,0 +1,15 @@
+import {createRequire} from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Packages that only some sites need: those with flows, and those with a Markdoc configuration. Each is loaded when it is first asked
+ * for, since every build of every site would pay for it in time and memory.
+ */
+export const packages = {
+  ajv: (): typeof import('ajv') => require('ajv'),
+  ajvFormats: (): typeof import('ajv-formats') => require('ajv-formats'),
+  dotenv: (): typeof import('dotenv') => require('dotenv'),
+  jiti: (): typeof import('jiti') => require('jiti'),
+  yaml: (): typeof import('yaml') => require('yaml'),
+};
