@@ -3,6 +3,7 @@
  */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {MarkdocTag} from '../src/syntax/index.js';
 import {checkPage, compilePage} from './support/page.js';
 import {type Format, formats, nodesOf, parse, parseWithoutTags} from './support/parse.js';
 
@@ -189,6 +190,37 @@ describe.each(formats)(`%s, seed ${seed}`, (format) => {
       {numRuns: Math.ceil(numRuns / 4), seed},
     );
   });
+});
+
+test('attributes are found inside of their tag, however they are written', () => {
+  const part = fc.constantFrom(
+    ...['"a"', 'b="c"', 'b="%} \\" d"', '#e', '.f', '1', '[1, {b: "]"}]', '$g.h["i"]', 'j($g, 1)'],
+    ...[' ', '\n', '\t', ',', '=', '"', '[', 'k', 'k=', '/', '\\|'],
+  );
+  const tag = fc.array(part, {maxLength: 8}).map((parts) => `{% ${parts.join('')} %}`);
+  const page = fc
+    .tuple(
+      tag,
+      fc.constantFrom('', 'a', 'note '),
+      fc.constantFrom('', '> ', '- ', '| A |\n| - |\n| '),
+    )
+    .map(([text, name, before]) => `${before}${text.replace('{% ', `{% ${name}`)}`);
+  fc.assert(
+    fc.property(page, (source) => {
+      const attributes = nodesOf(parse(source)).flatMap((node) =>
+        node.type === 'markdocAnnotation' || node.type === 'markdocTag'
+          ? (node as MarkdocTag).attributes
+          : [],
+      );
+      for (const {position} of attributes) {
+        const {start, end} = position;
+        expect(source.indexOf('{%')).toBeLessThanOrEqual(start.offset ?? -1);
+        expect(source.slice(start.offset, end.offset)).not.toBe('');
+        expect(end.offset).toBeLessThanOrEqual(source.lastIndexOf('%}') + 2);
+      }
+    }),
+    {numRuns, seed},
+  );
 });
 
 describe('a page that is cut off anywhere', () => {

@@ -132,11 +132,12 @@ function place(attributes: SourceAttribute[], chunks: Chunk[]): TagAttribute[] {
   }));
 }
 
-/** The place in the document of a character of the tag, whose lines have lost the prefixes of block quotes and lists. */
+/** The place in the document of a character of the tag, or of its end. Its lines have lost the prefixes of block quotes and lists. */
 function pointAt(chunks: Chunk[], offset: number): Point {
   let rest = offset;
-  for (const {text, start} of chunks) {
-    if (rest < text.length) {
+  for (const [index, {text, start}] of chunks.entries()) {
+    // The end of the tag is a place in its last line, where a line's end belongs to the next one.
+    if (rest < text.length || (rest === text.length && index === chunks.length - 1)) {
       return {
         line: start.line,
         column: start.column + rest,

@@ -38,6 +38,8 @@ describe.each(formats)('%s: positions', (format) => {
     ['a name that another’s value mentions', '{% a b="c=1" c=2 /%}', ['1:6-1:13', '1:14-1:17']],
     ['a name that begins another', '{% a bc=1 b=2 /%}', ['1:6-1:10', '1:11-1:14']],
     ['on several lines', '{% a\n  b=1\n\n  c=2\n/%}', ['2:3-2:6', '4:3-4:6']],
+    ['without a space between them', '{% a "b"c="d" /%}', ['1:6-1:14', '1:1-1:18']],
+    ['without a space, on several lines', '> {% a "b"c="d"\n> /%}', ['1:8-1:16', '1:3-2:6']],
     ['a value over several lines', '{% a b=[\n  1,\n  2] /%}', ['1:6-3:5']],
     ['after tabs', '{% a\n\tb=1 /%}', ['2:2-2:5']],
     ['after Windows’s line ends', '{% a\r\n  b=1 /%}', ['2:3-2:6']],
