@@ -148,11 +148,6 @@ function* explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): Generator<E
 /** Marks the counterpart of a marker whose fault has a problem already: it is shown as source, and said once. */
 const alreadyReported: Problem = problem('tag-misnested', '', undefined);
 
-/** Whether a fault says nothing new; see `pairTags`. */
-export function isReported(fault: MarkdocFault): boolean {
-  return fault.problem === alreadyReported;
-}
-
 /** The names of opening tags that could not be read. */
 function brokenNames(node: Node): string[] {
   if (node.type !== 'markdocFault') return [];
@@ -193,6 +188,7 @@ function becomeFault(
     value: marker.value,
     problem,
     position: marker.position,
+    ...(problem === alreadyReported && {reported: true}),
     ...pair,
   };
   Object.assign(marker as Node, {kind: undefined, name: undefined, attributes: undefined}, fault);

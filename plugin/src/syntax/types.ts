@@ -96,6 +96,8 @@ export interface MarkdocFault extends Literal {
   /** The source, to be shown where a faulty page is shown at all. */
   value: string;
   problem: Problem;
+  /** Whether its problem is the one of its counterpart, and told there. */
+  reported?: boolean;
   /**
    * For a closing tag whose name is nearly that of the tag it was to close: the opening one. Which of the two names is
    * wrong only those can say who know the tags.

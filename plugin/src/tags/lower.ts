@@ -6,7 +6,6 @@ import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {
   attributeValue,
-  isReported,
   type MarkdocFault,
   type MarkdocTag,
   type MarkdocValue,
@@ -238,7 +237,7 @@ class Lowering {
 
   #fault(fault: MarkdocFault): Node[] {
     const found = this.#misspelt(fault) ?? fault.problem;
-    if (!isReported(fault)) this.problems.push(found);
+    if (!fault.reported) this.problems.push(found);
     return [sourceBox(fault.value, found.message, fault.inline)];
   }
 

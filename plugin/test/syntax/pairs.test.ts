@@ -1,13 +1,12 @@
 /** Which closing tag belongs to which opening tag. */
 import {describe, expect, test} from 'vitest';
-import {isReported} from '../../src/syntax/index.js';
 import {formats, outline, parse, place} from '../support/parse.js';
 import {faultsOf} from '../support/tags.js';
 
 /** `rule line:column message`, for what an author is told. */
 function problemsOf(source: string): string[] {
   return faultsOf(source)
-    .filter((fault) => !isReported(fault))
+    .filter(({reported}) => !reported)
     .map(({problem}) => {
       const at = place(problem.position).split('-')[0];
       return `${problem.rule} ${at} ${problem.message}`;

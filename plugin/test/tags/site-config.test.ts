@@ -17,6 +17,7 @@ export const tags = {
   typed: {render: 'Card', attributes: {a: {type: class { validate() { return []; } transform() { throw new Error('Oh'); } }}}},
   transformed: {transform() { throw new Error('Oh'); }},
   given: {render: 'Card', attributes: {a: {}}},
+  box: {transform: (node, config) => node.transformChildren(config)},
 };
 export const functions = {
   boom: {transform() { throw new Error('Oh'); }},
@@ -118,5 +119,15 @@ test.each([
 ])('what a schema cannot do is a problem of %j', async (source, rule, message) => {
   expect((await problemsOf(source)).map(([place, text]) => [place?.split(' ')[0], text])).toEqual([
     [rule, message],
+  ]);
+});
+
+test('a mistake in what is transformed is told once', async () => {
+  expect(await problemsOf('{% box %}\n{% note %}\nA\n{% /noet %}\n{% /box %}')).toEqual([
+    [
+      'missing-opening 4:1',
+      "Node 'tag' is missing opening: 'noet'",
+      'Did you mean {% /note %}, to close the tag opened on line 2?',
+    ],
   ]);
 });
