@@ -4,7 +4,7 @@ import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
-import {annotationsOf, markdocTypes, slotName, toMarkdoc} from './markdoc-tree.js';
+import {annotationsOf, markdocTypeOf, slotName, toMarkdoc} from './markdoc-tree.js';
 
 /**
  * Checks a tag against its schema: with Markdoc's own validator, so that a schema means here what it means there, and with the
@@ -76,7 +76,7 @@ function outline(
   const {Node: Made} = Markdoc.Ast;
   const kinds = children
     .filter((child) => !slots.includes(child))
-    .map(({type}) => new Made(markdocTypes[type] ?? 'tag'));
+    .map((child) => new Made(markdocTypeOf(child) ?? 'tag'));
   const node = new Made('tag', attributes, kinds, name);
   node.inline = inline;
   for (const slot of slots) node.slots[slotName(slot) ?? ''] = new Made('tag', {}, [], 'slot');

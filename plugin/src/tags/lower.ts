@@ -15,7 +15,7 @@ import {annotate, holdsText} from './annotation.js';
 import {check, checkNode, undefinedTag} from './check.js';
 import {boxOf, processFence} from './fence.js';
 import {tagInHtml} from './html.js';
-import {annotated, annotationsOf, markdocTypes, toMarkdocParent} from './markdoc-tree.js';
+import {annotated, annotationsOf, markdocTypeOf, toMarkdocParent} from './markdoc-tree.js';
 import {expressionAttribute, plainAttributes} from './page-modules.js';
 import {
   findReference,
@@ -208,7 +208,7 @@ class Lowering {
   /** A heading, a fence and so on for which the site has a schema of its own. */
   #transform(node: Node, parent: Node): Node[] | undefined {
     const {nodeSchemas, transformation} = this.#options;
-    const type = markdocTypes[node.type];
+    const type = markdocTypeOf(node);
     if (type === undefined || !nodeSchemas?.has(type) || transformation?.isDone(node))
       return undefined;
     const found: Problem[] = [];

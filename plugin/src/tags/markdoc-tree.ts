@@ -1,5 +1,5 @@
 import type {Node as MarkdocNode, NodeType} from '@markdoc/markdoc';
-import type {Code, Heading, Image, InlineCode, Link, List, ListItem, Text} from 'mdast';
+import type {Code, Heading, Html, Image, InlineCode, Link, List, ListItem, Text} from 'mdast';
 import type {Node, Parent} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {
@@ -31,6 +31,18 @@ export const markdocTypes: {readonly [type: string]: NodeType} = {
   text: 'text',
   thematicBreak: 'hr',
 };
+
+/** The name that Markdoc has for the kind of this node; it has none for HTML that is no comment. */
+export function markdocTypeOf(node: Node): NodeType | undefined {
+  return node.type === 'html' && commentIn(node as Html) === undefined
+    ? undefined
+    : markdocTypes[node.type];
+}
+
+function commentIn({value}: Html): string | undefined {
+  const [, content] = /^\s*<!--((?:(?!-->).)*)-->\s*$/s.exec(value) ?? [];
+  return content?.trim();
+}
 
 /** The node of the page from which a node of Markdoc's was made; copies of the node have it too. */
 const origin = Symbol('origin');
@@ -117,7 +129,6 @@ export function toMarkdoc(
     }
     case 'listItem':
       // Markdoc, like HTML, has no paragraph in an item of a tight list.
-      // Markdoc, like HTML, has no paragraph in an item of a tight list.
       return make(
         'item',
         {},
@@ -161,6 +172,10 @@ export function toMarkdoc(
     }
     case 'text':
       return make('text', {content: (node as Text).value});
+    case 'html': {
+      const content = commentIn(node as Html);
+      return content === undefined ? make('node') : make('comment', {content});
+    }
     case 'blockquote':
     case 'delete':
     case 'emphasis':

@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist';
 import type {MarkdocTag} from '../syntax/index.js';
-import {markdocTypes} from './markdoc-tree.js';
+import {markdocTypeOf} from './markdoc-tree.js';
 import type {LowerContext} from './tag.js';
 
 /** What the tag around a part tells it. */
@@ -51,7 +51,7 @@ export function partData(part: MarkdocTag, owner: string, context: LowerContext)
 
 /** The name under which an author knows a node. */
 export function nameOf(node: Node): string {
-  return 'name' in node ? String(node.name) : (markdocTypes[node.type] ?? node.type);
+  return 'name' in node ? String(node.name) : (markdocTypeOf(node) ?? node.type);
 }
 
 /** Whether a node shows nothing: a comment, or blank text. */
@@ -61,7 +61,7 @@ export function isNothing(node: Node): boolean {
     case 'text':
       return /^\s*$/.test(value ?? '');
     case 'html':
-      return /^\s*<!--.*-->\s*$/s.test(value ?? '');
+      return markdocTypeOf(node) === 'comment';
     case 'mdxFlowExpression':
       return /^\s*\/\*.*\*\/\s*$/s.test(value ?? '');
     // What cannot be read is reported as such.

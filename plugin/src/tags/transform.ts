@@ -8,7 +8,7 @@ import type {
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Properties} from 'hast';
-import type {Image} from 'mdast';
+import type {Image, Text} from 'mdast';
 import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
@@ -96,6 +96,7 @@ export function createTransformation(
   return {
     isDone: (node) => done.has(node),
     run(node, context, parent) {
+      done.add(node);
       const made = toMarkdoc(node, (each) => each !== node && isOpaque(each), parent);
       let result: RenderableTreeNodes;
       try {
@@ -117,7 +118,9 @@ export function createTransformation(
       function back(rendered: RenderableTreeNodes, inline: boolean): Node[] {
         if (Array.isArray(rendered)) return rendered.flatMap((each) => back(each, inline));
         if (typeof rendered === 'string' || typeof rendered === 'number') {
-          return [{type: 'text', value: String(rendered)} as Node];
+          const text: Text = {type: 'text', value: String(rendered)};
+          done.add(text);
+          return [text];
         }
         if (!Markdoc.Tag.isTag(rendered)) return [];
         const from = origins.get(rendered);
