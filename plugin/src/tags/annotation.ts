@@ -5,7 +5,7 @@ import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
 import {checkAnnotation} from './check.js';
-import {isLoose} from './markdoc-tree.js';
+import {isTightItem} from './markdoc-tree.js';
 import {sourceBox} from './source-box.js';
 import {idAndClasses} from './tag.js';
 import type {Evaluated} from './values.js';
@@ -48,8 +48,7 @@ export function annotate(
       return {...attribute, value: evaluated.known ? evaluated.value : undefined};
     });
   const [list, item] = parents.slice(-2);
-  const isTight = block.type === 'paragraph' && item?.type === 'listItem' && !isLoose(list);
-  const owner = isTight ? item : block;
+  const owner = block.type === 'paragraph' && item && isTightItem(item, list) ? item : block;
   const type = annotated[owner.type] ?? 'paragraph';
   const problems = checkAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
   const [first] = problems;

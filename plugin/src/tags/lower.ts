@@ -15,7 +15,13 @@ import {annotate, holdsText} from './annotation.js';
 import {check, checkNode, undefinedTag} from './check.js';
 import {boxOf, processFence} from './fence.js';
 import {tagInHtml} from './html.js';
-import {annotated, annotationsOf, markdocTypeOf, toMarkdocParent} from './markdoc-tree.js';
+import {
+  annotated,
+  annotationsOf,
+  isTightItem,
+  markdocTypeOf,
+  toMarkdocParent,
+} from './markdoc-tree.js';
 import {expressionAttribute, plainAttributes} from './page-modules.js';
 import {
   findReference,
@@ -211,6 +217,8 @@ class Lowering {
     const type = markdocTypeOf(node);
     if (type === undefined || !nodeSchemas?.has(type) || transformation?.isDone(node))
       return undefined;
+    // For Markdoc it is none.
+    if (type === 'paragraph' && isTightItem(parent, this.#parents.at(-2))) return undefined;
     const found: Problem[] = [];
     for (const annotation of annotationsOf(node, parent)) {
       annotation.attributes = this.#evaluateAll(annotation, undefined, found);

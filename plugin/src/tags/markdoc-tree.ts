@@ -133,7 +133,7 @@ export function toMarkdoc(
         'item',
         {},
         (node as ListItem).children.flatMap((child) =>
-          child.type === 'paragraph' && !isLoose(parent) ? inline(child) : each(child),
+          child.type === 'paragraph' && isTightItem(node, parent) ? inline(child) : each(child),
         ),
       );
     case 'code': {
@@ -212,7 +212,7 @@ export function annotated(fence: Code, attributes: readonly TagAttribute[]): Cod
 export function annotationsOf(node: Node, parent?: Node): MarkdocAnnotation[] {
   if (node.type === 'code') return [(node as Code).data?.annotation ?? []].flat();
   if (!('children' in node)) return [];
-  const isTight = node.type === 'listItem' && !isLoose(parent);
+  const isTight = isTightItem(node, parent);
   return (node as Parent).children.flatMap((child) => {
     if (child.type === 'markdocAnnotation') return [child as MarkdocAnnotation];
     return isTight && child.type === 'paragraph' ? annotationsOf(child) : [];
@@ -225,6 +225,11 @@ export function slotName(node: Node): string | undefined {
   const {name, attributes} = node as MarkdocTag;
   const slot = attributeValue(attributes, 'primary');
   return name === 'slot' && typeof slot === 'string' ? slot : undefined;
+}
+
+/** Whether this is an item of a tight list: the paragraph in it is not shown. */
+export function isTightItem(node: Node | undefined, list: Node | undefined): boolean {
+  return node?.type === 'listItem' && !isLoose(list);
 }
 
 /** Whether the items of a list have paragraphs: as in HTML, one item with empty lines makes the whole list a loose one. */

@@ -64,6 +64,8 @@ export function createTransformation(
 ): Transformation {
   const origins = new WeakMap<RenderedTag, Node>();
   const done = new WeakSet<Node>();
+  /** What stands in a line of text, and is no block. */
+  const inText = new WeakSet<RenderedTag>();
 
   const withOrigin = (schema: Schema): Schema => ({
     ...schema,
@@ -82,11 +84,24 @@ export function createTransformation(
       return tag;
     },
   };
+  const textSchema = config.nodes.inline ?? Markdoc.nodes.inline;
+  const inline: Schema = {
+    ...textSchema,
+    transform(node, own) {
+      const result = render(textSchema, node, own);
+      for (const each of [result].flat()) if (Markdoc.Tag.isTag(each)) inText.add(each);
+      return result;
+    },
+  };
   const nodes = Object.fromEntries(
     Object.entries(Markdoc.nodes).map(([type, schema]) => [type, withOrigin(schema as Schema)]),
   );
   const tags = {...config.tags, if: Markdoc.tags.if, else: Markdoc.tags.else};
-  const markdocConfig: Config = {...scope, nodes: {...nodes, node: opaque, ...config.nodes}, tags};
+  const markdocConfig: Config = {
+    ...scope,
+    nodes: {...nodes, node: opaque, ...config.nodes, inline},
+    tags,
+  };
   // What is known later is decided by the page's own elements, and what is undefined is reported there.
   const isOpaque = (node: MarkdocTag | MarkdocValue) =>
     node.type === 'markdocValue'
@@ -124,16 +139,38 @@ export function createTransformation(
         }
         if (!Markdoc.Tag.isTag(rendered)) return [];
         const from = origins.get(rendered);
-        const isText = inline || ['heading', 'paragraph'].includes(from?.type ?? '');
+        const isText = inline || inText.has(rendered);
         if (from && !('children' in from)) return [from];
         if (from) {
           if (rendered.name === 'node') return [from];
           if (from.type === 'table') return [from];
-          return [{...from, children: back(rendered.children, isText)} as Node];
+          const children =
+            from.type === 'listItem'
+              ? withParagraphs(rendered.children)
+              : back(rendered.children, isText);
+          return [{...from, children} as Node];
         }
-        const made = rebuild(rendered, inline);
+        const made = rebuild(rendered, isText);
         done.add(made);
         return [made];
+      }
+
+      /** What an item of a list holds: Markdoc has no paragraphs for the texts of a tight one, and the page has. */
+      function withParagraphs(rendered: RenderedTag['children']): Node[] {
+        const nodes: Node[] = [];
+        let text: Node[] | undefined;
+        for (const each of rendered) {
+          const made = back(each, false);
+          if (Markdoc.Tag.isTag(each) && !inText.has(each)) {
+            nodes.push(...made);
+            text = undefined;
+          } else if (text) text.push(...made);
+          else if (made.length > 0) {
+            text = made;
+            nodes.push({type: 'paragraph', children: text} as Node);
+          }
+        }
+        return nodes;
       }
 
       /** What an element encloses; the annotations in it have become attributes. */

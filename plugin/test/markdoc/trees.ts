@@ -14,6 +14,7 @@ import {createLoader, type PageModule} from '../support/modules.js';
 import {siteDir} from '../support/page.js';
 import type {Format} from '../support/parse.js';
 import * as cases from './config.js';
+import * as nodes from './nodes-config.js';
 import * as schemas from './schema-config.js';
 import * as seed from './seed-config.js';
 
@@ -21,7 +22,12 @@ import * as seed from './seed-config.js';
 export type Tree = string | {name: string; attributes: Record<string, unknown>; children: Tree[]};
 
 /** The modules of this folder that export what a site defines for Markdoc. */
-const configs = {config: cases, 'schema-config': schemas, 'seed-config': seed};
+const configs = {
+  config: cases,
+  'nodes-config': nodes,
+  'schema-config': schemas,
+  'seed-config': seed,
+};
 type ConfigName = keyof typeof configs;
 
 export interface Reading {
