@@ -220,12 +220,18 @@ class Lowering {
     // For Markdoc it is none.
     if (type === 'paragraph' && isTightItem(parent, this.#parents.at(-2))) return undefined;
     const found: Problem[] = [];
-    for (const annotation of annotationsOf(node, parent)) {
+    // What is wrong inside is told before it is transformed; what comes out may have nothing of it.
+    if (transformation && 'children' in node)
+      found.push(...this.#check(structuredClone(node) as Parent));
+    const annotations = annotationsOf(node, parent);
+    for (const annotation of annotations) {
       annotation.attributes = this.#evaluateAll(annotation, undefined, found);
     }
     found.push(...checkNode(node, this.#config(), parent));
     if (!transformation) {
       this.problems.push(...found);
+      // Markdoc's own schema knows nothing of what may be in them.
+      for (const annotation of annotations) annotation.attributes = [];
       return undefined;
     }
     const tag = {
@@ -234,10 +240,8 @@ class Lowering {
       attributes: [],
       opening: node.position,
     } as unknown as MarkdocTag;
-    const made = {
-      type: 'root',
-      children: transformation.run(node, this.#contextOf(tag, tag, undefined, found), parent),
-    };
+    const context = this.#contextOf(tag, tag, undefined, found);
+    const made = rootOf(transformation.run(node, context, parent));
     this.children(made);
     const inline = holdsText(parent) && parent.type !== 'listItem';
     return this.#unlessFaulty(made.children, node, inline, found);
@@ -389,10 +393,10 @@ class Lowering {
       parent: this.#parents.at(-1),
       isCheck: this.#isCheck,
       checkOnly: (nodes, except) => {
-        this.problems.push(...this.#check(nodes).filter(({rule}) => rule !== except));
+        this.problems.push(...this.#check(rootOf(nodes)).filter(({rule}) => rule !== except));
       },
       checkBody: (nodes) => {
-        found.push(...this.#check(nodes));
+        found.push(...this.#check(rootOf(nodes)));
       },
       importModule: options.importModule,
       includePartial(file, variables) {
@@ -409,8 +413,8 @@ class Lowering {
     };
   }
 
-  /** The mistakes in nodes that will not be a part of the page. */
-  #check(nodes: Node[]): Problem[] {
+  /** The mistakes in what a node encloses that will not be a part of the page. */
+  #check(parent: Parent): Problem[] {
     const dry = new Lowering(
       {
         ...this.#options,
@@ -422,7 +426,7 @@ class Lowering {
       this.#parents,
       true,
     );
-    dry.children({type: 'root', children: nodes} as Parent);
+    dry.children(parent);
     return dry.problems;
   }
 
@@ -431,6 +435,10 @@ class Lowering {
     const {tags} = this.#options;
     return Object.hasOwn(tags, name) ? tags[name] : undefined;
   }
+}
+
+function rootOf(children: Node[]): Parent {
+  return {type: 'root', children};
 }
 
 /** What variables mean where the reader has made certain choices. */

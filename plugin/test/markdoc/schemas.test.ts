@@ -15,6 +15,10 @@ describe.each(formats)('%s', (format) => {
     ['attributes of a fence', '```js {% title="a.js" #id %}\nA\n```'],
     ['a variable in a fence', '```js\nA {% $currency %}\n```'],
     ['an annotation of a heading', '## A {% kind="a" %}'],
+    [
+      'an annotation of a heading in what is transformed',
+      '{% section %}\n## A {% kind="a" %}\n{% /section %}',
+    ],
     ['loose lists in what is transformed', '{% section %}\n- a\n\n- b\n{% /section %}'],
     ['annotations in what is transformed', '{% section %}\n- a {% .x %}\n{% /section %}'],
   ])('%s is right, and shown as in Markdoc', async (_, source) => {
@@ -48,6 +52,7 @@ describe.each(formats)('%s', (format) => {
       '```js {% title="a" %}\nA\n```',
     ],
     ["variable-undefined: Undefined variable: 'no'", '{% section label=$no %}\nA\n{% /section %}'],
+    ['plain: Plain HTTP', '## A [b](http://example.com)'],
     ['deep: Too deep', '{% section %}\n##### A\n{% /section %}'],
     ['silent: No text', '{% section %}\n{% told %}\n---\n{% /told %}\n{% /section %}'],
   ])('%s', async (problem, source) => {
