@@ -2,6 +2,7 @@ import type {Node} from 'unist';
 import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
 import {element} from './custom.js';
 import {clientModule, expressionAttribute, plainAttributes} from './page-modules.js';
+import {partsUnder} from './parts.js';
 import {type ReaderState, stateKey} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';
 import {type Evaluated, isReaders, toExpression, truthy} from './values.js';
@@ -91,6 +92,13 @@ function readerBranches(
 ): MarkdocTag['children'] {
   const states = context.readerStates(branches.flatMap(({written}) => written ?? []));
   if (!states) return [];
+  const parts = partsUnder(tag);
+  if (parts) {
+    // A list or a table would have the branch's element between itself and its items or rows.
+    const message = `Only the reader's page knows whether there is this ${parts.name}`;
+    const help = `Put the condition into the ${parts.place}.`;
+    context.report('value-at-run-time', message, undefined, help);
+  }
   const shown = branches.map((): ReaderState[] => []);
   for (const state of states) {
     const found = branches.findIndex(({written}) => {

@@ -9,6 +9,26 @@ interface PartData {
   markdocOwner?: string;
   /** The level of a step's heading. */
   markdocLevel?: number;
+  /** For a condition: the parts that stand under it. */
+  markdocParts?: Parts;
+}
+
+/** What stands under a condition, where no element can be around it. */
+export interface Parts {
+  /** One of them, as an author knows it. */
+  readonly name: string;
+  /** What the condition can be put into. */
+  readonly place: string;
+}
+
+/** Tells a condition that parts of a tag stand under it. */
+export function placeCondition(condition: MarkdocTag, parts: Parts): void {
+  condition.data = {...condition.data, markdocParts: parts} as PartData;
+}
+
+/** The parts of a tag that stand under a condition, if that is what does. */
+export function partsUnder(condition: MarkdocTag): Parts | undefined {
+  return (condition.data as PartData | undefined)?.markdocParts;
 }
 
 /**
@@ -28,7 +48,10 @@ export function placeParts(
     for (const child of parent.children) {
       if (isTag(child, part)) {
         child.data = {...child.data, markdocOwner: owner.name, ...told} as PartData;
-      } else if (isTag(child, 'if') || isLineOf(child, part)) {
+      } else if (isTag(child, 'if')) {
+        placeCondition(child, {name: `'${part}'`, place: part});
+        visit(child);
+      } else if (isLineOf(child, part)) {
         visit(child);
       } else if (!isTag(child, 'else') && !isNothing(child)) {
         const message = `Can't nest '${nameOf(child)}' in '${owner.name}'`;

@@ -2,7 +2,7 @@ import type {Table} from 'mdast';
 import type {Node, Parent} from 'unist';
 import type {MarkdocTag} from '../syntax/index.js';
 import {isLoose} from './markdoc-tree.js';
-import {isNothing, isTag, nameOf} from './parts.js';
+import {isNothing, isTag, nameOf, placeCondition} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag} from './tag.js';
 
 /**
@@ -46,6 +46,7 @@ function rowsOf(nodes: readonly Node[], context: LowerContext): Node[] {
   return nodes.flatMap((node) => {
     if (node.type === 'list') return [row(node as Parent, 'td')];
     if (isTag(node, 'if')) {
+      placeCondition(node, {name: 'row', place: 'cells'});
       node.children = rowsOf(node.children, context) as MarkdocTag['children'];
       return [node];
     }

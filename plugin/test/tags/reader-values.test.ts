@@ -122,6 +122,25 @@ describe('in a condition', () => {
     ]);
   });
 
+  test.each([
+    ["'step'", '{% steps %}', '{% step title="A" %}\nB\n{% /step %}', '{% /steps %}', 'step'],
+    ["'card'", '{% cards %}', '{% card title="A" href="/a" /%}', '{% /cards %}', 'card'],
+    ["'tab'", '{% tabs %}', '{% tab label="A" %}\nB\n{% /tab %}', '{% /tabs %}', 'tab'],
+    ['row', '{% table %}\n- A\n---', '- B', '{% /table %}', 'cells'],
+  ])('%s cannot depend on it', async (part, before, inside, after, place) => {
+    const problem = [
+      'value-at-run-time',
+      `Only the reader's page knows whether there is this ${part}`,
+      `Put the condition into the ${place}.`,
+    ];
+    const under = (condition: string) => `{% if ${condition} %}\n${inside}\n{% /if %}`;
+    const around = (text: string) => `${before}\n${text}\n${after}`;
+    expect(await problemsOf(around(under(tls)))).toEqual([problem]);
+    const nested = `{% if true %}\n${under(tls)}\n{% /if %}`;
+    expect(await problemsOf(around(nested))).toEqual([problem]);
+    expect(await problemsOf(around(under('true')))).toEqual([]);
+  });
+
   test('a condition about the page is as before', async () => {
     expect(await compiled('{% if $page.title %}\n\nA\n\n{% /if %}')).toContain('MarkdocIf');
   });
