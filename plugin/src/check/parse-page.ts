@@ -57,7 +57,9 @@ export class PageParser {
     }
     const own = (frontMatter.mdx as {format?: string} | undefined)?.format;
     const named = own ?? format;
-    const prepared = unwrapMdxCodeBlocks(preprocessor?.({filePath, fileContent}) ?? fileContent);
+    const content = preprocessor?.({filePath, fileContent}) ?? fileContent;
+    // Places count from behind a byte order mark.
+    const prepared = unwrapMdxCodeBlocks(content).replace(/^\uFEFF/, '');
     return {
       source: mdx1Compat.headingIds ? escapeMarkdownHeadingIds(prepared) : prepared,
       format: named === 'md' || named === 'mdx' ? named : formatOf(filePath),

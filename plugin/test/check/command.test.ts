@@ -257,6 +257,13 @@ describe('a fence', () => {
   });
 });
 
+test.each([
+  ['\ufeff# T\n\n```json {% check=false %}\n{bad\n```\n\n{% noet /%}', '7:1 tag-undefined'],
+  ['\ufeff{% noet /%}', '1:1 tag-undefined'],
+])('a byte order mark moves nothing: %j', async (source, problem) => {
+  expect(await found({'docs/a.md': source})).toEqual([`docs/a.md:${problem}`]);
+});
+
 test('onProblem decides how much a problem matters', async () => {
   const files = {'docs/a.md': `${fault}\n\n{% image src="/a.png" /%}\n\nB {% c\n\n{% $d %} <`};
   const onProblem = {default: 'warn', 'image-not-found': 'log', 'tag-unclosed': 'ignore'} as const;
