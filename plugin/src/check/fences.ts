@@ -87,7 +87,7 @@ function placeIn(
 /** JSON has no comments, but those by which Docusaurus marks lines are taken out of the page. */
 function withoutMarks(text: string, language: string): string {
   return language === 'json'
-    ? text.replace(/^\s*\/\/ ?highlight-(next-line|start|end)\s*$/gm, '')
+    ? text.replace(/^[ \t]*\/\/ ?highlight-(next-line|start|end)[ \t]*$/gm, '')
     : text;
 }
 

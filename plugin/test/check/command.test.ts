@@ -235,12 +235,21 @@ describe('a fence', () => {
       '```env',
       'A: 1',
       '```',
+      '',
+      '```json',
+      '{',
+      '',
+      '  // highlight-next-line',
+      '',
+      '"a": tru',
+      '```',
     ];
     expect(await found({'docs/a.md': page.join('\n')})).toEqual([
       'docs/a.md:3:1 fence-syntax (warning)',
       'docs/a.md:7:11 fence-syntax (warning)',
       'docs/a.md:12:7 fence-syntax (warning)',
       'docs/a.md:16:1 fence-syntax (warning)',
+      'docs/a.md:24:6 fence-syntax (warning)',
     ]);
   });
 
