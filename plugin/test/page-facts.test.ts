@@ -4,7 +4,7 @@ import {createProcessor} from '@mdx-js/mdx';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {getSite, setSite} from '../src/node/site.js';
 import remarkMarkdoc from '../src/remark.js';
-import {compilePage, type PageOptions, siteDir} from './support/page.js';
+import {checkPage, compilePage, type PageOptions, siteDir} from './support/page.js';
 import {temporaryFolder} from './support/temporary-folder.js';
 
 const before = getSite();
@@ -54,6 +54,32 @@ describe('is known later', () => {
     ['in a partial, the title', '$page.title', {path: partial, frontMatter}],
   ])('%s', async (_, value, options) => {
     expect(await compiled(`A {% ${value} %}`, options)).toContain('usePageVariables');
+  });
+});
+
+describe('what no page knows is undefined', () => {
+  test.each([
+    ['on a page', '$page.titel', page, "Did you mean 'title'?"],
+    ['on a page, nothing near', '$page.x', page, 'There are title, version, locale.'],
+    ['in a partial', '$page.titel', partial, "Did you mean 'title'?"],
+    [
+      'in a partial, of the front matter',
+      '$markdoc.frontmater.x',
+      partial,
+      "Did you mean 'frontmatter'?",
+    ],
+  ])('%s', async (_, variable, path, help) => {
+    const problem = {
+      rule: 'variable-undefined',
+      message: `Undefined variable: '${variable.slice(1)}'`,
+      help,
+    };
+    const options = {path, partials};
+    expect(await checkPage(`A {% ${variable} %}`, options)).toMatchObject([problem]);
+    expect(await checkPage(`\`\`\`js\n{% ${variable} %}\n\`\`\``, options)).toMatchObject([
+      problem,
+    ]);
+    expect(await checkPage(`{% if ${variable} %}\nA\n{% /if %}`, options)).toEqual([]);
   });
 });
 

@@ -338,7 +338,7 @@ test('of an opening and a closing tag with two names, the one that is no tag is 
 });
 
 test('a path without end into what the page knows is a mistake', async () => {
-  const source = `A {% $page${'.a'.repeat(20_000)} %}`;
+  const source = `A {% $page.title${'.a'.repeat(20_000)} %}`;
   expect(await rulesOf(source)).toEqual(['value-at-run-time 1:3']);
 });
 

@@ -24,6 +24,12 @@ export interface Scope extends Config {
   readonly runtime: ReadonlySet<string>;
 }
 
+/** Everything that the reader's page knows of itself, by the names among {@link Scope.runtime}; `usePageVariables` has the values. */
+export const pageNames = {
+  page: ['title', 'version', 'locale'],
+  markdoc: ['frontmatter'],
+} as const;
+
 /**
  * What a value has come to: itself, where the build knows it, or the JavaScript that says it on the reader's page. What depends on
  * what the `reader` has entered is nothing that a page can compute with: it may stand in a text, in a fence, and in a condition.
@@ -97,9 +103,15 @@ export function isKnownLater(
   [root, name]: readonly unknown[],
   {variables, runtime}: Scope,
 ): boolean {
+  if (!runtime.has(String(root))) return false;
   const known = variables[String(root)];
-  const isKnown = known !== null && typeof known === 'object' && Object.hasOwn(known, String(name));
-  return runtime.has(String(root)) && !isKnown;
+  if (known !== null && typeof known === 'object' && Object.hasOwn(known, String(name)))
+    return false;
+  return name === undefined || (namesOf(root)?.includes(String(name)) ?? true);
+}
+
+function namesOf(root: unknown): readonly string[] | undefined {
+  return root === 'page' || root === 'markdoc' ? pageNames[root] : undefined;
 }
 
 /** Whether every variable in a value has one that is known while the site is built. */
@@ -189,11 +201,13 @@ function evaluateVariable(
     return {known: false, expression};
   }
   let value: unknown = variables;
-  for (const key of [root, ...rest]) {
+  for (const [at, key] of [root, ...rest].entries()) {
     if (value === null || typeof value !== 'object' || !Object.hasOwn(value, String(key))) {
       if (!optional) {
-        const names = value && typeof value === 'object' ? Object.keys(value) : [];
-        const near = nearest(String(key), names);
+        const ofPage =
+          at < 2 && context.scope.runtime.has(String(root)) ? namesOf(root) : undefined;
+        const names = ofPage ?? (value && typeof value === 'object' ? Object.keys(value) : []);
+        const near = nearest(String(ofPage ? rest[0] : key), names);
         const own = names.filter((name) => value !== variables || name !== 'markdoc');
         const help = near
           ? `Did you mean '${near}'?`
