@@ -24,19 +24,15 @@ export function anchors(
 }
 
 function idsIn(node: Node): string[] {
-  const {data, attributes, children = []} = node as Node & Partial<Element>;
-  // Those of directives are no list, and not ours.
-  const written = Array.isArray(attributes)
-    ? attributes.find(({name}) => name === 'id')
-    : undefined;
-  const id = data?.hProperties?.id ?? written?.value;
+  const {data, children = []} = node as Node & Partial<Anchored>;
+  // What the author's own elements have is as unknown to the check as without us.
+  const id = data?.markdocId ?? data?.hProperties?.id;
   const own = typeof id === 'string' && node.type !== 'heading' ? [id] : [];
   return [...own, ...children.flatMap(idsIn)];
 }
 
-/** What nodes of all kinds may have of it. */
-interface Element {
-  data: {hProperties?: {id?: unknown}};
-  attributes: readonly {name?: string; value?: unknown}[] | object;
+/** What nodes that we have made may have of it: elements say their ids as `element()` has them, others as hast will have them. */
+interface Anchored {
+  data: {markdocId?: unknown; hProperties?: {id?: unknown}};
   children: readonly Node[];
 }

@@ -41,20 +41,33 @@ export function customTag(schema: Schema, scope: Scope, elementName: ElementName
         expressionAttribute('element', emptyElement(name)),
         expressionAttribute('attributes', objectOf(attributes)),
       ];
-      return [element(withSlots, props, [...children, ...rest], tag.inline)];
+      const id = attributes.map(asJsx).find((each) => each.name === 'id')?.value;
+      return [element(withSlots, props, [...children, ...rest], tag.inline, id)];
     },
   };
 }
 
-/** A JSX element in the page; without a name, a fragment. */
+/**
+ * A JSX element in the page; without a name, a fragment.
+ *
+ * @param id The id that it has in the page, where that is not its attribute.
+ */
 export function element(
   name: string | null,
   attributes: MdxJsxAttribute[],
   children: readonly Node[],
   inline: boolean,
+  id: unknown = attributes.find((each) => each.name === 'id')?.value,
 ): MarkdocTag['children'][number] {
   const type = inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
-  return {type, name, attributes, children} as MarkdocTag['children'][number];
+  const made = {
+    type,
+    name,
+    attributes,
+    children,
+    ...(typeof id === 'string' && {data: {markdocId: id}}),
+  };
+  return made as MarkdocTag['children'][number];
 }
 
 /** The JavaScript of `<Name />`. */

@@ -87,7 +87,7 @@ export const tab: Tag = {
       attributes: id && {id},
     };
     const name = context.importModule('@theme/TabItem', 'default', 'MarkdocTabItem');
-    const item = element(name, plainAttributes(attributes), tag.children, false);
+    const item = element(name, plainAttributes(attributes), tag.children, false, id);
     return [{...item, position: tag.opening} as typeof item];
   },
 };
