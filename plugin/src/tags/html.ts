@@ -11,14 +11,20 @@ const asWritten = /<!--.*?(?:-->|$)|<(pre|script|style|textarea)\b.*?(?:<\/\1|$)
  * @param source The text of the page.
  */
 export function tagInHtml({value, position}: Html, source: string): Problem | undefined {
-  const read = value.replace(asWritten, '');
+  const read = value.replace(asWritten, (part) => part.replace(/[^\r\n]/g, ' '));
   const begin = read.indexOf('{%');
   if (begin < 0 || !read.includes('%}', begin)) return undefined;
-  const [opening = ''] = read.slice(begin).split('\n', 1);
-  const offset = source.indexOf(opening, position?.start.offset);
-  const before = source.slice(0, offset).split(/\r\n?|\n/);
-  const place = {line: before.length, column: (before.at(-1) ?? '').length + 1, offset};
+  const before = read.slice(0, begin).split(lineEnd);
+  const at = before.length - 1;
+  const line = (position?.start.line ?? 1) + at;
+  // A line of the page may begin with what belongs to lists and quotations.
+  const written = source.split(lineEnd)[line - 1] ?? '';
+  const from = at === 0 ? (position?.start.column ?? 1) - 1 : 0;
+  const start = written.indexOf(value.split(lineEnd)[at] ?? '', from);
+  const place = {line, column: Math.max(start, 0) + (before[at] ?? '').length + 1};
   const help = 'Leave an empty line between them; there can be no tag between < and >.';
   const message = 'The tag is a part of the HTML before it, and not read';
   return problem('tag-placement-invalid', message, {start: place, end: place}, help);
 }
+
+const lineEnd = /\r\n?|\n/;
