@@ -1,4 +1,4 @@
-import type {Position} from 'unist';
+import type {Point, Position} from 'unist';
 import {VFileMessage} from 'vfile-message';
 
 /**
@@ -89,6 +89,19 @@ export function problem(
 ): Problem {
   return {rule, message, help, position, level: 'error'};
 }
+
+/** The order in which problems stand in a file. */
+export function byPlace(a: Placed, b: Placed): number {
+  const [first, second] = [startOf(a), startOf(b)];
+  return first.line - second.line || first.column - second.column;
+}
+
+/** Where a problem begins; one without a place is told at the beginning of the file. */
+export function startOf({position}: Placed): Point {
+  return position?.start ?? {line: 1, column: 1};
+}
+
+type Placed = Pick<Problem, 'position'>;
 
 /** What is said where a function of the site's has thrown an error. */
 export function failureOf(name: string, error: unknown): string {

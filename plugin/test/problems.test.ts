@@ -360,6 +360,16 @@ describe('in a fence', () => {
     expect(await rulesOf(fence('use({% $nope %});'))).toEqual(['variable-undefined 3:5']);
   });
 
+  test('a mistake has its place among the others', async () => {
+    const source = `A {% noet /%}\n\n${fence('{% $gone %} {% $nope %}')}\n\nA {% $gone %}`;
+    expect(await rulesOf(source)).toEqual([
+      'tag-undefined 1:3',
+      'variable-undefined 5:1',
+      'variable-undefined 5:13',
+      'variable-undefined 8:3',
+    ]);
+  });
+
   test('what only the reader’s page knows is a mistake', async () => {
     expect(await rulesOf(fence('{% $page.title %}'))).toEqual(['value-at-run-time 3:1']);
   });

@@ -13,7 +13,7 @@ import {getSite, setSite} from '../node/site.js';
 import {flowPaths, siteFlow} from '../node/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
-import {type Problem, problem} from '../problems.js';
+import {byPlace, type Problem, problem, startOf} from '../problems.js';
 import {fenceProblems, fencesOf, mayHaveFences} from './fences.js';
 import {outlineOf} from './outline.js';
 import {PageParser, type PageText} from './parse-page.js';
@@ -224,7 +224,7 @@ class SiteCheck {
         const level = {throw: each.level, warn: 'warning', log: 'info'} as const;
         return [{...each, level: level[severity], isMistake: each.level === 'error'}];
       })
-      .sort((a, b) => line(a) - line(b) || column(a) - column(b));
+      .sort(byPlace);
   }
 }
 
@@ -240,9 +240,9 @@ const alwaysFatal: ReadonlySet<string> = new Set([
  */
 function withoutUnknown(problems: readonly Problem[]): Problem[] {
   const unknown = new Set(
-    problems.filter(({rule}) => rule === 'variable-undefined').map((each) => line(each)),
+    problems.filter(({rule}) => rule === 'variable-undefined').map((each) => startOf(each).line),
   );
-  return problems.filter((each) => !unknown.has(line(each)));
+  return problems.filter((each) => !unknown.has(startOf(each).line));
 }
 
 /** The Markdown files that a page of MDX imports by itself. */
@@ -275,12 +275,4 @@ function ofFlow({rule, message, line, column, endLine, endColumn}: FlowProblem):
   const start = {line, column};
   const end = {line: endLine ?? line, column: endColumn ?? column};
   return problem(rule, message, {start, end}, flowRules[rule]);
-}
-
-function line({position}: Pick<Problem, 'position'>): number {
-  return position?.start.line ?? 1;
-}
-
-function column({position}: Pick<Problem, 'position'>): number {
-  return position?.start.column ?? 1;
 }

@@ -3,7 +3,7 @@ import type {Code, Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 import type {ReaderText} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
-import {type Problem, problem} from '../problems.js';
+import {byPlace, type Problem, problem} from '../problems.js';
 import {
   attributeValue,
   type MarkdocFault,
@@ -81,7 +81,7 @@ export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
       const key = JSON.stringify([rule, message, position?.start]);
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => offsetOf(a.position) - offsetOf(b.position));
+    .sort(byPlace);
 }
 
 class Lowering {
@@ -474,8 +474,4 @@ function isTag(node: object): node is MarkdocTag {
 
 function isBlank(node: Node): boolean {
   return node.type === 'text' && 'value' in node && /^\s*$/.test(String(node.value));
-}
-
-function offsetOf(position: Position | undefined): number {
-  return position?.start.offset ?? 0;
 }
