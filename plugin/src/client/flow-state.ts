@@ -15,7 +15,7 @@ import {
 /** The lines of each file, by the file's id, as the keys that {@link OutputLine} gives them. */
 export type LineMarks = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Everything that a chooser remembers. Other pages of the site know of it what `reader-values.ts` keeps. */
+/** Everything that a chooser remembers. Other pages of the site know of it what `remember.ts` keeps. */
 export interface FlowState {
   readonly flow: CompiledFlow;
   /** Choices that the page has made. */
