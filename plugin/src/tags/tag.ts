@@ -25,8 +25,8 @@ export interface Tag extends Schema {
   /**
    * Turns the tag into nodes that Docusaurus renders by itself.
    *
-   * Called after everything in the tag was lowered. What is wrong beyond the schema is reported to the context. A tag with any
-   * problem is shown as source, whatever is returned.
+   * Called after everything in the tag was lowered. What is wrong beyond the schema is reported to the context. A tag with a
+   * problem that is more than a warning is shown as source, whatever is returned.
    */
   lower(tag: MarkdocTag, context: LowerContext): (RootContent | PhrasingContent)[];
 }
