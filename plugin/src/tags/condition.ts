@@ -2,7 +2,7 @@ import type {Node} from 'unist';
 import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
 import {element} from './custom.js';
 import {clientModule, expressionAttribute, plainAttributes} from './page-modules.js';
-import {partsUnder} from './parts.js';
+import {isTag, partsUnder} from './parts.js';
 import {type ReaderState, stateKey} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';
 import {type Evaluated, isReaders, toExpression, truthy} from './values.js';
@@ -71,15 +71,16 @@ interface Branch {
 }
 
 function branchesOf(tag: MarkdocTag, context: LowerContext): Branch[] {
-  const written = tag.attributes.findLast(({name}) => name === 'primary');
-  const first: Branch = {written, when: context.value('primary'), children: []};
-  const branches = [first];
+  /** @param value What a condition that is not there comes to. */
+  const branch = ({attributes}: MarkdocTag, value: boolean): Branch => {
+    const written = attributes.findLast(({name}) => name === 'primary');
+    const when: Evaluated = written ? context.evaluate(written) : {known: true, value};
+    return {written, when, children: []};
+  };
+  const branches = [branch(tag, false)];
   for (const child of tag.children) {
-    if (child.type === 'markdocTag' && child.name === 'else') {
-      const primary = child.attributes.find(({name}) => name === 'primary');
-      const when: Evaluated = primary ? context.evaluate(primary) : {known: true, value: true};
-      branches.push({written: primary, when, children: []});
-    } else branches.at(-1)?.children.push(child);
+    if (isTag(child, 'else')) branches.push(branch(child, true));
+    else branches.at(-1)?.children.push(child);
   }
   return branches;
 }

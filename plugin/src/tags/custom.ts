@@ -7,11 +7,11 @@ import {Markdoc} from '../markdoc.js';
 import {failureOf} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {clientModule, expressionAttribute} from './page-modules.js';
-import type {LowerContext, Tag} from './tag.js';
+import type {ElementContext, LowerContext, Tag} from './tag.js';
 import {type Scope, toExpression} from './values.js';
 
 /** Finds the element by which a page shows a component; reports one that does not exist. */
-export type ElementName = (render: unknown, context: LowerContext) => string | undefined;
+export type ElementName = (render: unknown, context: ElementContext) => string | undefined;
 
 /**
  * A tag of the site's own, whose schema has a `render` and no `transform`: an element with what the tag encloses.

@@ -32,7 +32,7 @@ import {
   valueInText,
 } from './reader-values.js';
 import {sourceBox} from './source-box.js';
-import type {LowerContext, Tag} from './tag.js';
+import type {ElementContext, LowerContext, Tag} from './tag.js';
 import type {Transformation} from './transform.js';
 import {
   asText,
@@ -89,7 +89,8 @@ class Lowering {
   readonly #options: LowerOptions;
   /** What is being lowered: each stands in the one before it. */
   readonly #parents: Node[];
-
+  /** Attributes that have their values: what the site has put into these is not looked into. */
+  readonly #evaluated = new WeakSet<TagAttribute>();
   readonly #isCheck: boolean;
 
   /** @param isCheck Whether what comes of it is not needed. */
@@ -172,7 +173,7 @@ class Lowering {
     const found: Problem[] = [];
     const schema = this.#tagNamed(written.name);
     const tag = {...written, attributes: this.#evaluateAll(written, schema, found)};
-    const context = this.#contextOf(tag, written, schema, found);
+    const context = this.#contextOf(tag, schema, found);
     if (schema) {
       // What an attribute without a value lacks beside the value is said already.
       const failed = new Set(found.map(({position}) => position?.start.offset));
@@ -234,13 +235,11 @@ class Lowering {
       for (const annotation of annotations) annotation.attributes = [];
       return undefined;
     }
-    const tag = {
-      type: 'markdocTag',
-      name: node.type,
-      attributes: [],
-      opening: node.position,
-    } as unknown as MarkdocTag;
-    const context = this.#contextOf(tag, tag, undefined, found);
+    const context: ElementContext = {
+      importModule: this.#options.importModule,
+      report: (rule, message, _place, help) =>
+        found.push(problem(rule, message, node.position, help)),
+    };
     const made = rootOf(transformation.run(node, context, parent));
     this.children(made);
     const inline = holdsText(parent) && parent.type !== 'listItem';
@@ -333,7 +332,11 @@ class Lowering {
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
       // What is wrong with a value is wrong with the tag: it is not shown without it.
       found.push(...this.problems.splice(before));
-      if (evaluated.known) return {...attribute, value: evaluated.value};
+      if (evaluated.known) {
+        const known = {...attribute, value: evaluated.value};
+        this.#evaluated.add(known);
+        return known;
+      }
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;
       if (evaluated.reader || !schema?.runtimeValues) {
@@ -343,12 +346,7 @@ class Lowering {
     });
   }
 
-  #contextOf(
-    tag: MarkdocTag,
-    written: MarkdocTag,
-    schema: Tag | undefined,
-    found: Problem[],
-  ): LowerContext {
+  #contextOf(tag: MarkdocTag, schema: Tag | undefined, found: Problem[]): LowerContext {
     const options = this.#options;
     const report: LowerContext['report'] = (rule, message, place, help) => {
       const position =
@@ -359,19 +357,16 @@ class Lowering {
           : tag.attributes.find(({name}) => name === place)?.position;
       found.push(problem(rule, message, position ?? tag.opening, help));
     };
-    const evaluateAttribute: LowerContext['evaluate'] = ({value, position}, state) =>
-      this.evaluate(value, position, schema?.optionalValues, state);
     return {
       get(name) {
         const value = attributeValue(tag.attributes, name);
         // What only the reader's page knows is reported where it is not allowed.
         return Markdoc.Ast.isAst(value) ? undefined : value;
       },
-      value(name) {
-        const attribute = written.attributes.findLast((each) => each.name === name);
-        return attribute ? evaluateAttribute(attribute) : {known: true, value: undefined};
-      },
-      evaluate: evaluateAttribute,
+      evaluate: (attribute, state) =>
+        this.#evaluated.has(attribute)
+          ? {known: true, value: attribute.value}
+          : this.evaluate(attribute.value, attribute.position, schema?.optionalValues, state),
       readerStates: (attributes) => {
         const references = attributes.flatMap(({value, position}) =>
           readerVariables(value).map((variable) => {

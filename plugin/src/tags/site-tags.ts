@@ -1,7 +1,7 @@
 import {nearest} from '../flow/nearest.js';
 import type {MarkdocConfig} from '../node/markdoc-config.js';
 import {customTag, type ElementName} from './custom.js';
-import type {LowerContext, Tag} from './tag.js';
+import type {Tag} from './tag.js';
 import {type Transformation, transformTag} from './transform.js';
 import type {Scope} from './values.js';
 
@@ -28,7 +28,7 @@ export function elementNames(
   config: MarkdocConfig,
   importPath: (file: string) => string,
 ): ElementName {
-  return (render, context: LowerContext) => {
+  return (render, context) => {
     const source = config.findComponent(render);
     if (source)
       return context.importModule(importPath(source.file), source.exported, 'MarkdocComponent');

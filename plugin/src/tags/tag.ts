@@ -35,9 +35,7 @@ export interface Tag extends Schema {
 export interface LowerContext {
   /** The value of an attribute of the tag, or `undefined`; variables and functions are evaluated. */
   get(name: string): unknown;
-  /** The same for an attribute that may be known only to the reader's page. */
-  value(name: string): Evaluated;
-  /** Evaluates an attribute of another tag; for a state, with what the reader has chosen in it. */
+  /** What an attribute comes to, of this tag or of another one in it; for a state, with what the reader has chosen in it. */
   evaluate(attribute: TagAttribute, state?: ReaderState): Evaluated;
   /**
    * Every state of the reader's choices between which these attributes may tell. What is no choice is reported, and too many of them;
@@ -78,6 +76,9 @@ export interface LowerContext {
   /** Whether the picture exists where Docusaurus will look for it. */
   hasImage(src: string): boolean;
 }
+
+/** What the making of an element may do to the page: what is wrong with it is told of the tag or the node that it is made for. */
+export type ElementContext = Pick<LowerContext, 'importModule' | 'report'>;
 
 /** The text of an attribute, where it has one. */
 export function text(context: LowerContext, name: string): string | undefined {

@@ -20,7 +20,7 @@ import {boxed, cssLength} from './image.js';
 import {originOf, toMarkdoc} from './markdoc-tree.js';
 import {expressionAttribute} from './page-modules.js';
 import {isTag} from './parts.js';
-import type {LowerContext, Tag} from './tag.js';
+import type {ElementContext, Tag} from './tag.js';
 import {isKnownNow, type Scope} from './values.js';
 
 /** What the site's schemas make of a node: Markdoc's own transformation, and back to nodes of the page. */
@@ -30,7 +30,7 @@ export interface Transformation {
    *
    * @param parent What the node stands in.
    */
-  run(node: Node, context: LowerContext, parent?: Node): Node[];
+  run(node: Node, context: ElementContext, parent?: Node): Node[];
   /** Whether this node came out of a transformation, and is not to go into one again. */
   isDone(node: Node): boolean;
 }

@@ -19,6 +19,9 @@ export const tags = {
   given: {render: 'Card', attributes: {a: {}}},
   box: {transform: (node, config) => node.transformChildren(config)},
 };
+const circle = {};
+circle.circle = circle;
+export const variables = {circle};
 export const functions = {
   boom: {transform() { throw new Error('Oh'); }},
   code: {transform: () => () => 'A'},
@@ -116,6 +119,11 @@ test.each([
     'attribute-value-invalid',
     "Attribute 'a' has a value that cannot be a part of a page",
   ],
+  [
+    '{% given a=$circle /%}',
+    'attribute-value-invalid',
+    "Attribute 'a' has a value that cannot be a part of a page",
+  ],
 ])('what a schema cannot do is a problem of %j', async (source, rule, message) => {
   expect((await problemsOf(source)).map(([place, text]) => [place?.split(' ')[0], text])).toEqual([
     [rule, message],
@@ -130,4 +138,8 @@ test('a mistake in what is transformed is told once', async () => {
       'Did you mean {% /note %}, to close the tag opened on line 2?',
     ],
   ]);
+});
+
+test('a value that holds itself may be asked for', async () => {
+  expect(await problemsOf('{% if $circle %}\nA\n{% /if %}')).toEqual([]);
 });
