@@ -1,6 +1,7 @@
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import {clientModule, plainAttributes} from './page-modules.js';
+import {plainAttributes} from './jsx.js';
+import {clientModule} from './page-modules.js';
 import type {LowerContext} from './tag.js';
 
 /**

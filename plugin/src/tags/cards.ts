@@ -1,7 +1,6 @@
 import type {Paragraph} from 'mdast';
 import {isSafeAddress} from './address.js';
-import {element} from './custom.js';
-import {plainAttributes} from './page-modules.js';
+import {element, plainAttributes} from './jsx.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 

@@ -1,7 +1,7 @@
 import type {Node} from 'unist';
 import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
-import {element} from './custom.js';
-import {clientModule, expressionAttribute, plainAttributes} from './page-modules.js';
+import {element, expressionAttribute, plainAttributes} from './jsx.js';
+import {clientModule} from './page-modules.js';
 import {isTag, partsUnder} from './parts.js';
 import {type ReaderState, stateKey} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';

@@ -2,11 +2,12 @@ import type {Schema} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {MdxJsxAttribute} from 'mdast-util-mdx';
-import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {failureOf} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
-import {clientModule, expressionAttribute} from './page-modules.js';
+import {element, emptyElement, expressionAttribute, type NamedExpression, objectOf} from './jsx.js';
+import {clientModule} from './page-modules.js';
+import {takeSlots} from './slot.js';
 import type {ElementContext, LowerContext, Tag} from './tag.js';
 import {type Scope, toExpression} from './values.js';
 
@@ -45,45 +46,6 @@ export function customTag(schema: Schema, scope: Scope, elementName: ElementName
       return [element(withSlots, props, [...children, ...rest], tag.inline, id)];
     },
   };
-}
-
-/**
- * A JSX element in the page; without a name, a fragment.
- *
- * @param id The id that it has in the page, where that is not its attribute.
- */
-export function element(
-  name: string | null,
-  attributes: MdxJsxAttribute[],
-  children: readonly Node[],
-  inline: boolean,
-  id: unknown = attributes.find((each) => each.name === 'id')?.value,
-): MarkdocTag['children'][number] {
-  const type = inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
-  const made = {
-    type,
-    name,
-    attributes,
-    children,
-    ...(typeof id === 'string' && {data: {markdocId: id}}),
-  };
-  return made as MarkdocTag['children'][number];
-}
-
-/** The JavaScript of `<Name />`. */
-function emptyElement(name: string): Expression {
-  const openingElement = {
-    type: 'JSXOpeningElement',
-    name: {type: 'JSXIdentifier', name},
-    attributes: [],
-    selfClosing: true,
-  };
-  return {type: 'JSXElement', openingElement, children: []} as unknown as Expression;
-}
-
-interface NamedExpression {
-  name: string;
-  expression: Expression;
 }
 
 /** The attributes that the schema renders, under the names that it gives them, defaults and all. */
@@ -156,73 +118,3 @@ function asJsx({name, expression}: NamedExpression): MdxJsxAttribute {
     ? {type: 'mdxJsxAttribute', name, value: expression.value as string}
     : expressionAttribute(name, expression);
 }
-
-function objectOf(attributes: NamedExpression[]): Expression {
-  return {
-    type: 'ObjectExpression',
-    properties: attributes.map(({name, expression}) => ({
-      type: 'Property',
-      kind: 'init',
-      computed: true,
-      method: false,
-      shorthand: false,
-      key: valueToEstree(name),
-      value: expression,
-    })),
-  };
-}
-
-/** Takes the `{% slot "name" %}` tags out of what a tag encloses, where its schema has slots. */
-function takeSlots(
-  tag: MarkdocTag,
-  schema: Schema,
-): {slots: {name: string; nodes: Node[]}[]; rest: Node[]} {
-  const slots: {name: string; nodes: Node[]}[] = [];
-  const rest: Node[] = [];
-  for (const child of tag.children as Node[]) {
-    const slot = slotOf(child);
-    if (!slot) rest.push(child);
-    else {
-      const render = schema.slots?.[slot.name]?.render;
-      if (render !== false)
-        slots.push({name: typeof render === 'string' ? render : slot.name, nodes: slot.nodes});
-    }
-  }
-  return {slots, rest};
-}
-
-/** A slot on its way to the tag around it. */
-interface SlotNode extends Node {
-  type: 'markdocSlot';
-  name: string;
-  children: Node[];
-}
-
-function slotOf(node: Node): {name: string; nodes: Node[]} | undefined {
-  if (node.type !== 'markdocSlot') return undefined;
-  const {name, children} = node as SlotNode;
-  return {name, nodes: children};
-}
-
-/** `{% slot "name" %} … {% /slot %}`: what a tag of the site's own shows in another place than its content. */
-export const slot: Tag = {
-  description: 'A part of a tag that its component shows in a place of its own.',
-  attributes: {primary: {type: String, required: true, description: 'The name of the slot.'}},
-  lower(tag, context) {
-    if (context.parent?.type !== 'markdocTag') {
-      const help = 'A slot stands on lines of its own, directly in a tag that knows it.';
-      context.report(
-        'slot-undefined',
-        `Invalid slot: '${context.get('primary')}'`,
-        undefined,
-        help,
-      );
-    }
-    const node: SlotNode = {
-      type: 'markdocSlot',
-      name: String(context.get('primary') ?? ''),
-      children: tag.children as Node[],
-    };
-    return [node as never];
-  },
-};

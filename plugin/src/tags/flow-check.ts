@@ -1,5 +1,5 @@
 import {reportFlow} from './flow-chooser.js';
-import {expressionAttribute, importer, plainAttributes} from './page-modules.js';
+import {expressionAttribute, importer, plainAttributes} from './jsx.js';
 import {type Tag, text} from './tag.js';
 
 /**

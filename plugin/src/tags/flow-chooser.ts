@@ -1,7 +1,7 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import {nearest} from '../flow/nearest.js';
-import {expressionAttribute, identifier, importer} from './page-modules.js';
+import {expressionAttribute, identifier, importer} from './jsx.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 
 const attributes = {

@@ -15,6 +15,7 @@ import {annotate, holdsText} from './annotation.js';
 import {check, checkNode, undefinedTag} from './check.js';
 import {boxOf, processFence} from './fence.js';
 import {tagInHtml} from './html.js';
+import {element, expressionAttribute, plainAttributes} from './jsx.js';
 import {
   annotated,
   annotationsOf,
@@ -22,7 +23,6 @@ import {
   markdocTypeOf,
   toMarkdocParent,
 } from './markdoc-tree.js';
-import {expressionAttribute, plainAttributes} from './page-modules.js';
 import {
   findReference,
   type ReaderState,
@@ -286,22 +286,14 @@ class Lowering {
       this.problems.push(problem(value.rule, value.message, position, value.help));
       return sourceBox(node.value, value.message, true);
     }
-    return {
-      type: 'mdxJsxTextElement',
-      name: this.#options.importModule('@theme/FlowValue', 'default', 'MarkdocFlowValue'),
-      attributes: plainAttributes({value}),
-      children: [],
-    } as Node;
+    const name = this.#options.importModule('@theme/FlowValue', 'default', 'MarkdocFlowValue');
+    return element(name, plainAttributes({value}), [], true);
   }
 
   /** A fence with values of the reader's in it: itself, with the examples, in an element that puts the values in. */
   #readerFence(fence: Node, text: ReaderText): Node {
-    return {
-      type: 'mdxJsxFlowElement',
-      name: this.#options.importModule('@theme/FlowFence', 'default', 'MarkdocFlowFence'),
-      attributes: plainAttributes({text}),
-      children: [fence],
-    } as Node;
+    const name = this.#options.importModule('@theme/FlowFence', 'default', 'MarkdocFlowFence');
+    return element(name, plainAttributes({text}), [fence], false);
   }
 
   evaluate(

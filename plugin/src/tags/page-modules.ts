@@ -1,7 +1,8 @@
 import type {Expression, ImportDeclaration, Program, VariableDeclaration} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Root} from 'mdast';
-import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx';
+import {call, expressionAttribute, identifier, member} from './jsx.js';
 
 /** The module with what a page runs in the browser. */
 export const clientModule = 'docusaurus-plugin-markdoc/client';
@@ -45,12 +46,13 @@ export class PageModules {
    */
   includePartial(source: string): MdxJsxFlowElement {
     const index = this.#partials.push(source) - 1;
-    const components = expressionAttribute('components', {
-      type: 'CallExpression',
-      optional: false,
-      callee: identifier('markdocPartialIds'),
-      arguments: [valueToEstree(index), member(identifier('props'), 'components')],
-    });
+    const components = expressionAttribute(
+      'components',
+      call(identifier('markdocPartialIds'), [
+        valueToEstree(index),
+        member(identifier('props'), 'components'),
+      ]),
+    );
     return {
       type: 'mdxJsxFlowElement',
       name: this.import(source, 'default', 'MarkdocPartial'),
@@ -105,62 +107,9 @@ export class PageModules {
       type: 'ArrayExpression',
       elements: this.#partials.map((source) => identifier(names.get(source) ?? '')),
     };
-    const ids: Expression = {
-      type: 'CallExpression',
-      optional: false,
-      callee: identifier('uniquePartialIds'),
-      arguments: [identifier('toc'), contents],
-    };
+    const ids = call(identifier('uniquePartialIds'), [identifier('toc'), contents]);
     program.body.push(constant('markdocPartialIds', ids));
   }
-}
-
-/** An attribute of a JSX element whose value is computed: `name={expression}`. */
-export function expressionAttribute(name: string, expression: Expression): MdxJsxAttribute {
-  const estree: Program = {
-    type: 'Program',
-    sourceType: 'module',
-    body: [{type: 'ExpressionStatement', expression}],
-  };
-  // MDX compiles the tree; the text would only be read by those who print the page as MDX.
-  return {
-    type: 'mdxJsxAttribute',
-    name,
-    value: {type: 'mdxJsxAttributeValueExpression', value: '', data: {estree}},
-  };
-}
-
-/** Attributes of a JSX element for plain values; what is `undefined` is left out. */
-export function plainAttributes(values: {readonly [name: string]: unknown}): MdxJsxAttribute[] {
-  return Object.entries(values).flatMap(([name, value]): MdxJsxAttribute[] => {
-    if (value === undefined) return [];
-    if (typeof value === 'string') return [{type: 'mdxJsxAttribute', name, value}];
-    return [expressionAttribute(name, valueToEstree(value))];
-  });
-}
-
-/** `() => import(source)`: what loads a module when it is needed. */
-export function importer(source: string): Expression {
-  const body: Expression = {type: 'ImportExpression', source: {type: 'Literal', value: source}};
-  return {type: 'ArrowFunctionExpression', expression: true, params: [], body};
-}
-
-/** `object.name`, or `object?.name`. */
-export function member(object: Expression, name: string, optional = false): Expression {
-  const property = valueToEstree(name);
-  const expression = {
-    type: 'MemberExpression',
-    object,
-    property,
-    computed: true,
-    optional,
-  } as const;
-  return optional ? {type: 'ChainExpression', expression} : expression;
-}
-
-/** A name in JavaScript. */
-export function identifier(name: string): {type: 'Identifier'; name: string} {
-  return {type: 'Identifier', name};
 }
 
 /** Whether the page has a table of contents, as `export const toc = […]`. */

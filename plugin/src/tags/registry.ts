@@ -1,12 +1,12 @@
 import {admonition, admonitionTypes} from './admonition.js';
 import {card, cards} from './cards.js';
 import {condition, otherwise} from './condition.js';
-import {slot} from './custom.js';
 import {details} from './details.js';
 import {flowCheck} from './flow-check.js';
 import {flowChooser} from './flow-chooser.js';
 import {image} from './image.js';
 import {partial} from './partial.js';
+import {slot} from './slot.js';
 import {step, steps} from './steps.js';
 import {table} from './table.js';
 import {tab, tabs} from './tabs.js';

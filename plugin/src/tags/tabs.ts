@@ -1,7 +1,6 @@
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import {element} from './custom.js';
-import {plainAttributes} from './page-modules.js';
+import {element, plainAttributes} from './jsx.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag, text} from './tag.js';
 

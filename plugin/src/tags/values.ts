@@ -6,7 +6,8 @@ import {nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {maximumDepth} from '../syntax/index.js';
-import {clientModule, identifier, member} from './page-modules.js';
+import {call, identifier, member, objectOf} from './jsx.js';
+import {clientModule} from './page-modules.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
 /**
@@ -77,18 +78,7 @@ export function evaluate(value: unknown, context: EvaluationContext, optional = 
   }
   return {
     known: false,
-    expression: {
-      type: 'ObjectExpression',
-      properties: entries.map(([key, each]) => ({
-        type: 'Property',
-        kind: 'init',
-        computed: true,
-        method: false,
-        shorthand: false,
-        key: valueToEstree(key),
-        value: toExpression(each),
-      })),
-    },
+    expression: objectOf(entries.map(([name, each]) => ({name, expression: toExpression(each)}))),
     reader: entries.some(([, each]) => isReaders(each)),
   };
 }
@@ -188,15 +178,9 @@ function evaluateVariable(
       return {known: true, value: undefined};
     }
     const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
-    const call: Expression = {
-      type: 'CallExpression',
-      optional: false,
-      callee: identifier(use),
-      arguments: [],
-    };
     const expression = path.reduce<Expression>(
       (object, key) => member(object, String(key), true),
-      call,
+      call(identifier(use)),
     );
     return {known: false, expression};
   }
@@ -271,11 +255,9 @@ function evaluateFunction(
   const local = context.importModule(clientModule, 'markdocFunctions', 'markdocFunctions');
   return {
     known: false,
-    expression: {
-      type: 'CallExpression',
-      optional: false,
-      callee: member(identifier(local), name),
-      arguments: given.map(([, each]) => toExpression(each)),
-    },
+    expression: call(
+      member(identifier(local), name),
+      given.map(([, each]) => toExpression(each)),
+    ),
   };
 }
