@@ -2,6 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
+import {aliasedSitePathToRelativePath} from '@docusaurus/utils';
 import {bundlerRules, loaderAliases} from './bundler-rules.js';
 import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
@@ -69,7 +70,7 @@ function versionsOf(allContent: AllContent, siteDir: string): Map<string, string
   const versions = instances.flatMap((content) => (content as LoadedContent).loadedVersions);
   return new Map(
     versions.flatMap(({label, docs}) =>
-      docs.map(({source}) => [path.normalize(source.replace('@site', siteDir)), label]),
+      docs.map(({source}) => [path.join(siteDir, aliasedSitePathToRelativePath(source)), label]),
     ),
   );
 }

@@ -1,8 +1,11 @@
 /** `$page`: what is known of it while the site is built is decided then, and everything else where the page is shown. */
 import path from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
 import {createProcessor} from '@mdx-js/mdx';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
+import pluginMarkdoc from '../src/index.js';
 import {getSite, setSite} from '../src/node/site.js';
+import {normalizeOptions} from '../src/options.js';
 import remarkMarkdoc from '../src/remark.js';
 import {checkPage, compilePage, type PageOptions, siteDir} from './support/page.js';
 import {temporaryFolder} from './support/temporary-folder.js';
@@ -43,6 +46,18 @@ test('an attribute may say it', async () => {
 
 test('so may a fence', async () => {
   expect(await compiled('```bash\nget {% $page.version %}\n```')).toContain('get 1.6');
+});
+
+test('the version of a page is known wherever the site lies', () => {
+  const siteDir = path.join(temporaryFolder(), '$& (1)');
+  const siteConfig = {staticDirectories: [], presets: [], plugins: [], markdown: {}, future: {}};
+  const context = {siteDir, siteConfig, i18n: {currentLocale: 'de'}} as unknown as LoadContext;
+  const docs = {loadedVersions: [{label: '1.6', docs: [{source: '@site/docs/page.md'}]}]};
+  const allContent = {'docusaurus-plugin-content-docs': {default: docs}};
+  const own = getSite();
+  onTestFinished(() => setSite(own));
+  pluginMarkdoc(context, normalizeOptions()).allContentLoaded?.({allContent} as never);
+  expect(getSite().versions).toEqual(new Map([[path.join(siteDir, 'docs/page.md'), '1.6']]));
 });
 
 describe('is known later', () => {

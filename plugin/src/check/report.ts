@@ -1,6 +1,6 @@
-import path from 'node:path';
+import {toMessageRelativeFilePath} from '@docusaurus/utils';
 import {addressOf, formatProblems, type Problem} from '../problems.js';
-import type {CheckedFile, CheckedProblem, CheckedSite} from './check-site.js';
+import type {CheckedProblem, CheckedSite} from './check-site.js';
 
 /** The forms in which a check is reported. */
 export const formats = {pretty, json, github};
@@ -16,7 +16,7 @@ function pretty(site: CheckedSite): string {
         level: 'error',
       }),
     );
-    return formatProblems(told, nameOf(file), source);
+    return formatProblems(told, toMessageRelativeFilePath(file), source);
   });
   return [...parts, summary(site)].join('\n\n');
 }
@@ -25,7 +25,7 @@ function pretty(site: CheckedSite): string {
 function json({files}: CheckedSite): string {
   const items = files.flatMap(({file, problems}) =>
     problems.map(({rule, level, message, help, position}) => ({
-      file: nameOf(file),
+      file: toMessageRelativeFilePath(file),
       line: position?.start.line ?? 1,
       column: position?.start.column ?? 1,
       endLine: position?.end.line ?? 1,
@@ -52,7 +52,7 @@ const commandOf = {error: 'error', warning: 'warning', info: 'notice'};
 
 function command(file: string, {rule, level, message, help, position}: CheckedProblem): string {
   const properties = {
-    file: nameOf(file),
+    file: toMessageRelativeFilePath(file),
     line: position?.start.line ?? 1,
     col: position?.start.column ?? 1,
     title: rule,
@@ -79,9 +79,4 @@ function summary({count, files}: CheckedSite): string {
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A file as one would name it here. */
-function nameOf(file: CheckedFile['file']): string {
-  return path.relative(process.cwd(), file).split(path.sep).join('/');
 }
