@@ -1,6 +1,7 @@
 /** Markdoc's truth: only `false`, `null` and what is missing are false. */
-const truthy = (value: unknown): boolean =>
-  value !== false && value !== null && value !== undefined;
+export function truthy(value: unknown): boolean {
+  return value !== false && value !== null && value !== undefined;
+}
 
 /** Markdoc's own functions, for values that only the reader's page knows. */
 export const markdocFunctions = {

@@ -1,4 +1,5 @@
 import {Children, type ReactNode} from 'react';
+import {truthy} from './functions.js';
 
 /** The branches of an `{% if %}` whose conditions only the reader's page knows: shows the first whose condition holds. */
 export function MarkdocIf({
@@ -9,6 +10,6 @@ export function MarkdocIf({
   when: readonly unknown[];
   children?: ReactNode;
 }): ReactNode {
-  const shown = when.findIndex((value) => value !== false && value !== null && value !== undefined);
+  const shown = when.findIndex(truthy);
   return Children.toArray(children)[shown];
 }

@@ -1,11 +1,12 @@
 import type {Node} from 'unist';
+import {Markdoc} from '../markdoc.js';
 import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
 import {element, expressionAttribute, plainAttributes} from './jsx.js';
 import {clientModule} from './page-modules.js';
 import {isTag, partsUnder} from './parts.js';
 import {type ReaderState, stateKey} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';
-import {type Evaluated, isReaders, toExpression, truthy} from './values.js';
+import {type Evaluated, isReaders, toExpression} from './values.js';
 
 /**
  * `{% if $a %} … {% else $b /%} … {% else /%} … {% /if %}`
@@ -26,8 +27,8 @@ export const condition: Tag = {
     for (const branch of branches) {
       const {when} = branch;
       const last = open.at(-1);
-      const decided = last?.when.known && truthy(last.when.value);
-      if (decided || (when.known && !truthy(when.value))) {
+      const decided = last?.when.known && Markdoc.truthy(last.when.value);
+      if (decided || (when.known && !Markdoc.truthy(when.value))) {
         // Where a variable is missing, it may be the condition that asks for it.
         context.checkOnly(branch.children, 'variable-undefined');
       } else open.push(branch);
@@ -105,7 +106,7 @@ function readerBranches(
     const found = branches.findIndex(({written}) => {
       if (!written) return true;
       const when = context.evaluate(written, state);
-      if (when.known) return truthy(when.value);
+      if (when.known) return Markdoc.truthy(when.value);
       const message = 'A condition cannot ask both for the page and for what the reader has chosen';
       context.report('value-at-run-time', message, written);
       return true;

@@ -6,7 +6,7 @@ import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {maximumDepth, tagsTooDeepMessage, tooDeepAt, tooDeepMessage} from '../syntax/index.js';
 import {type FlowFinder, readerRoot, valueInText, variablesIn} from './reader-values.js';
-import {asText, type Evaluated, isKnownLater, type Scope, truthy} from './values.js';
+import {asText, type Evaluated, isKnownLater, type Scope} from './values.js';
 
 /** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
 export function asksForVariable({lang, value}: Code): boolean {
@@ -61,7 +61,7 @@ export function evaluateText(
       const isText = type === 'text';
       const evaluated = evaluate(value, placeOf(lines[0], location?.start.character), !isText);
       if (!evaluated.known) continue;
-      attributes[name] = isText ? asText(evaluated.value) : truthy(evaluated.value);
+      attributes[name] = isText ? asText(evaluated.value) : Markdoc.truthy(evaluated.value);
     }
   }
   const config = {tags: {if: Markdoc.tags.if, else: Markdoc.tags.else}};

@@ -145,11 +145,6 @@ export function toExpression(evaluated: Evaluated): Expression {
   return evaluated.known ? valueToEstree(evaluated.value) : evaluated.expression;
 }
 
-/** Markdoc's truth: only `false`, `null` and what is missing are false. */
-export function truthy(value: unknown): boolean {
-  return value !== false && value !== null && value !== undefined;
-}
-
 /** What Markdoc shows for a value in a text: nothing for booleans, objects and what is missing. */
 export function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map(asText).join('');
