@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import type {Plugin} from '@docusaurus/types';
-import {checkConfiguration} from './check-configuration.js';
 import {evaluate} from './flow/evaluate.js';
 import {nearest} from './flow/nearest.js';
 import {parseAnswers} from './flow/parse-answers.js';
@@ -43,13 +42,17 @@ export function addFlowCommand(cli: Cli, flows: string): void {
     .option('--out <file>', 'the id of the one file to print')
     .option('--json', 'print files and problems as JSON')
     .option('--check <file>', 'tell what is wrong with an existing file, or with standard input: -')
-    .action((id: string | undefined, options: FlowOptions) => {
-      process.exitCode = runFlow(flows, id, options);
+    .action(async (id: string | undefined, options: FlowOptions) => {
+      process.exitCode = await runFlow(flows, id, options);
     });
 }
 
 /** Returns the exit code. */
-function runFlow(folder: string, id: string | undefined, options: FlowOptions): number {
+async function runFlow(
+  folder: string,
+  id: string | undefined,
+  options: FlowOptions,
+): Promise<number> {
   const {check, json, out, set, setFile} = options;
   if (id === undefined) {
     const isList = [check, json, out, ...set, ...setFile].every((each) => each === undefined);
@@ -62,7 +65,10 @@ function runFlow(folder: string, id: string | undefined, options: FlowOptions): 
   }
   const file = findFlow(folder, id);
   if (typeof file === 'string') return print([], [{field: '', message: file}], options);
-  return check === undefined ? printFlow(file.flow, options) : checkConfiguration(file, check);
+  if (check === undefined) return printFlow(file.flow, options);
+  // Loaded here, for every other command of the site would pay for it.
+  const {checkConfiguration} = await import('./check-configuration.js');
+  return checkConfiguration(file, check);
 }
 
 function listFlows(folder: string): number {
