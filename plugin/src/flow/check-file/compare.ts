@@ -12,7 +12,7 @@ import type {
   Expression,
   Scalar,
 } from '../types.js';
-import {type Entry, pathKey} from './entries.js';
+import {type Entry, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
 import {type ByPath, byPath, type Expected} from './expected.js';
 import {
   type FoundAnswers,
@@ -86,7 +86,6 @@ function typeFault({value, isMap}: Entry, type: KeyType): CheckRule | undefined 
   return undefined;
 }
 
-const nameOf = ({path}: Pick<Entry, 'path'>): string => path.at(-1) ?? '';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The host of an address, with its port. */
@@ -144,8 +143,8 @@ class Comparer {
   /** A key that the flow does not write for these choices. */
   #unknown(entry: Entry): void {
     const {path} = entry;
-    const key = path.at(-1) ?? '';
-    const parent = path.slice(0, -1);
+    const key = nameOf(entry);
+    const parent = parentOf(entry);
     // What is in an unknown map is its affair.
     const hasPlace = parent.length === 0 || this.#expected.get(pathKey(parent))?.isMap;
     if (this.#expected.has(pathKey(path)) || !hasPlace) return;
@@ -157,16 +156,14 @@ class Comparer {
     const place = {...entry, endColumn: Math.max(entry.endColumn, entry.column + key.length)};
 
     if (this.#isForOtherChoice(entry)) return;
-    const dotted = this.#dotted(path);
+    const dotted = this.#dotted(entry);
     if (dotted) {
       this.#explained.add(pathKey(dotted));
       const [outer = '', last = ''] = dotted.slice(-2);
       this.#report('dotted-key', place, {key, parent: outer, last});
       return;
     }
-    const siblings = this.#given.expected.filter(
-      ({path}) => pathKey(path.slice(0, -1)) === pathKey(parent),
-    );
+    const siblings = this.#given.expected.filter((each) => isChildOf(each, parent));
     const absent = siblings.filter(({path}) => !this.#entries.has(pathKey(path)));
     const near = this.#nameElsewhere(key, absent) ?? nearest(key, absent.map(nameOf));
     if (near !== undefined) {
@@ -199,14 +196,14 @@ class Comparer {
   }
 
   /** The path that was meant by a key with dots in it. */
-  #dotted(path: readonly string[]): readonly string[] | undefined {
-    const keys = path.at(-1)?.split('.') ?? [];
+  #dotted(entry: Entry): readonly string[] | undefined {
+    const keys = nameOf(entry).split('.');
     if (keys.length < 2) return undefined;
-    const parent = path.slice(0, -1);
+    const parent = parentOf(entry);
     // `a.b` in `a`, as well as beside it.
     return [
       [...parent, ...keys],
-      [...parent.slice(0, -1), ...keys],
+      [...parentOf({path: parent}), ...keys],
     ].find((each) => this.#expected.has(pathKey(each)));
   }
 
@@ -254,15 +251,15 @@ class Comparer {
   #missing(expected: Expected): void {
     const {path} = expected;
     const check = this.#check(path);
-    const parent = path.slice(0, -1);
+    const parent = parentOf(expected);
     if (check?.optional || this.#explained.has(pathKey(path))) return;
     // Where the whole block is missing, that is all there is to say.
     const holder = this.#entries.get(pathKey(parent));
     if (parent.length > 0 && !holder?.isMap) return;
     const {reason, text: line} = expected;
     this.#report(parent.length > 0 ? 'missing-below' : 'missing-key', this.#gap(expected), {
-      key: path.at(-1) ?? '',
-      parent: holder?.name ?? parent.at(-1) ?? '',
+      key: nameOf(expected),
+      parent: holder?.name ?? nameOf({path: parent}),
       reason,
       line,
     });
@@ -270,7 +267,7 @@ class Comparer {
 
   /** Where a missing key would stand: at the key that holds it, else behind the one that the flow writes before it. */
   #gap({path}: Expected): TextPlace {
-    const parent = this.#entries.get(pathKey(path.slice(0, -1)));
+    const parent = this.#entries.get(pathKey(parentOf({path})));
     if (parent) return parent;
     const before = this.#given.expected.slice(
       0,
@@ -521,8 +518,8 @@ class Comparer {
     for (const problem of evaluate(flow, found.answers).problems) {
       const source = found.sources.get(problem.field);
       if (!source || source.rank >= 10) continue;
-      const {at, path} = source.entry;
-      const key = path.at(-1) ?? '';
+      const {at} = source.entry;
+      const key = nameOf(source.entry);
       if (problem.id === 'rule') this.#report('conflict', at, {key, reason: problem.message});
       else if (problem.id === 'dotenv') this.#invalid(at, key, problem, 'warning');
     }

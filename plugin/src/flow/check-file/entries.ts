@@ -35,7 +35,25 @@ export interface Reading {
   readonly misplaced?: number;
 }
 
+/** What stands somewhere in a file. */
+type Placed = Pick<Entry, 'path'>;
+
 /** A path as one text, to compare by. No key contains a line feed. */
 export function pathKey(path: readonly string[]): string {
   return path.join('\n');
+}
+
+/** The last key of a path. */
+export function nameOf({path}: Placed): string {
+  return path.at(-1) ?? '';
+}
+
+/** The path of what a key is in; the file itself has none. */
+export function parentOf({path}: Placed): readonly string[] {
+  return path.slice(0, -1);
+}
+
+/** Whether a key stands right in what has this path. */
+export function isChildOf(entry: Placed, parent: readonly string[]): boolean {
+  return pathKey(parentOf(entry)) === pathKey(parent);
 }

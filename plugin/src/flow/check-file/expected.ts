@@ -1,7 +1,7 @@
 import {evaluate} from '../evaluate.js';
 import type {Answers, CompiledFile, CompiledFlow, Expression, OutputFile} from '../types.js';
 import {fromBase64} from './base64.js';
-import {type Entry, pathKey, type Reading} from './entries.js';
+import {type Entry, isChildOf, nameOf, parentOf, pathKey, type Reading} from './entries.js';
 import {readEnv} from './read-env.js';
 import {readYaml, readYamlValue} from './read-yaml.js';
 import {finding} from './rules.js';
@@ -44,14 +44,14 @@ export function readAs(
 
 /** An entry with its value as it was before it was encoded. */
 function decode(entry: Entry, checks?: Checks[string]): Entry {
-  const parent = entry.path.slice(0, -1);
+  const parent = parentOf(entry);
   if (checkOf(checks, parent)?.encoding === undefined || typeof entry.value !== 'string')
     return entry;
   const {value: _, ...rest} = entry;
   const value = fromBase64(entry.value);
   if (value !== undefined) return {...rest, value};
-  const [key = '', above = ''] = [entry.path.at(-1), parent.at(-1)];
-  const fault = finding('needs-base64', entry.at, {key, parent: above});
+  const params = {key: nameOf(entry), parent: nameOf({path: parent})};
+  const fault = finding('needs-base64', entry.at, params);
   return {...rest, isOpen: true, faults: [fault]};
 }
 
@@ -61,8 +61,8 @@ function readAgain(entry: Entry): Entry {
   const {value: _, source: __, ...rest} = entry;
   const read = readYamlValue(entry.value);
   if (!('reason' in read)) return {...rest, ...read};
-  const key = entry.path.at(-1) ?? '';
-  const fault = finding('value-syntax', entry.at, {key, reason: read.reason});
+  const params = {key: nameOf(entry), reason: read.reason};
+  const fault = finding('value-syntax', entry.at, params);
   return {...rest, isOpen: true, faults: [fault]};
 }
 
@@ -131,7 +131,7 @@ function textOf({line, items}: Entry, output: OutputFile): string {
 /** A block on one line, where it is a small one. */
 function blockText(block: Entry, entries: readonly Entry[], output: OutputFile): string {
   const first = shown(output, block.line);
-  const children = entries.filter(({path}) => pathKey(path.slice(0, -1)) === pathKey(block.path));
+  const children = entries.filter((each) => isChildOf(each, block.path));
   if (children.length === 0 || children.some(({isMap}) => isMap)) return `${first} …`;
   return `${first} {${children.map((child) => textOf(child, output)).join(', ')}}`;
 }

@@ -1,4 +1,4 @@
-import {type Entry, pathKey, type Reading} from './entries.js';
+import {type Entry, isChildOf, nameOf, parentOf, pathKey, type Reading} from './entries.js';
 import {type CheckRule, type Finding, finding} from './rules.js';
 import type {Checks} from './types.js';
 import {checkOf} from './types.js';
@@ -7,8 +7,6 @@ import {checkOf} from './types.js';
 export type Shape = ReadonlyMap<string, Target>;
 type Target = Pick<Entry, 'path' | 'isMap'>;
 
-const nameOf = ({path}: Pick<Entry, 'path'>): string => path.at(-1) ?? '';
-const parentOf = ({path}: Pick<Entry, 'path'>): readonly string[] => path.slice(0, -1);
 const isBlank = ({value}: Entry): boolean => value === null || value === '';
 
 /** Whether an entry is another one, or is in it. */
@@ -92,9 +90,8 @@ class Placer {
   #standIn(entry: Entry): void {
     const name = nameOf(entry);
     const target = this.#namesakes(name).find(
-      ({path}) =>
-        pathKey(path.slice(0, -1)) === pathKey(parentOf(entry)) &&
-        checkOf(this.#checks, path)?.instead === name,
+      (each) =>
+        isChildOf(each, parentOf(entry)) && checkOf(this.#checks, each.path)?.instead === name,
     );
     if (!target || this.#has(target.path)) return;
     this.#put(entry, target.path);
@@ -110,7 +107,7 @@ class Placer {
     if (!isBlank(entry) || !this.#shape.get(pathKey(entry.path))?.isMap) return;
     const parent = parentOf(entry);
     const below = this.entries
-      .filter((each) => pathKey(parentOf(each)) === pathKey(parent) && each.line > entry.line)
+      .filter((each) => isChildOf(each, parent) && each.line > entry.line)
       .sort((a, b) => a.line - b.line);
     const end = below.findIndex((each) => !this.#knows([...entry.path, nameOf(each)]));
     const run = end < 0 ? below : below.slice(0, end);
@@ -154,7 +151,7 @@ class Placer {
     const target = Array.from(this.#shape.values()).find(
       (each) =>
         each.isMap &&
-        pathKey(parentOf(each)) === pathKey(parentOf(entry)) &&
+        isChildOf(each, parentOf(entry)) &&
         !this.#has(each.path) &&
         this.#fits(entry, each.path),
     );
