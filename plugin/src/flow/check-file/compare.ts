@@ -470,7 +470,7 @@ class Comparer {
     const {place, key, text, wanted, expression, line} = difference;
     const fields = refsOf(expression).flatMap((name) => flow.fields.filter(({id}) => id === name));
     // What is made of an answer that is refused at its own place follows from that.
-    if (fields.some(({id}) => (found.sources.get(id)?.rank ?? 0) >= 10)) return;
+    if (fields.some(({id}) => found.sources.get(id)?.isWrong)) return;
     const said = matchText(expression, text, choices);
     const guilty = fields.find(({id}) => {
       const source = found.sources.get(id);
@@ -517,7 +517,7 @@ class Comparer {
     const {flow, found} = this.#given;
     for (const problem of evaluate(flow, found.answers).problems) {
       const source = found.sources.get(problem.field);
-      if (!source || source.rank >= 10) continue;
+      if (!source || source.isWrong) continue;
       const {at} = source.entry;
       const key = nameOf(source.entry);
       if (problem.id === 'rule') this.#report('conflict', at, {key, reason: problem.message});

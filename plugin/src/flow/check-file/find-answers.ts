@@ -9,8 +9,12 @@ export interface Candidate {
   readonly field: CompiledField;
   readonly value: Value;
   readonly entry: Entry;
-  /** The smaller, the better: nothing had to be corrected, the value is right, it stands there by itself. */
-  readonly rank: number;
+  /** The value is none that the field can have. */
+  readonly isWrong: boolean;
+  /** The text had to be mended for the value to come out. */
+  readonly isCorrected: boolean;
+  /** The value is a part of a text, and does not stand there by itself. */
+  readonly isDerived: boolean;
 }
 
 /** Text that stands where the reader was to write something else. People do call their applications `my-app`. */
@@ -92,7 +96,7 @@ class Finder {
     const field = this.#flow.fields.find(({id}) => id === name);
     const value = field && fieldValue(field, given, entry.source);
     if (!field || value === undefined || isPlaceholder(field, value)) return;
-    this.#add(field, value, entry, 0);
+    this.#add({field, value, entry, isCorrected: false, isDerived: false});
   }
 
   #derived(expression: Expression, entry: Entry, given: unknown): void {
@@ -105,14 +109,17 @@ class Finder {
       });
       const right = parts.every(({field, part}) => !checkValue(field, part, this.#flow.forbidden));
       if (parts.length === 0 || !right) continue;
-      for (const {field, part} of parts) this.#add(field, part, entry, index === 0 ? 1 : 4);
+      for (const {field, part: value} of parts) {
+        this.#add({field, value, entry, isCorrected: index > 0, isDerived: true});
+      }
       return;
     }
   }
 
-  #add(field: CompiledField, value: Value, entry: Entry, rank: number): void {
-    const wrong = checkValue(field, value, this.#flow.forbidden) ? 10 : 0;
-    this.found.push({field, value, entry, rank: rank + wrong});
+  #add(candidate: Omit<Candidate, 'isWrong'>): void {
+    const {field, value} = candidate;
+    const isWrong = checkValue(field, value, this.#flow.forbidden) !== undefined;
+    this.found.push({...candidate, isWrong});
   }
 }
 
@@ -163,20 +170,25 @@ export function findAnswers(
     const best = bestOf(finder.found.filter((each) => each.field === field));
     if (!best) continue;
     sources.set(field.id, best);
-    if (best.rank >= 10) continue;
+    if (best.isWrong) continue;
     if (field.secret) secrets[field.id] = String(best.value);
     else values[field.id] = best.value;
   }
   return {answers: {choices, values, secrets}, sources};
 }
 
+/** The most trustworthy: a right value that nothing had to be mended for, then the one that most lines say, then one that stands by itself. */
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const right = candidates.filter(({rank}) => rank < 4);
+  const right = candidates.filter((each) => !each.isWrong && !each.isCorrected);
   const pool = right.length > 0 ? right : candidates;
   const votes = ({value}: Candidate) => pool.filter((each) => isSame(each.value, value)).length;
+  const falseFirst = (a: boolean, b: boolean) => Number(a) - Number(b);
   return [...pool].sort(
     (a, b) =>
-      Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || votes(b) - votes(a) || a.rank - b.rank,
+      falseFirst(a.isWrong, b.isWrong) ||
+      falseFirst(a.isCorrected, b.isCorrected) ||
+      votes(b) - votes(a) ||
+      falseFirst(a.isDerived, b.isDerived),
   )[0];
 }
 
