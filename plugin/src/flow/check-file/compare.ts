@@ -155,7 +155,7 @@ class Comparer {
     }
     const place = {...entry, endColumn: Math.max(entry.endColumn, entry.column + key.length)};
 
-    if (this.#isForOtherChoice(entry)) return;
+    if (this.#reportOtherChoice(entry)) return;
     const dotted = this.#dotted(entry);
     if (dotted) {
       this.#explained.add(pathKey(dotted));
@@ -207,7 +207,8 @@ class Comparer {
     ].find((each) => this.#expected.has(pathKey(each)));
   }
 
-  #isForOtherChoice(entry: Entry): boolean {
+  /** Says that a key is for other choices, if it is. */
+  #reportOtherChoice(entry: Entry): boolean {
     const {flow, alternatives, choices} = this.#given;
     const differences = alternatives
       .filter(({expected}) => expected.has(pathKey(entry.path)))
@@ -218,9 +219,9 @@ class Comparer {
           .map((choice) => ({choice, option: each.choices[choice.id] ?? ''})),
       }))
       .sort((a, b) => a.choices.length - b.choices.length);
-    const [nearest] = differences;
-    const [difference] = nearest?.choices ?? [];
-    if (!nearest || !difference) return false;
+    const [alternative] = differences;
+    const [difference] = alternative?.choices ?? [];
+    if (!alternative || !difference) return false;
     const {choice, option} = difference;
     const label = choice.options.find(({id}) => id === option)?.label ?? option;
     const chosen = choices[choice.id] ?? '';
@@ -229,7 +230,7 @@ class Comparer {
     );
     const name = decisive ? nameOf(decisive) : choice.id;
     // Templates hold the keys of all choices, with values here and there.
-    const level = this.#isInUse(entry, nearest.expected) ? 'error' : 'warning';
+    const level = this.#isInUse(entry, alternative.expected) ? 'error' : 'warning';
     const params = {key: nameOf(entry), label, option, chosen, choice: name};
     this.#report('other-choice', entry, params, level);
     return true;
@@ -290,8 +291,8 @@ class Comparer {
     const isBlank = value === '' || value === null;
     if (isBlank && !expected.isMap && expected.value !== '') {
       this.#report('empty-value', entry, {key, reason: expected.reason, line: expected.text});
-    } else if (!this.#isWrongType(entry, typeOf(expected, check), expected)) {
-      if (this.#isLeftOpen(entry, key, expected.expression)) return;
+    } else if (!this.#reportWrongType(entry, typeOf(expected, check), expected)) {
+      if (this.#reportPlaceholders(entry, key, expected.expression)) return;
       if (check?.value) this.#accepts(entry, key, check);
       else if (!isMap) this.#compare(entry, key, expected);
     }
@@ -302,13 +303,13 @@ class Comparer {
     const {value, isOpen, faults = []} = entry;
     this.findings.push(...faults);
     if (isOpen || value === null || (value === '' && this.#isEnv) || !check.value) return;
-    if (!this.#isWrongType(entry, check.value.type)) {
+    if (!this.#reportWrongType(entry, check.value.type)) {
       this.#accepts(entry, nameOf(entry), check);
     }
   }
 
-  /** Whether it is a text where something else is expected, or the other way round; says so. */
-  #isWrongType(entry: Entry, type: KeyType, expected?: Expected): boolean {
+  /** Says that a value is a text where something else is expected, or the other way round, if it is. */
+  #reportWrongType(entry: Entry, type: KeyType, expected?: Expected): boolean {
     const {value, isMap, at, source} = entry;
     const rule = typeFault(entry, type);
     const field = expected && this.#fieldOf(expected.expression);
@@ -389,8 +390,12 @@ class Comparer {
     this.#differs(entry, difference, expected.reason);
   }
 
-  /** Whether placeholders are parts of a value, as in `https://<domain>`: the flow writes it so before there are answers. Says so. */
-  #isLeftOpen({value, at, items = []}: Entry, key: string, expression: Expression): boolean {
+  /** Says that placeholders are parts of a value, if some are, as in `https://<domain>`: the flow writes it so before there are answers. */
+  #reportPlaceholders(
+    {value, at, items = []}: Entry,
+    key: string,
+    expression: Expression,
+  ): boolean {
     const names = refsOf(expression);
     const fields = this.#given.flow.fields.filter(({id}) => names.includes(id));
     const lines = new Set<number>();
