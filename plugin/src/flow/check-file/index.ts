@@ -4,7 +4,8 @@
  */
 import {type Choices, combinations} from '../combinations.js';
 import type {CompiledFile, CompiledFlow} from '../types.js';
-import {type Alternative, compare} from './compare.js';
+import {compare} from './compare.js';
+import type {Alternative} from './comparison.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
 import {byPath, type Expected, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';

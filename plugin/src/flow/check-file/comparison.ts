@@ -1,0 +1,78 @@
+import type {Choices} from '../combinations.js';
+import type {
+  AnswerProblem,
+  CompiledField,
+  CompiledFile,
+  CompiledFlow,
+  Expression,
+} from '../types.js';
+import type {Entry} from './entries.js';
+import {type ByPath, byPath, type Expected} from './expected.js';
+import {type FoundAnswers, refsOf} from './find-answers.js';
+import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
+import type {Checks} from './types.js';
+
+/** What the flow writes into the file for other choices than those of the file. */
+export interface Alternative {
+  readonly choices: Choices;
+  readonly expected: ByPath<Expected>;
+}
+
+/** All that a comparison looks at. */
+export interface Compared {
+  readonly flow: CompiledFlow;
+  readonly checks: Checks[string];
+  readonly file: CompiledFile;
+  readonly choices: Choices;
+  readonly expected: readonly Expected[];
+  readonly alternatives: readonly Alternative[];
+  /** What the flow writes into other files, for whatever choices. */
+  readonly elsewhere: readonly Expected[];
+  readonly entries: readonly Entry[];
+  readonly found: FoundAnswers;
+}
+
+/** A comparison of a file with what the flow would have written: what there is to look at, and what was found. */
+export class Comparison {
+  readonly findings: Finding[] = [];
+  readonly given: Compared;
+  readonly entries: ByPath;
+  readonly expected: ByPath<Expected>;
+  readonly isEnv: boolean;
+  /** The level of what a target refuses in its own file, and passes over among the variables of its environment. */
+  readonly mild: Finding['level'];
+
+  constructor(given: Compared) {
+    this.given = given;
+    this.entries = byPath(given.entries);
+    this.expected = byPath(given.expected);
+    this.isEnv = given.file.format === 'dotenv';
+    this.mild = this.isEnv || given.file.then ? 'warning' : 'error';
+  }
+
+  report(
+    rule: CheckRule,
+    place: TextPlace,
+    params: Finding['params'],
+    level?: Finding['level'],
+  ): void {
+    this.findings.push(finding(rule, place, params, level));
+  }
+
+  /** Says what the flow engine has against a value. */
+  reportInvalid(
+    at: TextPlace,
+    key: string,
+    problem: AnswerProblem,
+    level?: Finding['level'],
+  ): void {
+    const reason = problem.message;
+    this.findings.push({...finding('invalid-value', at, {key, reason}, level), problem});
+  }
+
+  /** The field that a value is made of, or the first of them. */
+  fieldOf(expression: Expression): CompiledField | undefined {
+    const [name] = refsOf(expression);
+    return this.given.flow.fields.find(({id}) => id === name);
+  }
+}
