@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Plugin} from '@docusaurus/types';
 import {evaluate} from './flow/evaluate.js';
-import {nearest} from './flow/nearest.js';
+import {didYouMean} from './flow/nearest.js';
 import {parseAnswers} from './flow/parse-answers.js';
 import type {
   AnswerProblem,
@@ -159,8 +159,7 @@ function findFlow(folder: string, id: string): FlowFile | string {
 }
 
 function hint(name: string, ids: readonly string[]): string {
-  const near = nearest(name, ids);
-  return near ? `Did you mean “${near}”?` : `There are: ${ids.join(', ')}.`;
+  return didYouMean(name, ids, `There are: ${ids.join(', ')}.`, (near) => `“${near}”`);
 }
 
 function readAnswers(flow: CompiledFlow, {set, setFile}: FlowOptions) {

@@ -39,3 +39,21 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/**
+ * What to say to somebody who has given a name that there is not.
+ *
+ * @param otherwise what to say where no name is near enough
+ * @param quote how the name that was probably meant is written into the question
+ * @example
+ * didYouMean('clientld', ['clientId', 'domain'], 'There are …') // "Did you mean 'clientId'?"
+ */
+export function didYouMean<Otherwise extends string | undefined = undefined>(
+  name: string,
+  names: Iterable<string>,
+  otherwise?: Otherwise,
+  quote = (near: string) => `'${near}'`,
+): string | Otherwise {
+  const near = nearest(name, names);
+  return near === undefined ? (otherwise as Otherwise) : `Did you mean ${quote(near)}?`;
+}

@@ -1,5 +1,5 @@
 import {assignmentProblem} from './assignment-messages.js';
-import {nearest} from './nearest.js';
+import {didYouMean} from './nearest.js';
 import type {AnswerProblem, Answers, CompiledField, CompiledFlow, Value} from './types.js';
 
 /**
@@ -69,9 +69,9 @@ export function parseAnswers(
     const field = flow.fields.find(({id}) => id === name);
     const value = field && text !== undefined ? typed(field, text) : undefined;
     if (!choice && !field) {
-      const near = nearest(name, names);
-      const hint = near ? ` Did you mean “${near}”?` : ` There are: ${names.join(', ')}.`;
-      report(name, 'unknown', {item: name, hint});
+      const all = `There are: ${names.join(', ')}.`;
+      const hint = didYouMean(name, names, all, (near) => `“${near}”`);
+      report(name, 'unknown', {item: name, hint: ` ${hint}`});
     } else if (text === undefined) {
       report(name, 'malformed', {item: assignment});
     } else if (seen.has(name)) {

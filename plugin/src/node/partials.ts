@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
-import {nearest} from '../flow/nearest.js';
+import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import type {RuleId} from '../problems.js';
 import type {Scope} from '../tags/values.js';
@@ -53,10 +53,13 @@ export function findPartial(
 /** A file beside the one that is missing whose name is nearly the same. */
 function nearestFile(target: string, folder: string): string | undefined {
   const beside = path.dirname(target);
-  const near = nearest(path.basename(target), filesIn(beside));
-  if (near === undefined) return undefined;
-  const meant = path.relative(folder, path.join(beside, near)).split(path.sep).join('/');
-  return `Did you mean '${meant}'?`;
+  const pathOf = (name: string) => path.relative(folder, path.join(beside, name));
+  return didYouMean(
+    path.basename(target),
+    filesIn(beside),
+    undefined,
+    (near) => `'${pathOf(near).split(path.sep).join('/')}'`,
+  );
 }
 
 function filesIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 import type {Config, Node as MarkdocNode, NodeType, Schema} from '@markdoc/markdoc';
 import type {Node, Position} from 'unist';
-import {nearest} from '../flow/nearest.js';
+import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
@@ -104,8 +104,7 @@ export function checkAnnotation(
 
 /** The problem of a tag that nobody has defined. */
 export function undefinedTag(tag: MarkdocTag, names: string[]): Problem {
-  const near = nearest(tag.name, names);
-  const help = near ? `Did you mean '${near}'?` : `The tags are ${names.join(', ')}.`;
+  const help = didYouMean(tag.name, names, `The tags are ${names.join(', ')}.`);
   return problem('tag-undefined', `Undefined tag: '${tag.name}'`, tag.opening, help);
 }
 
@@ -137,11 +136,10 @@ function undefinedAttribute(
   {name, position}: TagAttribute,
   names: string[],
 ): Problem {
-  const near = nearest(name, names);
-  const help = near
-    ? `Did you mean '${near}'?`
-    : name === 'primary'
+  const all =
+    name === 'primary'
       ? `Name the value: ${names[0]}=….`
       : `The attributes of ${owner} are ${names.join(', ')}.`;
+  const help = didYouMean(name, names, all);
   return problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help);
 }

@@ -1,6 +1,6 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import {nearest} from '../flow/nearest.js';
+import {didYouMean} from '../flow/nearest.js';
 import {expressionAttribute, identifier, importer} from './jsx.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 
@@ -66,11 +66,10 @@ export const flowChooser: Tag & {attributes: typeof attributes} = {
 /** Says that there is no such flow, and which ones there are. */
 export function reportFlow(name: string, context: LowerContext): void {
   const ids = context.flowIds();
-  const near = nearest(name, ids);
-  const help = near
-    ? `Did you mean '${near}'?`
-    : ids.length > 0
+  const all =
+    ids.length > 0
       ? `The flows are ${ids.join(', ')}.`
       : 'The folder for flows has none: see the option `flows`.';
+  const help = didYouMean(name, ids, all);
   context.report('flow-not-found', `Flow '${name}' not found`, 'flow', help);
 }

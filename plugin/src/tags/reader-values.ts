@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Variable} from '@markdoc/markdoc';
 import {evaluate} from '../flow/evaluate.js';
-import {nearest} from '../flow/nearest.js';
+import {didYouMean} from '../flow/nearest.js';
 import type {
   CompiledChoice,
   CompiledField,
@@ -35,12 +35,8 @@ interface Wrong {
 export function findReference(path: readonly unknown[], flows: FlowFinder): Reference {
   const [, id, name, ...rest] = path.map(String);
   const undefinedAt = (known: readonly string[], key: string | undefined): Wrong => {
-    const near = key === undefined ? undefined : nearest(key, known);
-    const help = near
-      ? `Did you mean '${near}'?`
-      : known.length > 0
-        ? `There are ${known.join(', ')}.`
-        : rules['flow-not-found'];
+    const all = known.length > 0 ? `There are ${known.join(', ')}.` : rules['flow-not-found'];
+    const help = key === undefined ? all : didYouMean(key, known, all);
     return {rule: 'variable-undefined', message: `Undefined variable: '${path.join('.')}'`, help};
   };
   const flow = id === undefined ? undefined : flows.findFlow(id)?.flow;

@@ -1,4 +1,4 @@
-import {nearest} from '../flow/nearest.js';
+import {didYouMean} from '../flow/nearest.js';
 import type {MarkdocConfig} from '../node/markdoc-config.js';
 import {customTag, type ElementName} from './custom.js';
 import type {Tag} from './tag.js';
@@ -44,8 +44,7 @@ export function elementNames(
     }
     const names = config.componentNames;
     if (names && !/^[a-z]/.test(render) && !names.includes(render)) {
-      const near = nearest(render, names);
-      const help = near ? `Did you mean '${near}'?` : `It exports ${names.join(', ')}.`;
+      const help = didYouMean(render, names, `It exports ${names.join(', ')}.`);
       context.report(
         'component-undefined',
         `The module of components exports no '${render}'`,

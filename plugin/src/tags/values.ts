@@ -2,7 +2,7 @@ import type {Config, ConfigFunction, Function as MarkdocFunction, Variable} from
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Position} from 'unist';
-import {nearest} from '../flow/nearest.js';
+import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {maximumDepth} from '../syntax/index.js';
@@ -186,13 +186,9 @@ function evaluateVariable(
         const ofPage =
           at < 2 && context.scope.runtime.has(String(root)) ? namesOf(root) : undefined;
         const names = ofPage ?? (value && typeof value === 'object' ? Object.keys(value) : []);
-        const near = nearest(String(ofPage ? rest[0] : key), names);
         const own = names.filter((name) => value !== variables || name !== 'markdoc');
-        const help = near
-          ? `Did you mean '${near}'?`
-          : own.length > 0
-            ? `There are ${own.join(', ')}.`
-            : undefined;
+        const all = own.length > 0 ? `There are ${own.join(', ')}.` : undefined;
+        const help = didYouMean(String(ofPage ? rest[0] : key), names, all);
         context.report('variable-undefined', `Undefined variable: '${path.join('.')}'`, help);
       }
       return {known: true, value: undefined};
@@ -218,10 +214,8 @@ function evaluateFunction(
   const {functions} = context.scope;
   const schema = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!schema) {
-    const near = nearest(name, Object.keys(functions));
-    const help = near
-      ? `Did you mean '${near}'?`
-      : `The functions are ${Object.keys(functions).join(', ')}.`;
+    const names = Object.keys(functions);
+    const help = didYouMean(name, names, `The functions are ${names.join(', ')}.`);
     context.report('function-undefined', `Undefined function: '${name}'`, help);
     return {known: true, value: undefined};
   }
