@@ -6,11 +6,11 @@ import {Globby} from '@docusaurus/utils';
 import type {Schema} from '@markdoc/markdoc';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {type FlowProblem, flowRules} from '../flow/problems.js';
+import {flowRules} from '../flow/problems.js';
 import {type ContentFolders, contentFolders, realPath} from '../node/content-folders.js';
 import {siteConfig} from '../node/markdoc-config.js';
 import {getSite, setSite} from '../node/site.js';
-import {flowPaths, siteFlow} from '../node/site-flows.js';
+import {asProblem, flowPaths, siteFlow} from '../node/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
 import {byPlace, type Problem, problem, startOf} from '../problems.js';
@@ -199,7 +199,7 @@ class SiteCheck {
 
   #flow(file: string): void {
     this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: new Map()});
-    for (const each of siteFlow(file).problems) this.#add(each.file, [ofFlow(each)]);
+    for (const each of siteFlow(file).problems) this.#add(each.file, [asProblem(each)]);
   }
 
   /** Adds problems to a file, unless it has them: a partial is looked at for each set of its values. */
@@ -269,10 +269,4 @@ function importsIn(code: string, file: string, siteDir: string): string[] {
         : path.resolve(path.dirname(file), name),
     ),
   );
-}
-
-function ofFlow({rule, message, line, column, endLine, endColumn}: FlowProblem): Problem {
-  const start = {line, column};
-  const end = {line: endLine ?? line, column: endColumn ?? column};
-  return problem(rule, message, {start, end}, flowRules[rule]);
 }

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {type FlowProblem, flowRules} from '../flow/problems.js';
-import {formatProblems, problem} from '../problems.js';
+import {formatProblems, type Problem, problem} from '../problems.js';
 import type {LowerContext} from '../tags/tag.js';
 import {type FlowFile, readFlow} from './flow-files.js';
 import type {PageFiles} from './page-reports.js';
@@ -95,23 +95,26 @@ export function flowsForTags(
   };
 }
 
+/** The problem of a flow as those of pages are told. */
+export function asProblem({
+  rule,
+  message,
+  line,
+  column,
+  endLine = line,
+  endColumn = column,
+}: FlowProblem): Problem {
+  const position = {start: {line, column}, end: {line: endLine, column: endColumn}};
+  return problem(rule, message, position, flowRules[rule]);
+}
+
 /**
  * The error for flows that must not be published; its message tells all that is wrong with them, as for a page.
  */
 export function flowError(problems: readonly FlowProblem[]): Error {
   const files = [...new Set(problems.map(({file}) => file))];
   const parts = files.map((file) => {
-    const inFile = problems
-      .filter((each) => each.file === file)
-      .map(({rule, message, line, column, endLine = line, endColumn = column}) => {
-        const start = {line, column};
-        return problem(
-          rule,
-          message,
-          {start, end: {line: endLine, column: endColumn}},
-          flowRules[rule],
-        );
-      });
+    const inFile = problems.filter((each) => each.file === file).map(asProblem);
     return formatProblems(inFile, path.relative(process.cwd(), file), readIfThere(file));
   });
   const error = new Error(parts.join('\n\n'));
