@@ -1,5 +1,12 @@
 import {type Finding, finding} from './rules.js';
-import {closingQuote, quoteIn, withoutBraces, withoutDefaults} from './value-text.js';
+import {
+  closingQuote,
+  quoteIn,
+  strayQuote,
+  withoutBraces,
+  withoutComment,
+  withoutDefaults,
+} from './value-text.js';
 
 /** `key: value` with what is before it: indentation, and the dashes of list items. */
 const pairLine = /^(\s*(?:- +)*)("[^"]*"|'[^']*'|[^\s"'#:{}[\],&*!|>%@`-][^\s:]*)\s*:(?:\s+(.*))?$/;
@@ -178,16 +185,16 @@ class Mender {
   }
 
   #unquoted(value: string, index: number, column: number): string {
-    const text = value.replace(/(?:^|\s+)#.*$/, '').trimEnd();
+    const text = withoutComment(value);
     if (/^[[{|>&*!]/.test(text)) return value;
     const merged = mergedLine.exec(text);
     if (merged?.[1] !== undefined) {
       this.#report('merged-lines', index, column + merged.index, {other: merged[1]});
       return text.slice(0, merged.index);
     }
-    const last = text.at(-1);
-    if ((last !== '"' && last !== "'") || text.split(last).length % 2 === 1) return value;
-    this.#report('stray-quote', index, column + text.length - 1, {quote: last});
+    const quote = strayQuote(text);
+    if (quote === undefined) return value;
+    this.#report('stray-quote', index, column + text.length - 1, {quote});
     return text.slice(0, -1);
   }
 
@@ -210,7 +217,7 @@ function fits(given: number, levels: readonly Level[]): boolean {
 }
 
 function holdsValue(value: string): boolean {
-  return value.replace(/(?:^|\s)#.*$/, '').trim() !== '' && !/^[&!|>]/.test(value);
+  return withoutComment(value).trim() !== '' && !/^[&!|>]/.test(value);
 }
 
 /**

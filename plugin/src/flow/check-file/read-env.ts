@@ -1,7 +1,7 @@
 import type {Entry, Reading} from './entries.js';
 import {readYamlValue} from './read-yaml.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
-import {closingQuote, quoteIn, withoutBraces} from './value-text.js';
+import {closingQuote, quoteIn, strayQuote, withoutBraces, withoutComment} from './value-text.js';
 
 /** `KEY=value`, and what is almost that. */
 const pairLine = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)(\s*)([=:])([ \t]*)(.*)$/s;
@@ -97,14 +97,10 @@ class EnvReader {
     const end = quote && closingQuote(text, quote === '"');
     let value = text;
     if (quote === undefined) {
-      value = text.replace(/(?:^|\s)#.*$/, '').trimEnd();
-      const last = value.at(-1);
-      if (
-        (last === '"' || last === "'") &&
-        value.split(last).length % 2 === 0 &&
-        !/^[[{]/.test(value)
-      ) {
-        fault('stray-quote', {quote: last});
+      value = withoutComment(text);
+      const stray = strayQuote(value);
+      if (stray !== undefined) {
+        fault('stray-quote', {quote: stray});
         value = value.slice(0, -1);
       }
     } else if (end === undefined) {

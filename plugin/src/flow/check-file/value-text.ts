@@ -20,6 +20,18 @@ export function closingQuote(value: string, backslashes = value[0] === '"'): num
   return undefined;
 }
 
+/** A value without quotes as it is read: without the comment behind it. */
+export function withoutComment(value: string): string {
+  return value.replace(/(?:^|\s)#.*$/, '').trimEnd();
+}
+
+/** The quote at the end of a value without quotes, where no other one opens it. Brackets are not for quotes to end. */
+export function strayQuote(value: string): string | undefined {
+  const last = value.at(-1);
+  const isQuote = last === '"' || last === "'";
+  return isQuote && value.split(last).length % 2 === 0 && !/^[[{]/.test(value) ? last : undefined;
+}
+
 /** Takes the braces off addresses: `{https://example.com}`. */
 export function withoutBraces(value: string): string {
   return value.replace(/(?<!\$)\{\s*(https?:\/\/[^\s{}"']*)\s*\}/g, '$1');
