@@ -1,5 +1,6 @@
-import type {ValidationError} from '@markdoc/markdoc';
 import type {RootContent} from 'mdast';
+import {didYouMean} from '../flow/nearest.js';
+import type {HelpfulError} from './check.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /** The admonitions that the theme renders; `important` is added by our own theme. */
@@ -55,9 +56,10 @@ export function admonition(type: AdmonitionType): Tag {
 }
 
 /** Like Markdoc's `matches`, without regard to case. */
-function checkType(value: unknown): ValidationError[] {
+function checkType(value: unknown): HelpfulError[] {
   if ((admonitionTypes as readonly string[]).includes(String(value).toLowerCase())) return [];
   const types = JSON.stringify(admonitionTypes);
   const message = `Attribute 'noteType' must match one of ${types}. Got '${value}' instead.`;
-  return [{id: 'attribute-value-invalid', level: 'error', message}];
+  const help = didYouMean(String(value), admonitionTypes);
+  return [{id: 'attribute-value-invalid', level: 'error', message, help}];
 }

@@ -1,4 +1,10 @@
-import type {Config, Node as MarkdocNode, NodeType, Schema} from '@markdoc/markdoc';
+import type {
+  Config,
+  Node as MarkdocNode,
+  NodeType,
+  Schema,
+  ValidationError,
+} from '@markdoc/markdoc';
 import type {Node, Position} from 'unist';
 import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
@@ -36,6 +42,11 @@ export function checkNode(node: Node, config: Config, parent: Node): Problem[] {
   return validate(toMarkdoc(node, nothing, parent), config, placeOf);
 }
 
+/** What a schema of ours says is wrong, with what to do about it where there is more to say than the rule's own remedy. */
+export interface HelpfulError extends ValidationError {
+  readonly help?: string | undefined;
+}
+
 /** Every tag is looked into. */
 const nothing = () => false;
 
@@ -56,15 +67,25 @@ function validate(
     const message = 'A validation that returns a promise is not supported';
     return [problem('transform-async', message, placeOf(undefined))];
   }
-  return errors.flatMap(({id, message, level}): Problem[] => {
+  return errors.flatMap((error: HelpfulError): Problem[] => {
+    const {id, message, level} = error;
     const name = /'([^']*)'/.exec(message)?.[1];
     // Whether a variable is there was decided when it was evaluated. What is left of them is known later, and cannot be checked.
     const isLater = name !== undefined && Markdoc.Ast.isAst(node.attributes[name]);
     if (id === 'variable-undefined' || (isLater && id.startsWith('attribute-'))) return [];
-    const place = placeOf(name);
+    const help =
+      error.help ?? (id === 'attribute-value-invalid' ? meant(node, name, config) : undefined);
     const isError = ['critical', 'error'].includes(level);
-    return [{...problem(id, message, place), level: isError ? 'error' : 'warning'}];
+    return [{...problem(id, message, placeOf(name), help), level: isError ? 'error' : 'warning'}];
   });
+}
+
+/** Asks whether another value was meant, where an attribute takes only those of a list. */
+function meant(node: MarkdocNode, name = '', config: Config): string | undefined {
+  const {matches} = node.findSchema(config)?.attributes?.[name] ?? {};
+  const allowed: unknown = typeof matches === 'function' ? matches(config) : matches;
+  const texts = [allowed].flat().filter((each) => typeof each === 'string');
+  return didYouMean(String(node.attributes[name]), texts);
 }
 
 /** A tag as far as Markdoc's own checks ask: its slots have names, its other children are of some kind, and nothing more. */

@@ -18,6 +18,7 @@ export const tags = {
   transformed: {transform() { throw new Error('Oh'); }},
   given: {render: 'Card', attributes: {a: {}}},
   box: {transform: (node, config) => node.transformChildren(config)},
+  sized: {render: 'Card', attributes: {size: {matches: () => ['small', 'large', 3]}}},
 };
 const circle = {};
 circle.circle = circle;
@@ -84,6 +85,24 @@ test.each([
       'component-undefined 1:1',
       "'Local' is rendered by this tag, but no module exports it",
       'Export the component from the module in which it is defined.',
+    ],
+  ],
+  [
+    'a value that is misspelt',
+    '{% sized size="lagre" /%}',
+    [
+      'attribute-value-invalid 1:10',
+      'Attribute \'size\' must match one of ["small","large",3]. Got \'lagre\' instead.',
+      "Did you mean 'large'?",
+    ],
+  ],
+  [
+    'a value that is like none of the list',
+    '{% sized size="3" /%}',
+    [
+      'attribute-value-invalid 1:10',
+      'Attribute \'size\' must match one of ["small","large",3]. Got \'3\' instead.',
+      rules['attribute-value-invalid'],
     ],
   ],
   [
