@@ -2,15 +2,15 @@
  * The check of an existing configuration file against a flow. It brings the YAML parser along, so that it is an entry of its own, which is
  * loaded when a reader or the command line asks for it.
  */
-import {type Choices, combinations} from '../combinations.js';
 import type {CompiledFile, CompiledFlow} from '../types.js';
 import {compare} from './compare.js';
 import type {Alternative} from './comparison.js';
 import {type Entry, pathKey, type Reading} from './entries.js';
-import {byPath, type Expected, expectedIn, readAs} from './expected.js';
+import {byPath, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
 import {maskFinding, maskSecrets} from './mask.js';
 import {placeKeys} from './place-keys.js';
+import {recognise, templatesOf} from './recognise.js';
 import {type Finding, finding} from './rules.js';
 import type {CheckResult, Checks} from './types.js';
 
@@ -21,43 +21,6 @@ export type {CheckResult, Checks, KeyCheck} from './types.js';
 const MAX_LENGTH = 200_000;
 const MAX_LINES = 3000;
 const MAX_LINE = 4000;
-
-/** A file of the flow for some choices, and how much of it is in the text. */
-interface Candidate {
-  readonly file: string;
-  readonly choices: Choices;
-  readonly expected: readonly Expected[];
-  readonly score: number;
-}
-
-const templates = new WeakMap<CompiledFlow, readonly Omit<Candidate, 'score'>[]>();
-
-/** Every file that the flow can write, for every combination of choices, with placeholders. */
-function templatesOf(flow: CompiledFlow): readonly Omit<Candidate, 'score'>[] {
-  const known = templates.get(flow);
-  if (known) return known;
-  const made = combinations(flow).flatMap((choices) =>
-    flow.files.flatMap(({id: file}) => {
-      const expected = expectedIn(flow, {choices}, file);
-      return expected ? [{file, choices, expected}] : [];
-    }),
-  );
-  templates.set(flow, made);
-  return made;
-}
-
-/** How well a text fits: what it says of a choice counts most, then the keys that are there, then those that are not. */
-function score(expected: readonly Expected[], choices: Choices, reading: Reading): number {
-  const found = byPath(reading.entries);
-  let sum = 0;
-  for (const {path, expression} of expected) {
-    const entry = found.get(pathKey(path));
-    const [choice = ''] = refsOf(expression);
-    if (!entry) sum -= 0.01;
-    else sum += choices[choice] !== undefined && choices[choice] === entry.value ? 1000 : 1;
-  }
-  return sum - (reading.misplaced ?? 0);
-}
 
 /** Reads a text as a file of the flow, for whatever choices. */
 function readingOf(flow: CompiledFlow, file: CompiledFile, checks: Checks, text: string): Reading {
@@ -113,15 +76,8 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
   const readings = new Map(
     flow.files.map((file) => [file.id, readingOf(flow, file, checks, body)]),
   );
-  const candidates = templatesOf(flow).map((each): Candidate => {
-    const reading = readings.get(each.file) ?? {entries: [], findings: []};
-    return {...each, score: score(each.expected, each.choices, reading)};
-  });
-  const best = candidates.reduce<Candidate | undefined>(
-    (a, b) => (a && a.score >= b.score ? a : b),
-    undefined,
-  );
-  if (!best || best.score <= 0) {
+  const template = recognise(flow, readings);
+  if (!template) {
     const expected = flow.files.map(({name}) => name).join(', ');
     return {
       findings: [finding('unrecognised', start, {expected})],
@@ -130,9 +86,9 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     };
   }
 
-  const {file, choices} = best;
+  const {file, choices} = template;
   const {entries, findings} = readings.get(file) ?? {entries: [], findings: []};
-  const found = findAnswers(flow, choices, best.expected, byPath(entries));
+  const found = findAnswers(flow, choices, template.expected, byPath(entries));
   const target = flow.files.find(({id}) => id === file) as CompiledFile;
   const alternatives = templatesOf(flow)
     .filter((each) => each.file === file && each.choices !== choices)
@@ -142,7 +98,7 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     checks: checks[file] ?? {},
     file: target,
     choices,
-    expected: expectedIn(flow, found.answers, file) ?? best.expected,
+    expected: expectedIn(flow, found.answers, file) ?? template.expected,
     alternatives,
     elsewhere: templatesOf(flow).flatMap((each) => (each.file === file ? [] : each.expected)),
     entries,
