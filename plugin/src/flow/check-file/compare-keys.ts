@@ -2,7 +2,7 @@ import {nearest} from '../nearest.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
 import type {ByPath, Expected} from './expected.js';
-import {refsOf} from './find-answers.js';
+import {nameIn} from './find-answers.js';
 import type {TextPlace} from './rules.js';
 import {checkOf} from './types.js';
 
@@ -92,7 +92,7 @@ export class KeyComparer {
     const label = choice.options.find(({id}) => id === option)?.label ?? option;
     const chosen = choices[choice.id] ?? '';
     const decisive = this.#comparison.given.expected.find(
-      ({expression}) => refsOf(expression)[0] === choice.id,
+      ({expression}) => nameIn(expression) === choice.id,
     );
     const name = decisive ? nameOf(decisive) : choice.id;
     // Templates hold the keys of all choices, with values here and there.

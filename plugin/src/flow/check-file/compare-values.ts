@@ -6,7 +6,7 @@ import type {CompiledField, Expression, Scalar} from '../types.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, nameOf} from './entries.js';
 import type {Expected} from './expected.js';
-import {fieldValue, isPlaceholder, isSame, matchText, refsOf} from './find-answers.js';
+import {fieldValue, isPlaceholder, isSame, matchText, nameIn, refsOf} from './find-answers.js';
 import {mask} from './mask.js';
 import type {TextPlace} from './rules.js';
 import {checkOf, type KeyCheck} from './types.js';
@@ -118,20 +118,17 @@ export class ValueComparer {
   #compare(entry: Entry, key: string, expected: Expected): void {
     const {flow} = this.#comparison.given;
     const {expression} = expected;
-    const [name = ''] = refsOf(expression);
-    const field = flow.fields.find(({id}) => id === name);
-    if (typeof expression === 'object' && expression !== null) {
-      if ('ref' in expression && field) {
-        this.#answer(entry, key, expected, field);
-        return;
-      }
-      if ('list' in expression) {
-        this.#list(entry, key, expected, expression.list);
-        return;
-      }
+    const field = flow.fields.find(({id}) => id === nameIn(expression));
+    if (field) {
+      this.#answer(entry, key, expected, field);
+      return;
     }
-    const choice = flow.choices.find(({id}) => id === name);
+    if (typeof expression === 'object' && expression !== null && 'list' in expression) {
+      this.#list(entry, key, expected, expression.list);
+      return;
+    }
     if (isSame(entry.value, expected.value)) return;
+    const choice = flow.choices.find(({id}) => id === nameIn(expression));
     if (choice) {
       const options = choice.options.map(({id}) => id).join(', ');
       this.#comparison.report('unknown-option', entry.at, {key, options, line: expected.text});

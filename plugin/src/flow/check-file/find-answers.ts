@@ -39,6 +39,12 @@ export function refsOf(expression: Expression): string[] {
   return ('text' in expression ? expression.text : expression.list).flatMap(refsOf);
 }
 
+/** The name of the answer that an expression is, where it is one by itself. */
+export function nameIn(expression: Expression): string | undefined {
+  const isRef = typeof expression === 'object' && expression !== null && 'ref' in expression;
+  return isRef ? expression.ref : undefined;
+}
+
 /**
  * What the answers must have been for a text to come out.
  *

@@ -1,8 +1,8 @@
 import {type Choices, combinations} from '../combinations.js';
 import type {CompiledFlow} from '../types.js';
-import {pathKey, type Reading} from './entries.js';
+import {type Entry, pathKey, type Reading} from './entries.js';
 import {type ByPath, byPath, type Expected, expectedIn} from './expected.js';
-import {refsOf} from './find-answers.js';
+import {isSame, matchText, refsOf} from './find-answers.js';
 
 /** A file of the flow for some choices, with placeholders. */
 export interface Template {
@@ -46,14 +46,28 @@ export function recognise(
   return best && best.score > 0 ? best.template : undefined;
 }
 
-/** How well a text fits: what it says of a choice counts most, then the keys that are there, then those that are not. */
+/**
+ * How well a text fits: what it says of a choice counts most, then the keys that are there, then the values that only a choice
+ * decides, then the keys that are not there.
+ */
 function score({expected, choices}: Template, found: ByPath): number {
   let sum = 0;
-  for (const {path, expression} of expected) {
-    const entry = found.get(pathKey(path));
-    const [choice = ''] = refsOf(expression);
+  for (const each of expected) {
+    const entry = found.get(pathKey(each.path));
     if (!entry) sum -= 0.01;
-    else sum += choices[choice] !== undefined && choices[choice] === entry.value ? 1000 : 1;
+    else if (states(each, entry, choices)) sum += 1000;
+    else sum += isSettled(each, entry) ? 1.05 : 1;
   }
   return sum;
+}
+
+/** Whether a value names the options of these choices: by itself, or as parts of a text. */
+function states({expression}: Expected, {value}: Entry, choices: Choices): boolean {
+  const isNamed = refsOf(expression).some((name) => choices[name] !== undefined);
+  return isNamed && matchText(expression, String(value), choices) !== undefined;
+}
+
+/** Whether a value is what the flow writes there whatever the answers to its questions are. */
+function isSettled({expression, value}: Expected, entry: Entry): boolean {
+  return refsOf(expression).length === 0 && value !== undefined && isSame(value, entry.value);
 }
