@@ -3,7 +3,7 @@
 import {describe, expect, it} from 'vitest';
 import {checkFile} from '../../src/flow/check-file/index.js';
 import {flowOf} from '../flow/support.js';
-import {told} from './support.js';
+import {changed, check, rightFile, told} from './support.js';
 
 const mail = flowOf(`
 title: Send mail
@@ -28,14 +28,14 @@ files:
       MAIL_STARTTLS: {$when: {security: starttls}, $value: true}
 `);
 
-const check = (...lines: string[]) => checkFile(mail, {}, `${lines.join('\n')}\n`);
+const checkMail = (...lines: string[]) => checkFile(mail, {}, `${lines.join('\n')}\n`);
 
 describe('the choice of a file is', () => {
   it.each([
     ['tls', 'MAIL_URL=tls://smtp.example.com', 'MAIL_PORT=465'],
     ['starttls', 'MAIL_URL=starttls://smtp.example.com', 'MAIL_PORT=587', 'MAIL_STARTTLS=true'],
   ])('%s in a right file', (security, ...lines) => {
-    const result = check(...lines);
+    const result = checkMail(...lines);
     expect(result.recognised?.choices).toEqual({security});
     expect(told(result)).toEqual([]);
   });
@@ -44,17 +44,99 @@ describe('the choice of a file is', () => {
     ['tls', 'MAIL_URL=tls://smtp.example.com', 'MAIL_PORT=587', 'MAIL_STARTTLS=true'],
     ['starttls', 'MAIL_URL=starttls://smtp.example.com', 'MAIL_PORT=465'],
   ])('%s where it says so as a part of a value', (security, ...lines) => {
-    expect(check(...lines).recognised?.choices).toEqual({security});
+    expect(checkMail(...lines).recognised?.choices).toEqual({security});
   });
 
   it('starttls where the port says so', () => {
-    const result = check('MAIL_URL=smtp.example.com', 'MAIL_PORT=587');
+    const result = checkMail('MAIL_URL=smtp.example.com', 'MAIL_PORT=587');
     expect(result.recognised?.choices).toEqual({security: 'starttls'});
   });
 });
 
 it('tells what is missing for the choice that the file states', () => {
-  expect(told(check('MAIL_URL=starttls://smtp.example.com', 'MAIL_PORT=587'))).toEqual([
+  expect(told(checkMail('MAIL_URL=starttls://smtp.example.com', 'MAIL_PORT=587'))).toEqual([
     '2 missing-key: “MAIL_STARTTLS” is missing. → Add: MAIL_STARTTLS=true',
   ]);
+});
+
+describe('of a file that is of one type but for the line that says so, that line is told', () => {
+  const labels = {confidential: 'Regular Web Application', public: 'Single Page Application'};
+
+  it.each([
+    ['env', 'AUTHENTICATION_CLIENT_TYPE=', 'public', 'confidential'],
+    ['env', 'AUTHENTICATION_CLIENT_TYPE=', 'confidential', 'public'],
+    ['server', 'clientType: ', 'public', 'confidential'],
+    ['server', 'clientType: ', 'confidential', 'public'],
+    ['values', 'clientType: ', 'public', 'confidential'],
+    ['values', 'clientType: ', 'confidential', 'public'],
+  ] as const)('%s: %s%s', (file, key, chosen, option) => {
+    const [text, line] = changed(rightFile('auth0', file, option), key + option, key + chosen);
+    const result = check('auth0', text);
+    expect(told(result)).toEqual([
+      `${line} wrong-choice: This line says ${chosen}, but the rest of the file is for “${labels[option]}” (${option}). → Write: ${key}${option}`,
+    ]);
+    expect(result.recognised?.choices).toMatchObject({clientType: option});
+    expect(result.answers.choices).toMatchObject({clientType: option});
+  });
+
+  it('beside other mistakes', () => {
+    const text = rightFile('auth0', 'env')
+      .replace('CLIENT_TYPE=confidential', 'CLIENT_TYPE=public')
+      .replace(/OIDC_CALLBACK=.*\n/, '');
+    expect(told(check('auth0', text))).toEqual([
+      expect.stringMatching(/^11 wrong-choice: /),
+      expect.stringMatching(/^\d+ missing-key: “OIDC_CALLBACK” is missing. /),
+    ]);
+  });
+
+  it('with the option that fits best, where there are several', () => {
+    const flow = flowOf(`
+title: Three kinds
+choices:
+  kind: {label: Which kind?, options: {a: {label: A}, b: {label: B}, c: {label: C}}}
+files:
+  env:
+    name: env
+    format: dotenv
+    schema: any
+    content:
+      KIND: \${kind}
+      SHARED: {$when: {kind: [b, c]}, $value: '1'}
+      MORE: {$when: {kind: c}, $value: '1'}
+`);
+    expect(told(checkFile(flow, {}, 'KIND=a\nSHARED=1\nMORE=1\n'))).toEqual([
+      '1 wrong-choice: This line says a, but the rest of the file is for “C” (c). → Write: KIND=c',
+    ]);
+  });
+});
+
+describe('of a file that is of neither type, the line that says so is believed', () => {
+  const rules = (text: string) => check('auth0', text).findings.map(({rule}) => rule);
+
+  it.each(['env', 'server', 'values'])('as is what goes with it: %s', (file) => {
+    const text = rightFile('auth0', file)
+      .replace(/((?:clientType|CLIENT_TYPE)\W+)confidential/, '$1public')
+      .replace(/((?:responseType|RESPONSE_TYPE)\W+)code/, '$1id_token');
+    expect(new Set(rules(text))).toEqual(new Set(['other-choice']));
+  });
+
+  it('in a template without a secret', () => {
+    const text = rightFile('auth0', 'env')
+      .replace('CLIENT_TYPE=confidential', 'CLIENT_TYPE=public')
+      .replace(/.*RESPONSE_TYPE=.*\n/g, '')
+      .replace(/(OIDC_CLIENT_SECRET=).*/, '$1');
+    expect(new Set(rules(text))).toEqual(new Set(['other-choice']));
+  });
+
+  it('with nothing but a secret', () => {
+    const text = rightFile('auth0', 'env', 'public').replace(/.*RESPONSE_TYPE=.*\n/, '');
+    expect(rules(`${text}OIDC_CLIENT_SECRET=abc\n`)).toEqual(['other-choice']);
+  });
+
+  it('where keys are missing, and nothing else speaks for another', () => {
+    const text = rightFile('auth0', 'env', 'public')
+      .replace('CLIENT_TYPE=public', 'CLIENT_TYPE=confidential')
+      .replace(/.*RESPONSE_TYPE=.*\n/, '');
+    expect(new Set(rules(text))).toEqual(new Set(['missing-key']));
+  });
 });

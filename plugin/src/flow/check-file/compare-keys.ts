@@ -1,6 +1,6 @@
 import {nearest} from '../nearest.js';
 import type {Comparison} from './comparison.js';
-import {type Entry, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
+import {type Entry, hasValue, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
 import type {ByPath, Expected} from './expected.js';
 import {nameIn} from './find-answers.js';
 import type {TextPlace} from './rules.js';
@@ -112,7 +112,7 @@ export class KeyComparer {
         ? secrets.some((secret) => pathKey(secret.path) === pathKey(each.path))
         : path.every((key, depth) => each.path[depth] === key),
     );
-    return decisive.some(({value}) => value !== undefined && value !== null && value !== '');
+    return decisive.some(hasValue);
   }
 
   /** A key that the flow writes for these choices, and that is not there. */

@@ -2,7 +2,7 @@ import {checkValue} from '../check.js';
 import {encode} from '../formats/index.js';
 import {nearest} from '../nearest.js';
 import {parseList} from '../parse-answers.js';
-import type {CompiledField, Expression, Scalar} from '../types.js';
+import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, nameOf} from './entries.js';
 import type {Expected} from './expected.js';
@@ -130,13 +130,25 @@ export class ValueComparer {
     if (isSame(entry.value, expected.value)) return;
     const choice = flow.choices.find(({id}) => id === nameIn(expression));
     if (choice) {
-      const options = choice.options.map(({id}) => id).join(', ');
-      this.#comparison.report('unknown-option', entry.at, {key, options, line: expected.text});
+      this.#choice(entry, key, expected, choice);
       return;
     }
     const [text, wanted] = [String(entry.value ?? ''), String(expected.value ?? '')];
     const difference = {place: entry.at, key, text, wanted, expression, line: expected.text};
     this.#differs(entry, difference, expected.reason);
+  }
+
+  /** A value that is another option than that for which the file is, or none. */
+  #choice(entry: Entry, key: string, {value, text: line}: Expected, choice: CompiledChoice): void {
+    const chosen = String(entry.value);
+    const right = choice.options.find(({id}) => id === value);
+    if (right && choice.options.some(({id}) => id === chosen)) {
+      const {id: option, label} = right;
+      this.#comparison.report('wrong-choice', entry.at, {chosen, label, option, line});
+    } else {
+      const options = choice.options.map(({id}) => id).join(', ');
+      this.#comparison.report('unknown-option', entry.at, {key, options, line});
+    }
   }
 
   /** Says that placeholders are parts of a value, if some are, as in `https://<domain>`: the flow writes it so before there are answers. */

@@ -38,6 +38,11 @@ export interface Reading {
 /** What stands somewhere in a file. */
 type Placed = Pick<Entry, 'path'>;
 
+/** Whether something is filled in there. A block has no value of its own. */
+export function hasValue({value}: Pick<Entry, 'value'>): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
 /** A path as one text, to compare by. No key contains a line feed. */
 export function pathKey(path: readonly string[]): string {
   return path.join('\n');

@@ -76,7 +76,7 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
   const readings = new Map(
     flow.files.map((file) => [file.id, readingOf(flow, file, checks, body)]),
   );
-  const template = recognise(flow, readings);
+  const template = recognise(flow, checks, readings);
   if (!template) {
     const expected = flow.files.map(({name}) => name).join(', ');
     return {

@@ -1,8 +1,9 @@
 import {type Choices, combinations} from '../combinations.js';
 import type {CompiledFlow} from '../types.js';
-import {type Entry, pathKey, type Reading} from './entries.js';
+import {type Entry, hasValue, pathKey, type Reading} from './entries.js';
 import {type ByPath, byPath, type Expected, expectedIn} from './expected.js';
-import {isSame, matchText, refsOf} from './find-answers.js';
+import {isSame, matchText, nameIn, refsOf} from './find-answers.js';
+import {type Checks, checkOf} from './types.js';
 
 /** A file of the flow for some choices, with placeholders. */
 export interface Template {
@@ -35,6 +36,7 @@ export function templatesOf(flow: CompiledFlow): readonly Template[] {
  */
 export function recognise(
   flow: CompiledFlow,
+  checks: Checks,
   readings: ReadonlyMap<string, Reading>,
 ): Template | undefined {
   const candidates = templatesOf(flow).map((template) => {
@@ -43,7 +45,13 @@ export function recognise(
   });
   const [first] = candidates;
   const best = candidates.reduce((a, b) => (a && b.score > a.score ? b : a), first);
-  return best && best.score > 0 ? best.template : undefined;
+  if (!best || best.score <= 0) return undefined;
+  const {template} = best;
+  const found = byPath(readings.get(template.file)?.entries ?? []);
+  const rivals = templatesOf(flow)
+    .filter((each) => isRival(each, template, found))
+    .sort((a, b) => score(b, found) - score(a, found));
+  return rivals.find((each) => outweighs(each, template, flow, checks, found)) ?? template;
 }
 
 /**
@@ -70,4 +78,69 @@ function states({expression}: Expected, {value}: Entry, choices: Choices): boole
 /** Whether a value is what the flow writes there whatever the answers to its questions are. */
 function isSettled({expression, value}: Expected, entry: Entry): boolean {
   return refsOf(expression).length === 0 && value !== undefined && isSame(value, entry.value);
+}
+
+/** Whether a file differs from another in one of the choices that are named in it, which is named in one line only. */
+function isRival(rival: Template, {file, choices, expected}: Template, found: ByPath): boolean {
+  if (rival.file !== file) return false;
+  const named = expected.flatMap(({path, expression}) =>
+    found.has(pathKey(path)) ? (nameIn(expression) ?? []) : [],
+  );
+  return named.filter((name) => choices[name] !== rival.choices[name]).length === 1;
+}
+
+/**
+ * Whether all that is in a text but one line speaks for a rival of the file that it says to be: something does, nothing speaks against it, and
+ * fewer keys are missing for the rival than there are that only the rival has.
+ */
+function outweighs(
+  rival: Template,
+  template: Template,
+  flow: CompiledFlow,
+  checks: Checks,
+  found: ByPath,
+): boolean {
+  const evidence = evidenceFor(rival, template, flow, found);
+  const missing = (one: Template, other: Template) =>
+    onlyIn(one, other).filter(
+      ({path, isMap}) =>
+        !isMap && !found.has(pathKey(path)) && !checkOf(checks[one.file], path)?.optional,
+    ).length;
+  return (
+    evidence > 0 &&
+    evidenceFor(template, rival, flow, found) === 0 &&
+    evidence + missing(template, rival) > missing(rival, template)
+  );
+}
+
+/** The keys that the flow writes for one set of choices and not for another. */
+function onlyIn({expected}: Template, other: Template): readonly Expected[] {
+  const others = byPath(other.expected);
+  return expected.filter(({path}) => !others.has(pathKey(path)));
+}
+
+/** How many lines are right for one set of choices, and not for another. What names a choice by itself does not count. */
+function evidenceFor(
+  template: Template,
+  other: Template,
+  flow: CompiledFlow,
+  found: ByPath,
+): number {
+  const others = byPath(other.expected);
+  const own = onlyIn(template, other);
+  const secrets = own.filter(({expression}) =>
+    flow.fields.some(({id, secret}) => secret && id === nameIn(expression)),
+  );
+  const isThere = ({path}: Expected) => hasValue(found.get(pathKey(path)) ?? {});
+  // Templates hold the keys of all choices, with values here and there.
+  const isInUse = secrets.length === 0 || secrets.some(isThere);
+  const settled = template.expected.filter((each) => {
+    const entry = found.get(pathKey(each.path));
+    const rival = others.get(pathKey(each.path));
+    const fits = (one: Expected, {choices}: Template) =>
+      entry && (isSettled(one, entry) || states(one, entry, choices));
+    const isNamed = template.choices[nameIn(each.expression) ?? ''] !== undefined;
+    return rival && !isNamed && fits(each, template) && !fits(rival, other);
+  });
+  return settled.length + (isInUse ? own.filter(isThere).length : 0);
 }

@@ -129,6 +129,10 @@ export const checkRules = {
     message: '“{key}” is for “{label}” ({option}) only, and this file says {chosen}.',
     remedy: 'Remove it, or set {choice} to {option}.',
   },
+  'wrong-choice': {
+    message: 'This line says {chosen}, but the rest of the file is for “{label}” ({option}).',
+    remedy: 'Write: {line}',
+  },
   'missing-key': {message: '“{key}” is missing. {reason}', remedy: 'Add: {line}'},
   'missing-below': {
     message: '“{key}” is missing under “{parent}”. {reason}',
