@@ -140,3 +140,39 @@ describe('of a file that is of neither type, the line that says so is believed',
     expect(new Set(rules(text))).toEqual(new Set(['missing-key']));
   });
 });
+
+describe('a misspelt key that is for another choice', () => {
+  it.each([
+    [
+      'env',
+      'OIDC_CLIENT_SECRETT=abc\n',
+      'There is no key “OIDC_CLIENT_SECRETT” here. “OIDC_CLIENT_SECRET” is for “Regular Web Application” (confidential) only, and this file says public. → Remove it, or write OIDC_CLIENT_SECRET and set AUTHENTICATION_CLIENT_TYPE to confidential.',
+      'error',
+    ],
+    [
+      'env',
+      'OIDC_CALLBAK=https://metadata.example.com/callback\n',
+      'There is no key “OIDC_CALLBAK” here. “OIDC_CALLBACK” is for “Regular Web Application” (confidential) only, and this file says public. → Remove it, or write OIDC_CALLBACK and set AUTHENTICATION_CLIENT_TYPE to confidential.',
+      'warning',
+    ],
+    [
+      'server',
+      '  oidcConfigurations: {}\n',
+      'There is no key “oidcConfigurations” here. “oidcConfiguration” is for “Regular Web Application” (confidential) only, and this file says public. → Remove it, or write oidcConfiguration and set clientType to confidential.',
+      'warning',
+    ],
+  ])('is told of with that choice: %s, %s', (file, more, expected, level) => {
+    const text = rightFile('auth0', file, 'public') + more;
+    const result = check('auth0', text);
+    const line = text.split('\n').length - 1;
+    expect(told(result)).toEqual([`${line} misspelt-other-choice: ${expected}`]);
+    expect(result.findings[0]?.level).toBe(level);
+  });
+
+  it('is rather one of the same choice, where that is as near', () => {
+    const text = rightFile('auth0', 'env', 'public').replace('CLIENT_ID=', 'CLIENTID=');
+    expect(told(check('auth0', text))).toEqual([
+      expect.stringMatching(/ misspelt-key: .* → Write it like this: AUTHENTICATION_CLIENT_ID$/),
+    ]);
+  });
+});

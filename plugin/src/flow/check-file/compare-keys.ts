@@ -3,8 +3,14 @@ import type {Comparison} from './comparison.js';
 import {type Entry, hasValue, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
 import type {ByPath, Expected} from './expected.js';
 import {nameIn} from './find-answers.js';
-import type {TextPlace} from './rules.js';
+import type {Finding, TextPlace} from './rules.js';
 import {checkOf} from './types.js';
+
+/** For which other choice something is, and how much it matters. */
+interface OtherChoice {
+  readonly params: Finding['params'];
+  readonly level: Finding['level'];
+}
 
 /** Says which keys of a file should not be there, and which ones should. */
 export class KeyComparer {
@@ -21,7 +27,11 @@ export class KeyComparer {
     const key = nameOf(entry);
     const parent = parentOf(entry);
     const place = {...entry, endColumn: Math.max(entry.endColumn, entry.column + key.length)};
-    if (this.#reportOtherChoice(entry)) return;
+    const other = this.#otherChoice(entry);
+    if (other) {
+      this.#comparison.report('other-choice', entry, {key, ...other.params}, other.level);
+      return;
+    }
     const dotted = this.#dotted(entry);
     if (dotted) {
       this.#explained.add(pathKey(dotted));
@@ -31,13 +41,34 @@ export class KeyComparer {
     }
     const siblings = this.#comparison.given.expected.filter((each) => isChildOf(each, parent));
     const absent = siblings.filter(({path}) => !this.#comparison.entries.has(pathKey(path)));
-    const near = this.#nameElsewhere(key, absent) ?? nearest(key, absent.map(nameOf));
-    if (near !== undefined) {
-      this.#explained.add(pathKey([...parent, near]));
-      this.#comparison.report('misspelt-key', place, {key, near});
-    } else if (this.#isClosed(key, siblings)) {
-      this.#comparison.report('unknown-key', place, {key}, this.#comparison.mild);
+    const near =
+      this.#nameElsewhere(key, absent) ??
+      nearest(key, [...absent, ...this.#forOthers(parent)].map(nameOf));
+    if (near === undefined) {
+      if (this.#isClosed(key, siblings))
+        this.#comparison.report('unknown-key', place, {key}, this.#comparison.mild);
+      return;
     }
+    const meant = [...parent, near];
+    const otherMeant = this.#otherChoice({...entry, path: meant});
+    if (otherMeant) {
+      const params = {key, near, ...otherMeant.params};
+      this.#comparison.report('misspelt-other-choice', place, params, otherMeant.level);
+    } else {
+      this.#explained.add(pathKey(meant));
+      this.#comparison.report('misspelt-key', place, {key, near});
+    }
+  }
+
+  /** The keys of a block that the flow writes for other choices only, and that are not there. */
+  #forOthers(parent: readonly string[]): Expected[] {
+    const {given, entries, expected} = this.#comparison;
+    return given.alternatives.flatMap((alternative) =>
+      Array.from(alternative.expected.values()).filter((each) => {
+        const key = pathKey(each.path);
+        return isChildOf(each, parent) && !expected.has(key) && !entries.has(key);
+      }),
+    );
   }
 
   /** The sibling that has this name in another file, or that the flow itself calls like that. */
@@ -73,9 +104,10 @@ export class KeyComparer {
     ].find((each) => this.#comparison.expected.has(pathKey(each)));
   }
 
-  /** Says that a key is for other choices, if it is. */
-  #reportOtherChoice(entry: Entry): boolean {
+  /** For which other choice a key is, if it is for another one only: what there is to say of it. */
+  #otherChoice(entry: Entry): OtherChoice | undefined {
     const {flow, alternatives, choices} = this.#comparison.given;
+    if (this.#comparison.expected.has(pathKey(entry.path))) return undefined;
     const differences = alternatives
       .filter(({expected}) => expected.has(pathKey(entry.path)))
       .map((each) => ({
@@ -87,30 +119,29 @@ export class KeyComparer {
       .sort((a, b) => a.choices.length - b.choices.length);
     const [alternative] = differences;
     const [difference] = alternative?.choices ?? [];
-    if (!alternative || !difference) return false;
+    if (!alternative || !difference) return undefined;
     const {choice, option} = difference;
     const label = choice.options.find(({id}) => id === option)?.label ?? option;
-    const chosen = choices[choice.id] ?? '';
     const decisive = this.#comparison.given.expected.find(
       ({expression}) => nameIn(expression) === choice.id,
     );
     const name = decisive ? nameOf(decisive) : choice.id;
-    // Templates hold the keys of all choices, with values here and there.
-    const level = this.#isInUse(entry, alternative.expected) ? 'error' : 'warning';
-    const params = {key: nameOf(entry), label, option, chosen, choice: name};
-    this.#comparison.report('other-choice', entry, params, level);
-    return true;
+    return {
+      params: {label, option, chosen: choices[choice.id] ?? '', choice: name},
+      // Templates hold the keys of all choices, with values here and there.
+      level: this.#isInUse(entry, alternative.expected) ? 'error' : 'warning',
+    };
   }
 
   /** Whether what is for another choice is filled in: its secret, where the file has one for that choice. */
-  #isInUse({path}: Entry, expected: ByPath<Expected>): boolean {
+  #isInUse(entry: Entry, expected: ByPath<Expected>): boolean {
     const secrets = Array.from(expected.values()).filter(
       ({expression}) => this.#comparison.fieldOf(expression)?.secret,
     );
-    const decisive = this.#comparison.given.entries.filter((each) =>
+    const decisive = [entry, ...this.#comparison.given.entries].filter((each) =>
       secrets.length > 0
         ? secrets.some((secret) => pathKey(secret.path) === pathKey(each.path))
-        : path.every((key, depth) => each.path[depth] === key),
+        : entry.path.every((key, depth) => each.path[depth] === key),
     );
     return decisive.some(hasValue);
   }

@@ -129,6 +129,11 @@ export const checkRules = {
     message: '“{key}” is for “{label}” ({option}) only, and this file says {chosen}.',
     remedy: 'Remove it, or set {choice} to {option}.',
   },
+  'misspelt-other-choice': {
+    message:
+      'There is no key “{key}” here. “{near}” is for “{label}” ({option}) only, and this file says {chosen}.',
+    remedy: 'Remove it, or write {near} and set {choice} to {option}.',
+  },
   'wrong-choice': {
     message: 'This line says {chosen}, but the rest of the file is for “{label}” ({option}).',
     remedy: 'Write: {line}',
