@@ -137,7 +137,7 @@ describe('of a file that is of neither type, the line that says so is believed',
     const text = rightFile('auth0', 'env', 'public')
       .replace('CLIENT_TYPE=public', 'CLIENT_TYPE=confidential')
       .replace(/.*RESPONSE_TYPE=.*\n/, '');
-    expect(new Set(rules(text))).toEqual(new Set(['missing-key']));
+    expect(new Set(rules(text))).toEqual(new Set(['missing-key', 'missing-answer']));
   });
 });
 

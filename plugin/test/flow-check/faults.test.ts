@@ -330,7 +330,7 @@ const cases: readonly Case[] = [
     'confidential',
     /secret: .*/,
     'secret:',
-    'empty-value: “secret” has no value. → Write: secret: <client-secret>',
+    'empty-answer: “secret” has no value. → Enter the Client secret. In the Auth0 dashboard: ',
   ],
   [
     'a tab',
@@ -384,7 +384,7 @@ const cases: readonly Case[] = [
     'confidential',
     / {2}openmetadata-oidc-client-id: .*\n/,
     '',
-    'missing-below: “openmetadata-oidc-client-id” is missing under “stringData”. → Add: openmetadata-oidc-client-id: <client-id>',
+    'missing-answer-below: “openmetadata-oidc-client-id” is missing under “stringData”. → Add it, with the Client ID. In the Auth0 dashboard: ',
   ],
 ];
 

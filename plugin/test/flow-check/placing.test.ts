@@ -40,7 +40,7 @@ describe('indentation', () => {
   it('of two keys on a line', () => {
     const text = server.replace(/\n +secret:/, ' secret:');
     expect(told(check('auth0', text))).toEqual([
-      expect.stringContaining('missing-below: “secret”'),
+      expect.stringContaining('missing-answer-below: “secret”'),
       expect.stringContaining('merged-lines: “secret” stands in the value of another key.'),
     ]);
   });

@@ -155,17 +155,17 @@ export class KeyComparer {
     // Where the whole block is missing, that is all there is to say.
     const holder = this.#comparison.entries.get(pathKey(parent));
     if (parent.length > 0 && !holder?.isMap) return;
-    const {reason, text: line} = expected;
-    this.#comparison.report(
-      parent.length > 0 ? 'missing-below' : 'missing-key',
-      this.#gap(expected),
-      {
-        key: nameOf(expected),
-        parent: holder?.name ?? nameOf({path: parent}),
-        reason,
-        line,
-      },
-    );
+    const place = this.#gap(expected);
+    const above = holder?.name ?? nameOf({path: parent});
+    const params = {key: nameOf(expected), parent: above, reason: expected.reason};
+    const line = this.#comparison.lineOf(expected);
+    if (line !== undefined) {
+      const rule = holder ? 'missing-below' : 'missing-key';
+      this.#comparison.report(rule, place, {...params, line});
+    } else {
+      const rule = holder ? 'missing-answer-below' : 'missing-answer';
+      this.#comparison.report(rule, place, {...params, ...this.#comparison.wanted(expected)});
+    }
   }
 
   /** Where a missing key would stand: at the key that holds it, else behind the one that the flow writes before it. */

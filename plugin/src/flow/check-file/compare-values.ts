@@ -22,6 +22,10 @@ interface Difference {
   readonly expression: Expression;
   /** What to write. */
   readonly line: string;
+  /** The fields that stand nowhere, without which that cannot be said. */
+  readonly open: readonly CompiledField[];
+  /** What the flow's author has to say about it. */
+  readonly reason: string;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -48,15 +52,21 @@ export class ValueComparer {
     if (isOpen) return;
     const isBlank = value === '' || value === null;
     if (isBlank && !expected.isMap && expected.value !== '') {
-      this.#comparison.report('empty-value', entry, {
-        key,
-        reason: expected.reason,
-        line: expected.text,
-      });
+      this.#empty(entry, key, expected);
     } else if (!this.#reportWrongType(entry, typeOf(expected, check), expected)) {
       if (this.#reportPlaceholders(entry, key, expected.expression)) return;
       if (check?.value) this.#accepts(entry, key, check);
       else if (!isMap) this.#compare(entry, key, expected);
+    }
+  }
+
+  #empty(entry: Entry, key: string, expected: Expected): void {
+    const params = {key, reason: expected.reason};
+    const line = this.#comparison.lineOf(expected);
+    if (line !== undefined) this.#comparison.report('empty-value', entry, {...params, line});
+    else {
+      const wanted = this.#comparison.wanted(expected);
+      this.#comparison.report('empty-answer', entry, {...params, ...wanted});
     }
   }
 
@@ -81,6 +91,10 @@ export class ValueComparer {
       rule === 'needs-quotes' && field && checkValue(field, fieldValue(field, value, source));
     if (!rule || isWrongAnyway) return false;
     const key = nameOf(entry);
+    if (rule === 'needs-list' && field && isPlaceholder(field, parseList(String(value)))) {
+      this.#placeholder(at, key, field);
+      return true;
+    }
     const line =
       rule === 'needs-list' ? this.#listLine(key, value) : (expected?.text ?? `${key}: {}`);
     const level = rule === 'needs-no-quotes' ? this.#comparison.mild : 'error';
@@ -134,8 +148,10 @@ export class ValueComparer {
       return;
     }
     const [text, wanted] = [String(entry.value ?? ''), String(expected.value ?? '')];
-    const difference = {place: entry.at, key, text, wanted, expression, line: expected.text};
-    this.#differs(entry, difference, expected.reason);
+    const line = this.#comparison.lineOf(expected) ?? expected.text;
+    const {open, reason} = expected;
+    const place = entry.at;
+    this.#differs(entry, {place, key, text, wanted, expression, line, open, reason});
   }
 
   /** A value that is another option than that for which the file is, or none. */
@@ -191,7 +207,8 @@ export class ValueComparer {
     }
     const source = this.#comparison.given.found.sources.get(field.id);
     if (!source || source.entry === entry || isSame(source.value, value)) return;
-    this.#contradicts('contradiction', place, key, field, expected.text, expected.reason);
+    const line = this.#comparison.lineOf(expected) ?? expected.text;
+    this.#contradicts('contradiction', place, key, field, line, expected.reason);
   }
 
   #list(entry: Entry, key: string, expected: Expected, expressions: readonly Expression[]): void {
@@ -203,6 +220,7 @@ export class ValueComparer {
     for (const [index, item] of wanted.entries()) {
       if (items.includes(item)) continue;
       const expression = expressions[index] ?? item;
+      const open = expected.open.filter(({placeholder}) => String(item).includes(placeholder));
       const reason = expected.itemReasons[index] ?? expected.reason;
       // An item of the same shape, or on the same host or path, is the one that was meant.
       const meant = left.findIndex(
@@ -212,10 +230,11 @@ export class ValueComparer {
       if (other) {
         const place = entry.items?.[other.index] ?? entry.at;
         const [text, right] = [String(other.item), String(item)];
-        const difference = {place, key, text, wanted: right, expression, line: right};
-        this.#differs(entry, difference, reason);
+        const difference = {place, key, text, wanted: right, expression, line: right, open, reason};
+        this.#differs(entry, difference);
       } else {
-        this.#comparison.report('missing-item', entry.at, {key, item: String(item), reason});
+        if (open.length > 0) this.#comparison.reportUnanswered(entry.at, key, open, String(item));
+        else this.#comparison.report('missing-item', entry.at, {key, item: String(item), reason});
       }
     }
   }
@@ -231,13 +250,17 @@ export class ValueComparer {
   }
 
   /** Says how a value that is made of answers, or of none, differs from what it should be. */
-  #differs(entry: Entry, difference: Difference, reason: string): void {
+  #differs(entry: Entry, difference: Difference): void {
     const {flow, found, choices} = this.#comparison.given;
-    const {place, key, text, wanted, expression, line} = difference;
+    const {place, key, text, wanted, expression, line, open, reason} = difference;
     const fields = refsOf(expression).flatMap((name) => flow.fields.filter(({id}) => id === name));
     // What is made of an answer that is refused at its own place follows from that.
     if (fields.some(({id}) => found.sources.get(id)?.isWrong)) return;
     const said = matchText(expression, text, choices);
+    if (open.length > 0) {
+      this.#unanswered(difference, said);
+      return;
+    }
     const guilty = fields.find(({id}) => {
       const source = found.sources.get(id);
       if (!source || source.entry === entry) return false;
@@ -257,6 +280,20 @@ export class ValueComparer {
     } else {
       this.#comparison.report('wrong-value', place, {key, reason, line});
     }
+  }
+
+  /** Says what is wrong with the parts that should be answers, or that these stand nowhere. */
+  #unanswered(
+    {place, key, wanted, open}: Difference,
+    said: ReadonlyMap<string, string> = new Map(),
+  ): void {
+    const {forbidden} = this.#comparison.given.flow;
+    const [problem] = open.flatMap((field) => {
+      const part = said.get(field.id);
+      return part === undefined ? [] : (checkValue(field, part, forbidden) ?? []);
+    });
+    if (problem) this.#comparison.reportInvalid(place, key, problem);
+    else this.#comparison.reportUnanswered(place, key, open, wanted);
   }
 
   #contradicts(

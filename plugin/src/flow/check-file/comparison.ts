@@ -1,4 +1,5 @@
 import type {Choices} from '../combinations.js';
+import {problemOf} from '../messages.js';
 import type {
   AnswerProblem,
   CompiledField,
@@ -30,6 +31,13 @@ export interface Compared {
   readonly elsewhere: readonly Expected[];
   readonly entries: readonly Entry[];
   readonly found: FoundAnswers;
+}
+
+/** What fields are called, and what is around their values where they are parts of a text: `Address (…/callback)`. */
+function labelIn(text: string, fields: readonly CompiledField[]): string {
+  const labels = fields.map(({label}) => label).join(', ');
+  const form = fields.reduce((all, {placeholder}) => all.replaceAll(placeholder, '…'), text);
+  return form === '' || form === '…' ? labels : `${labels} (${form})`;
 }
 
 /** A comparison of a file with what the flow would have written: what there is to look at, and what was found. */
@@ -68,6 +76,36 @@ export class Comparison {
   ): void {
     const reason = problem.message;
     this.findings.push({...finding('invalid-value', at, {key, reason}, level), problem});
+  }
+
+  /**
+   * Says that a value cannot be right, because answers that it is made of stand nowhere.
+   *
+   * @param wanted what the flow writes, with their placeholders
+   */
+  reportUnanswered(
+    at: TextPlace,
+    key: string,
+    fields: readonly CompiledField[],
+    wanted: string,
+  ): void {
+    const label = labelIn(wanted, fields);
+    const {messages} = this.given.flow;
+    this.reportInvalid(at, key, problemOf(messages, fields[0]?.id ?? '', 'missing', {label}));
+  }
+
+  /** What to write for a key; `undefined` where that is not known. */
+  lineOf(expected: Expected): string | undefined {
+    return expected.open.length > 0 ? undefined : expected.text;
+  }
+
+  /** What a key needs of the reader, and where it is found: the parameters of the rules about that. */
+  wanted(expected: Expected): {readonly label: string; readonly find: string} {
+    const {open, expression, value} = expected;
+    const field = this.fieldOf(expression);
+    const fields = open.length > 0 || !field ? open : [field];
+    const find = fields.length === 1 ? fields[0]?.find : undefined;
+    return {label: labelIn([value ?? ''].flat().join(', '), fields), find: find ?? ''};
   }
 
   /** The field that a value is made of, or the first of them. */

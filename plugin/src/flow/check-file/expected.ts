@@ -1,7 +1,15 @@
 import {evaluate} from '../evaluate.js';
-import type {Answers, CompiledFile, CompiledFlow, Expression, OutputFile} from '../types.js';
+import type {
+  Answers,
+  CompiledField,
+  CompiledFile,
+  CompiledFlow,
+  Expression,
+  OutputFile,
+} from '../types.js';
 import {fromBase64} from './base64.js';
 import {type Entry, isChildOf, nameOf, parentOf, pathKey, type Reading} from './entries.js';
+import {mask} from './mask.js';
 import {readEnv} from './read-env.js';
 import {readYaml, readYamlValue} from './read-yaml.js';
 import {finding} from './rules.js';
@@ -11,8 +19,10 @@ import {type Checks, checkOf} from './types.js';
 export interface Expected extends Entry {
   /** What its value is made of. */
   readonly expression: Expression;
-  /** How the flow writes it, with placeholders for secrets. */
+  /** How the flow writes it, with secrets masked. */
   readonly text: string;
+  /** The fields without a value, whose placeholders stand in that text. */
+  readonly open: readonly CompiledField[];
   /** What the flow's author has to say about it: the comment above it, where that is a sentence. */
   readonly reason: string;
   /** The same for each item of a list. */
@@ -66,6 +76,14 @@ function readAgain(entry: Entry): Entry {
   return {...rest, isOpen: true, faults: [fault]};
 }
 
+/** A file as a flow writes it, read once more. */
+interface Written {
+  readonly flow: CompiledFlow;
+  readonly file: CompiledFile;
+  readonly output: OutputFile;
+  readonly entries: readonly Entry[];
+}
+
 /** What a flow writes into a file for these answers; `undefined` where it does not write that file. */
 export function expectedIn(
   flow: CompiledFlow,
@@ -77,70 +95,92 @@ export function expectedIn(
   if (!output || !file) return undefined;
   // What the flow has written is read the same way as what the reader has: so every key has its line, and every line its expression.
   const {entries} = readAs(file, output.text);
+  const written = {flow, file, output, entries};
   return entries.map((entry) => {
     const {line, items = [], isMap} = entry;
-    const reason = commentAbove(line, output);
+    const reason = commentAbove(line, written);
     return {
       ...entry,
-      expression: expressionOf(entry, output, file),
-      text: isMap ? blockText(entry, entries, output) : textOf(entry, output),
+      expression: expressionOf(entry, written),
+      text: isMap ? blockText(entry, written) : textOf(entry, written),
+      open: isMap ? [] : openIn(entry, written),
       reason,
       itemReasons: items.map((item) =>
-        item.line > line ? commentAbove(item.line, output) : reason,
+        item.line > line ? commentAbove(item.line, written) : reason,
       ),
     };
   });
 }
 
 /** The expression of a compiled line; a line without one holds a constant. */
-function expressionAt(
-  line: number,
-  output: OutputFile,
-  file: CompiledFile,
-): Expression | undefined {
+function expressionAt(line: number, {output, file}: Written): Expression | undefined {
   const key = output.lines[line - 1]?.key;
   return key === undefined ? undefined : file.lines[key]?.value;
 }
 
-function expressionOf(entry: Entry, output: OutputFile, file: CompiledFile): Expression {
-  const own = expressionAt(entry.line, output, file);
+function expressionOf(entry: Entry, written: Written): Expression {
+  const own = expressionAt(entry.line, written);
   if (own !== undefined) return own;
   const {value, items = []} = entry;
   if (!Array.isArray(value)) return (value as Expression) ?? '';
   return {
-    list: value.map((each, index) => expressionAt(items[index]?.line ?? 0, output, file) ?? each),
+    list: value.map((each, index) => expressionAt(items[index]?.line ?? 0, written) ?? each),
   };
 }
 
 /** A line as it may be shown. */
-function shown(output: OutputFile, line: number): string {
+function shown(line: number, {flow, output}: Written): string {
+  const secrets = flow.fields.filter(({secret}) => secret);
   const pieces = output.lines[line - 1]?.pieces ?? [];
   return pieces
-    .map(({text, withoutSecrets}) => withoutSecrets ?? text)
+    .map(({text, fields = [], withoutSecrets}) =>
+      secrets
+        .filter(({id}) => withoutSecrets !== undefined && fields.includes(id))
+        .reduce((all, {placeholder}) => all.replaceAll(placeholder, mask), withoutSecrets ?? text),
+    )
     .join('')
     .trim();
 }
 
-function textOf({line, items}: Entry, output: OutputFile): string {
-  const first = shown(output, line);
-  const below = (items ?? []).filter((item) => item.line > line);
-  if (below.length === 0) return first;
-  return `${first} [${below.map((item) => shown(output, item.line).replace(/^- /, '')).join(', ')}]`;
+/** The lines of the items of a list that are not on the line of its key. */
+function linesBelow({line, items = []}: Entry): number[] {
+  return items.map((item) => item.line).filter((each) => each > line);
 }
 
-/** A block on one line, where it is a small one. */
-function blockText(block: Entry, entries: readonly Entry[], output: OutputFile): string {
-  const first = shown(output, block.line);
-  const children = entries.filter((each) => isChildOf(each, block.path));
-  if (children.length === 0 || children.some(({isMap}) => isMap)) return `${first} …`;
-  return `${first} {${children.map((child) => textOf(child, output)).join(', ')}}`;
+function textOf(entry: Entry, written: Written): string {
+  const first = shown(entry.line, written);
+  const below = linesBelow(entry).map((line) => shown(line, written).replace(/^- /, ''));
+  return below.length === 0 ? first : `${first} [${below.join(', ')}]`;
+}
+
+/** The fields without a value whose placeholders stand in the lines of a key. */
+function openIn(entry: Entry, {flow, output}: Written): CompiledField[] {
+  const pieces = [entry.line, ...linesBelow(entry)].flatMap(
+    (line) => output.lines[line - 1]?.pieces ?? [],
+  );
+  return flow.fields.filter(({id, placeholder}) =>
+    pieces.some(
+      ({missing, fields, text}) => missing && fields?.includes(id) && text.includes(placeholder),
+    ),
+  );
+}
+
+/** A block on one line, where it is a small one: with those of its keys whose values are known. */
+function blockText(block: Entry, written: Written): string {
+  const first = shown(block.line, written);
+  const children = written.entries.filter((each) => isChildOf(each, block.path));
+  const closed = children.filter((child) => openIn(child, written).length === 0);
+  if (closed.length === 0 || children.some(({isMap}) => isMap)) return `${first} …`;
+  const texts = closed.map((child) => textOf(child, written));
+  const rest = closed.length < children.length ? ['…'] : [];
+  return `${first} {${[...texts, ...rest].join(', ')}}`;
 }
 
 /** The comment right above a line, where it is a sentence. */
-function commentAbove(line: number, output: OutputFile): string {
+function commentAbove(line: number, written: Written): string {
   const comments: string[] = [];
-  for (let above = line - 1; shown(output, above).startsWith('#'); above--) {
-    comments.unshift(shown(output, above));
+  for (let above = line - 1; shown(above, written).startsWith('#'); above--) {
+    comments.unshift(shown(above, written));
   }
   const words = comments.map((comment) => comment.replace(/^#\s*/, '')).join(' ');
   return words.endsWith('.') ? words : '';

@@ -143,6 +143,14 @@ export const checkRules = {
     message: '“{key}” is missing under “{parent}”. {reason}',
     remedy: 'Add: {line}',
   },
+  'missing-answer': {
+    message: '“{key}” is missing. {reason}',
+    remedy: 'Add it, with the {label}. {find}',
+  },
+  'missing-answer-below': {
+    message: '“{key}” is missing under “{parent}”. {reason}',
+    remedy: 'Add it, with the {label}. {find}',
+  },
 
   // The values.
   placeholder: {
@@ -150,6 +158,10 @@ export const checkRules = {
     remedy: 'Enter the {label}. {find}',
   },
   'empty-value': {message: '“{key}” has no value. {reason}', remedy: 'Write: {line}'},
+  'empty-answer': {
+    message: '“{key}” has no value. {reason}',
+    remedy: 'Enter the {label}. {find}',
+  },
   'invalid-value': {message: 'The value of “{key}” is not right.', remedy: '{reason}'},
   'wrong-value': {
     message: 'The value of “{key}” does not fit. {reason}',
