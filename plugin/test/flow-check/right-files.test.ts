@@ -147,7 +147,7 @@ describe('a Secret with data', () => {
     [
       /.*client-secret: .*\n/,
       '',
-      '6 missing-answer-below: “openmetadata-oidc-client-secret” is missing under “data”. → Add it, with the Client secret. In the Auth0 dashboard: Applications, Applications, your application, Settings, Basic Information, Client Secret.',
+      '6 missing-answer-below: “openmetadata-oidc-client-secret” is missing under “data”. → Add it, with the Client secret (base64). In the Auth0 dashboard: Applications, Applications, your application, Settings, Basic Information, Client Secret.',
     ],
     [
       /openmetadata-oidc-client-secret/,

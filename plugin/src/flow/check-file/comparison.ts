@@ -1,4 +1,5 @@
 import type {Choices} from '../combinations.js';
+import {encode} from '../formats/index.js';
 import {problemOf} from '../messages.js';
 import type {
   AnswerProblem,
@@ -7,11 +8,12 @@ import type {
   CompiledFlow,
   Expression,
 } from '../types.js';
-import type {Entry} from './entries.js';
+import {toBase64} from './base64.js';
+import {type Entry, nameOf, parentOf, pathKey} from './entries.js';
 import {type ByPath, byPath, type Expected} from './expected.js';
 import {type FoundAnswers, refsOf} from './find-answers.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
-import type {Checks} from './types.js';
+import {type Checks, checkOf} from './types.js';
 
 /** What the flow writes into the file for other choices than those of the file. */
 export interface Alternative {
@@ -94,9 +96,18 @@ export class Comparison {
     this.reportInvalid(at, key, problemOf(messages, fields[0]?.id ?? '', 'missing', {label}));
   }
 
-  /** What to write for a key; `undefined` where that is not known. */
+  /** What to write for a key; `undefined` where that is not known, or must not be shown as the file needs it. */
   lineOf(expected: Expected): string | undefined {
-    return expected.open.length > 0 ? undefined : expected.text;
+    const {open, text, expression, value} = expected;
+    if (open.length > 0) return undefined;
+    if (!this.#encodingOf(expected)) return text;
+    const {flow, file} = this.given;
+    const names = refsOf(expression);
+    const isSecret = flow.fields.some(({id, secret}) => secret && names.includes(id));
+    if (isSecret || value === undefined) return undefined;
+    const {format, then} = file;
+    const inner = then ? encode(then, value) : String(value);
+    return `${nameOf(expected)}: ${encode(format, toBase64(inner ?? ''))}`;
   }
 
   /** What a key needs of the reader, and where it is found: the parameters of the rules about that. */
@@ -105,7 +116,16 @@ export class Comparison {
     const field = this.fieldOf(expression);
     const fields = open.length > 0 || !field ? open : [field];
     const find = fields.length === 1 ? fields[0]?.find : undefined;
-    return {label: labelIn([value ?? ''].flat().join(', '), fields), find: find ?? ''};
+    const form = this.#encodingOf(expected) ?? [value ?? ''].flat().join(', ');
+    return {label: labelIn(form, fields), find: find ?? ''};
+  }
+
+  /** How the values of the block are encoded in which a key stands, or would stand. */
+  #encodingOf(expected: Expected): string | undefined {
+    const holder = this.entries.get(pathKey(parentOf(expected)));
+    if (!holder) return undefined;
+    const path = [...parentOf(holder), holder.name ?? nameOf(holder)];
+    return checkOf(this.given.checks, path)?.encoding;
   }
 
   /** The field that a value is made of, or the first of them. */
