@@ -206,6 +206,23 @@ export const messages = [
     id: 'theme.FlowCheck.other-choice.remedy',
     message: 'Remove it, or set {choice} to {option}.',
   }),
+  translate({
+    id: 'theme.FlowCheck.misspelt-other-choice',
+    message:
+      'There is no key “{key}” here. “{near}” is for “{label}” ({option}) only, and this file says {chosen}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.misspelt-other-choice.remedy',
+    message: 'Remove it, or write {near} and set {choice} to {option}.',
+  }),
+  translate({
+    id: 'theme.FlowCheck.wrong-choice',
+    message: 'This line says {chosen}, but the rest of the file is for “{label}” ({option}).',
+  }),
+  translate({
+    id: 'theme.FlowCheck.wrong-choice.remedy',
+    message: 'Write: {line}',
+  }),
   translate({id: 'theme.FlowCheck.missing-key', message: '“{key}” is missing. {reason}'}),
   translate({id: 'theme.FlowCheck.missing-key.remedy', message: 'Add: {line}'}),
   translate({
@@ -214,12 +231,36 @@ export const messages = [
   }),
   translate({id: 'theme.FlowCheck.missing-below.remedy', message: 'Add: {line}'}),
   translate({
+    id: 'theme.FlowCheck.missing-answer',
+    message: '“{key}” is missing. {reason}',
+  }),
+  translate({
+    id: 'theme.FlowCheck.missing-answer.remedy',
+    message: 'Add it, with the {label}. {find}',
+  }),
+  translate({
+    id: 'theme.FlowCheck.missing-answer-below',
+    message: '“{key}” is missing under “{parent}”. {reason}',
+  }),
+  translate({
+    id: 'theme.FlowCheck.missing-answer-below.remedy',
+    message: 'Add it, with the {label}. {find}',
+  }),
+  translate({
     id: 'theme.FlowCheck.placeholder',
     message: '“{key}” still has a placeholder instead of a value.',
   }),
   translate({id: 'theme.FlowCheck.placeholder.remedy', message: 'Enter the {label}. {find}'}),
   translate({id: 'theme.FlowCheck.empty-value', message: '“{key}” has no value. {reason}'}),
   translate({id: 'theme.FlowCheck.empty-value.remedy', message: 'Write: {line}'}),
+  translate({
+    id: 'theme.FlowCheck.empty-answer',
+    message: '“{key}” has no value. {reason}',
+  }),
+  translate({
+    id: 'theme.FlowCheck.empty-answer.remedy',
+    message: 'Enter the {label}. {find}',
+  }),
   translate({id: 'theme.FlowCheck.invalid-value', message: 'The value of “{key}” is not right.'}),
   translate({id: 'theme.FlowCheck.invalid-value.remedy', message: '{reason}'}),
   translate({
