@@ -33,12 +33,19 @@ export function summaryText({recognised, findings}: CheckResult): string {
     : '';
   const errors = findings.filter(({level}) => level === 'error').length;
   const warnings = findings.length - errors;
-  const counts =
-    findings.length === 0
-      ? translate({id: 'theme.FlowCheck.right', message: 'Nothing is wrong with it.'})
-      : translate(
-          {id: 'theme.FlowCheck.counts', message: 'Errors: {errors}. Warnings: {warnings}.'},
-          {errors: String(errors), warnings: String(warnings)},
-        );
-  return `${what} ${counts}`.trim();
+  const counts = [
+    findings.length === 0 &&
+      translate({id: 'theme.FlowCheck.right', message: 'Nothing is wrong with it.'}),
+    errors > 0 &&
+      translate(
+        {id: 'theme.FlowCheck.errors', message: 'Errors: {errors}.'},
+        {errors: String(errors)},
+      ),
+    warnings > 0 &&
+      translate(
+        {id: 'theme.FlowCheck.warnings', message: 'Warnings: {warnings}.'},
+        {warnings: String(warnings)},
+      ),
+  ];
+  return [what, ...counts].filter(Boolean).join(' ');
 }

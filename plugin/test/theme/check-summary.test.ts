@@ -1,0 +1,18 @@
+import {expect, it, vi} from 'vitest';
+import {summaryText} from '../../src/theme/FlowCheck/messages.js';
+
+vi.mock('@docusaurus/Translate', () => ({
+  translate: ({message}: {message: string}, values: {[name: string]: string} = {}) =>
+    message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+}));
+vi.mock('@theme/FlowChooser/messages', () => ({}));
+
+it.each([
+  [[], 'Nothing is wrong with it.'],
+  [['error', 'error'], 'Errors: 2.'],
+  [['warning'], 'Warnings: 1.'],
+  [['error', 'warning'], 'Errors: 1. Warnings: 1.'],
+] as const)('counts %j, and nothing of which there is none', (levels, text) => {
+  const findings = levels.map((level) => ({level}));
+  expect(summaryText({findings} as never)).toBe(text);
+});
