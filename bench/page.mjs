@@ -124,7 +124,7 @@ is shared with it. Keystrokes are typed into Chromium with its processor slowed 
 ${commands.join('\n')}
 \`\`\`
 
-Medians of ${rounds} rounds, Node ${node.slice(1)}, ${platform}, ${processors} processors, ${memory}. CPU time and memory are those of the Docusaurus process with
+Medians of ${rounds} rounds, of the ratios too; Node ${node.slice(1)}, ${platform}, ${processors} processors, ${memory}. CPU time and memory are those of the Docusaurus process with
 all its threads.
 `;
 }

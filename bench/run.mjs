@@ -3,11 +3,11 @@
  * bench/results.json and to a page of the documentation.
  *
  * `-- --pages 1200`  other than 300 pages; the ids of the rows say so
- * `-- --rounds 5`    more or fewer than 3 measurements of everything; a row is their median
+ * `-- --rounds 5`    more or fewer than 3 measurements of everything; a row is their median, and so is its ratio
  * `-- --only ID,ID`  some rows only, which replace these rows in bench/results.json
  *
- * A round measures each step for one dialect and then for the other, and the next round in the opposite order. CPU time and memory
- * are what Node's `process.resourceUsage()` says at the end of the measured process: see usage.cjs.
+ * A round measures each step for one dialect and then for the other, and the next round in the opposite order. The two are compared
+ * with each other, for a machine is not as fast at one time as at another. CPU time and memory are what Node's `process.resourceUsage()` says at the end of the measured process: see usage.cjs.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -203,11 +203,29 @@ function append(file, round) {
  * @param {string} step
  * @param {Dialect} dialect
  * @param {keyof Usage} value
- * @returns {number} The median of the rounds.
+ * @returns {number[]} Of each round.
  */
-function medianOf(step, dialect, value) {
-  const values = (measured.get(`${step} ${dialect}`) ?? []).map((usage) => usage[value]);
+function valuesOf(step, dialect, value) {
+  return (measured.get(`${step} ${dialect}`) ?? []).map((usage) => usage[value]);
+}
+
+/** @param {number[]} values */
+function median(values) {
   return quantile(values, 0.5);
+}
+
+/**
+ * A row of the medians of the rounds, and of the median of their ratios.
+ *
+ * @param {string} id
+ * @param {string} unit
+ * @param {number[]} ours
+ * @param {number[]} native
+ * @returns {Row}
+ */
+function rowOf(id, unit, ours, native) {
+  const ratios = ours.map((each, round) => each / (native[round] ?? Number.NaN));
+  return {id, unit, ours: median(ours), native: median(native), ratio: median(ratios)};
 }
 
 /** @param {number[]} values @param {number} share */
@@ -250,26 +268,25 @@ function buildRows(step, id, memoryId) {
   return kinds.map(([id, unit, value]) => ({
     ids: [id],
     needs: [step],
-    rows: () => [row(id, unit, medianOf(step, 'ours', value), medianOf(step, 'native', value))],
+    rows: () => [rowOf(id, unit, valuesOf(step, 'ours', value), valuesOf(step, 'native', value))],
   }));
 }
 
 function growthRow() {
-  const [ours, native] = dialects.map((dialect) => {
-    const [one, some, many] = ['cold-1', 'cold', 'cold-many'].map((step) =>
-      medianOf(step, dialect, 'wall'),
-    );
-    const first = /** @type {number} */ (some - /** @type {number} */ (one)) / (pages - 1);
-    const later = /** @type {number} */ (many - /** @type {number} */ (some)) / (3 * pages);
-    return later / first;
-  });
-  return [row('cold-growth', '×', ours ?? null, native)];
+  const growth = (/** @type {Dialect} */ dialect) => {
+    const one = median(valuesOf('cold-1', dialect, 'wall'));
+    const some = median(valuesOf('cold', dialect, 'wall'));
+    const many = median(valuesOf('cold-many', dialect, 'wall'));
+    return (many - some) / (3 * pages) / ((some - one) / (pages - 1));
+  };
+  return [row('cold-growth', '×', growth('ours'), growth('native'))];
 }
 
 function checkRow() {
   const exists = measured.has('check ours');
-  const check = exists ? medianOf('check', 'ours', 'wall') : null;
-  return [row(`check-${pages}`, 's', check, exists ? medianOf('cold', 'ours', 'wall') : null)];
+  const check = exists ? median(valuesOf('check', 'ours', 'wall')) : null;
+  const build = exists ? median(valuesOf('cold', 'ours', 'wall')) : null;
+  return [row(`check-${pages}`, 's', check, build)];
 }
 
 /** @param {string} stage @param {string} format */
