@@ -10,6 +10,10 @@ type CheckResult = Awaited<ReturnType<typeof checkText>>;
 /** In bytes; configurations have some thousands. */
 const maximumSize = 2 ** 20;
 
+/** One element for every rendering, so that React leaves it alone at each keystroke. */
+// biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.
+const sheet = <style dangerouslySetInnerHTML={{__html: css}} />;
+
 /** Takes a configuration file and says what is wrong with it. All of that happens in the page. */
 export default function FlowCheck({flow, load}: Props): ReactNode {
   const id = useId();
@@ -82,8 +86,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
       onDragLeave={() => setDragged(false)}
       onDrop={drop}
     >
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors. */}
-      <style dangerouslySetInnerHTML={{__html: css}} />
+      {sheet}
       {result ? (
         <Result
           id={id}

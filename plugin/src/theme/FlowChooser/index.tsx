@@ -11,6 +11,10 @@ import {css} from '@theme/FlowChooser/styles';
 import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/client';
 import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
 
+/** One element for every rendering, so that React leaves it alone at each keystroke. */
+// biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.
+const sheet = <style dangerouslySetInnerHTML={{__html: css}} />;
+
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
 export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
   const [state, dispatch] = useFlow(flow, fixed);
@@ -30,8 +34,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       aria-labelledby={`${id}title`}
       data-flow-chooser={flow.id}
     >
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors. */}
-      <style dangerouslySetInnerHTML={{__html: css}} />
+      {sheet}
       <div id={`${id}title`} className="flow-chooser__title">
         {flow.title}
       </div>
