@@ -60,7 +60,7 @@ export function lowerPage(
   tree: Root,
   page: Page,
   options: PluginOptions,
-  files: PageFiles,
+  files: PageFiles = {dependencies: new Set(), missing: new Set()},
 ): LoweredPage | undefined {
   const site = getSite();
   const configFiles = siteConfigFiles(options, site.siteDir);

@@ -225,10 +225,7 @@ declare module '@theme/FlowChooser/Static' {
   import type {Props as ChooserProps} from '@theme/FlowChooser';
   import type {ReactNode} from 'react';
 
-  export interface Props extends ChooserProps {
-    /** The class of what cannot be used without JavaScript. */
-    readonly hide: string;
-  }
+  export interface Props extends ChooserProps {}
 
   export default function Static(props: Props): ReactNode;
 }

@@ -167,10 +167,7 @@ class SiteCheck {
     const imported = importsOf(tree, file, this.#siteDir).map((each) => ({path: each, given: {}}));
     const fences = mayHaveFences.test(source) ? fencesOf(tree, source) : [];
     const page = {path: file, source, frontMatter, ...(given && {given})};
-    const lowered = lowerPage(tree, page, this.#options, {
-      dependencies: new Set(),
-      missing: new Set(),
-    });
+    const lowered = lowerPage(tree, page, this.#options);
     return {
       problems: [...(lowered?.problems ?? []), ...fenceProblems(fences, source)],
       named: lowered?.named ?? [],

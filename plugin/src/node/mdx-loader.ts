@@ -8,7 +8,8 @@ const require = createRequire(import.meta.url);
 /** Where Docusaurus's MDX loader is. */
 export const docusaurusLoader = require.resolve('@docusaurus/mdx-loader');
 
-type Loader = (this: LoaderContext<object>, source: string) => Promise<void>;
+const compile: (this: LoaderContext<object>, source: string) => Promise<void> =
+  require(docusaurusLoader).default;
 
 /**
  * Takes the place of Docusaurus's MDX loader: compiles a page with it, and tells the bundler what the page depends on beside its own
@@ -28,7 +29,6 @@ export function compilePage(
   source: string,
   options: object,
 ): Promise<void> {
-  const compile: Loader = require(docusaurusLoader).default;
   const callback = context.async();
   const done: typeof callback = (...result) => {
     reportFiles(context);

@@ -36,10 +36,7 @@ function look(text: PageText) {
   const {source, frontMatter} = text;
   const fences = fencesOf(tree, source);
   const file = path.join(siteDir, 'docs/page.md');
-  const lowered = lowerPage(tree, {path: file, source, frontMatter}, normalizeOptions({}), {
-    dependencies: new Set(),
-    missing: new Set(),
-  });
+  const lowered = lowerPage(tree, {path: file, source, frontMatter}, normalizeOptions({}));
   return {
     problems: [...(lowered?.problems ?? []), ...fenceProblems(fences, source)],
     named: [...(lowered?.named ?? [])],

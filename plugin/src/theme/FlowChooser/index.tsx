@@ -39,7 +39,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
         {flow.title}
       </div>
       <noscript>
-        <Static flow={flow} fixed={fixed} hide="flow-chooser__form" />
+        <Static flow={flow} fixed={fixed} />
       </noscript>
       {!state.restored && <Waiting flow={flow.id} />}
       <div className="flow-chooser__form">

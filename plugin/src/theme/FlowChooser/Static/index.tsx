@@ -12,10 +12,10 @@ import type {ReactNode} from 'react';
  *
  * It stands in `noscript`, whose content React renders on the server and never in the browser.
  */
-export default function Static({flow, fixed = {}, hide}: Props): ReactNode {
+export default function Static({flow, fixed = {}}: Props): ReactNode {
   return (
     <>
-      <style>{`.${hide}{display:none}`}</style>
+      <style>{'.flow-chooser__form{display:none}'}</style>
       {combinations(flow, fixed).map(({questions, files}) => {
         const options = questions.flatMap(({choice, value, fixed: isFixed}) =>
           isFixed ? [] : choice.options.flatMap(({id, label}) => (id === value ? label : [])),
