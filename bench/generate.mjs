@@ -238,7 +238,11 @@ export function partialFile({dialect}) {
   return dialect === 'ours' ? 'partials/setup.md' : 'docs/_setup.md';
 }
 
-/** A picture of some 12 kB: large enough to be a file of its own, which Docusaurus does not put into the page. */
+/**
+ * A picture of some 12 kB: large enough to be a file of its own, which Docusaurus does not put into the page.
+ *
+ * @param {number} seed
+ */
 function pictureText(seed) {
   const random = new Random(seed);
   const square = () =>

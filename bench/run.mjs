@@ -31,6 +31,8 @@ import {fail} from '../scripts/support.mjs';
  * @property {number | null} ratio
  */
 
+/** @typedef {(folder: string, site: SiteOptions, round: number) => void} Preparation */
+
 /**
  * Something that is done once in each round for each dialect.
  *
@@ -39,7 +41,7 @@ import {fail} from '../scripts/support.mjs';
  * @property {string} [after] The step that must have been made before.
  * @property {Pick<SiteOptions, 'format' | 'pages'>} site
  * @property {string[]} args Those of `docusaurus`.
- * @property {(folder: string, site: SiteOptions, round: number) => void} [prepare]
+ * @property {Preparation} [prepare]
  * @property {Dialect[]} [dialects] Both, unless it says otherwise.
  */
 
@@ -184,12 +186,12 @@ function siteFolder(dialect, site) {
   return path.join(work, `${dialect}-${site.format}-${site.pages}`);
 }
 
-/** @type {Step['prepare']} */
+/** @type {Preparation} */
 function changePage(folder, {pages}, round) {
   append(path.join(folder, 'docs', pageFile(Math.floor(pages / 2))), round);
 }
 
-/** @type {Step['prepare']} */
+/** @type {Preparation} */
 function changePartial(folder, site, round) {
   append(path.join(folder, partialFile(site)), round);
 }
@@ -272,14 +274,17 @@ function buildRows(step, id, memoryId) {
   }));
 }
 
+/** The time for each page added to a larger site, over that for each page added to a smaller one: in each round by itself. */
 function growthRow() {
   const growth = (/** @type {Dialect} */ dialect) => {
-    const one = median(valuesOf('cold-1', dialect, 'wall'));
-    const some = median(valuesOf('cold', dialect, 'wall'));
-    const many = median(valuesOf('cold-many', dialect, 'wall'));
-    return (many - some) / (3 * pages) / ((some - one) / (pages - 1));
+    const one = valuesOf('cold-1', dialect, 'wall');
+    const many = valuesOf('cold-many', dialect, 'wall');
+    return valuesOf('cold', dialect, 'wall').map((some, round) => {
+      const [less = Number.NaN, more = Number.NaN] = [one[round], many[round]];
+      return (more - some) / (3 * pages) / ((some - less) / (pages - 1));
+    });
   };
-  return [row('cold-growth', '×', growth('ours'), growth('native'))];
+  return [rowOf('cold-growth', '×', growth('ours'), growth('native'))];
 }
 
 function checkRow() {

@@ -48,56 +48,98 @@ function cpuTime() {
   return (user + system) / 1000;
 }
 
+/** Docusaurus's `markdown` settings. @param {SiteOptions} site */
+function markdownSettings({format}) {
+  return {
+    format,
+    mermaid: false,
+    emoji: true,
+    parseFrontMatter: DEFAULT_PARSE_FRONT_MATTER,
+    mdx1Compat: {comments: false, admonitions: false, headingIds: false},
+    anchors: {maintainCase: false},
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  };
+}
+
+/** Our remark plugin, in sites that have it. @param {string} folder @param {SiteOptions} site */
+async function tagPlugins(folder, site) {
+  if (site.dialect !== 'ours') return [];
+  // It is the plugin that tells the remark plugin where the site is.
+  const plugin = await load(folder, 'docusaurus-plugin-markdoc');
+  const siteConfig = {
+    staticDirectories: ['static'],
+    presets: ['classic'],
+    plugins: [],
+    markdown: markdownSettings(site),
+    future: {faster: {}},
+  };
+  await plugin(
+    {siteDir: folder, siteConfig, i18n: {currentLocale: 'en'}},
+    {partials: 'partials', flows: 'flows'},
+  );
+  return [await load(folder, 'docusaurus-plugin-markdoc/remark')];
+}
+
+/**
+ * Docusaurus's loader, with the options that its docs plugin gives to it in the benchmark's sites.
+ *
+ * @param {string} folder The site's.
+ * @param {SiteOptions} site
+ * @param {(stage: string) => void} mark Called at the end of each stage but the last.
+ * @returns {Promise<{run: (this: object, text: string) => void, options: unknown}>}
+ */
+async function createLoader(folder, site, mark) {
+  const end = (/** @type {string} */ stage) => () => () => {
+    mark(stage);
+  };
+  const given = {
+    siteDir: folder,
+    staticDirs: [path.join(folder, 'static')],
+    admonitions: true,
+    isMDXPartial: () => false,
+    metadataPath: (/** @type {string} */ page) => `${page}.json`,
+    resolveMarkdownLink: () => '/',
+    beforeDefaultRemarkPlugins: [end('parse'), ...(await tagPlugins(folder, site)), end('tags')],
+    remarkPlugins: [end('remark')],
+    rehypePlugins: [end('hast')],
+    recmaPlugins: [end('estree')],
+    markdownConfig: markdownSettings(site),
+  };
+  const {loader, options} = /** @type {{loader: string, options: unknown}} */ (
+    await createMDXLoaderItem(/** @type {any} */ (given))
+  );
+  return {run: require(loader).default, options};
+}
+
 /** One site's pages, ready to be compiled. */
 export class Compiler {
   /** @type {{stage: string, at: number}[]} */
   #marks = [];
 
-  /** Docusaurus's `markdown` settings. */
-  #markdown;
+  #loader;
 
   /**
    * @param {string} folder The site's.
    * @param {SiteOptions} site
    */
   static async create(folder, site) {
-    const compiler = new Compiler(folder, site);
-    const tags = [];
-    if (site.dialect === 'ours') {
-      // It is the plugin that tells the remark plugin where the site is.
-      const plugin = await load(folder, 'docusaurus-plugin-markdoc');
-      const markdown = compiler.#markdown;
-      const siteConfig = {
-        staticDirectories: ['static'],
-        presets: ['classic'],
-        plugins: [],
-        markdown,
-        future: {faster: {}},
-      };
-      await plugin(
-        {siteDir: folder, siteConfig, i18n: {currentLocale: 'en'}},
-        {partials: 'partials', flows: 'flows'},
-      );
-      tags.push(await load(folder, 'docusaurus-plugin-markdoc/remark'));
-    }
-    const {loader, options} = await createMDXLoaderItem(compiler.#options(tags));
-    compiler.loader = require(loader).default;
-    compiler.options = options;
+    /** @type {Compiler} */
+    const compiler = new Compiler(
+      folder,
+      site,
+      await createLoader(folder, site, (stage) => compiler.#marks.push({stage, at: cpuTime()})),
+    );
     return compiler;
   }
 
-  /** @param {string} folder @param {SiteOptions} site */
-  constructor(folder, site) {
+  /**
+   * @param {string} folder
+   * @param {SiteOptions} site
+   * @param {Awaited<ReturnType<typeof createLoader>>} loader
+   */
+  constructor(folder, site, loader) {
     this.folder = folder;
-    this.#markdown = {
-      format: site.format,
-      mermaid: false,
-      emoji: true,
-      parseFrontMatter: DEFAULT_PARSE_FRONT_MATTER,
-      mdx1Compat: {comments: false, admonitions: false, headingIds: false},
-      anchors: {maintainCase: false},
-      hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
-    };
+    this.#loader = loader;
     this.texts = Array.from({length: site.pages}, (_, index) =>
       fs.readFileSync(this.#path(index), 'utf8'),
     );
@@ -106,31 +148,6 @@ export class Compiler {
   /** @param {number} index */
   #path(index) {
     return path.join(this.folder, 'docs', pageFile(index));
-  }
-
-  /**
-   * What Docusaurus's docs plugin gives to the loader, for the benchmark's configuration.
-   *
-   * @param {unknown[]} tags Our remark plugin, in sites that have it.
-   */
-  #options(tags) {
-    const mark = (/** @type {string} */ stage) => () => () => {
-      this.#marks.push({stage, at: cpuTime()});
-    };
-    const options = {
-      siteDir: this.folder,
-      staticDirs: [path.join(this.folder, 'static')],
-      admonitions: true,
-      isMDXPartial: () => false,
-      metadataPath: (/** @type {string} */ page) => `${page}.json`,
-      resolveMarkdownLink: () => '/',
-      beforeDefaultRemarkPlugins: [mark('parse'), ...tags, mark('tags')],
-      remarkPlugins: [mark('remark')],
-      rehypePlugins: [mark('hast')],
-      recmaPlugins: [mark('estree')],
-      markdownConfig: this.#markdown,
-    };
-    return /** @type {any} */ (options);
   }
 
   /**
@@ -159,11 +176,11 @@ export class Compiler {
         resource: this.#path(index),
         resourcePath: this.#path(index),
         _compiler: {name: 'client'},
-        getOptions: () => this.options,
+        getOptions: () => this.#loader.options,
         async: () => (/** @type {unknown} */ error, /** @type {string} */ code) =>
           error ? reject(error) : resolve(code),
       };
-      this.loader.call(context, this.texts[index]);
+      this.#loader.run.call(context, this.texts[index] ?? '');
     });
   }
 }

@@ -5,10 +5,12 @@
 const fs = require('node:fs');
 const {isMainThread} = require('node:worker_threads');
 
-if (isMainThread && process.env.BENCH_USAGE) {
+const file = process.env.BENCH_USAGE;
+
+if (isMainThread && file) {
   process.on('exit', () => {
     const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage();
     const usage = {cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024};
-    fs.appendFileSync(process.env.BENCH_USAGE, `${JSON.stringify(usage)}\n`);
+    fs.appendFileSync(file, `${JSON.stringify(usage)}\n`);
   });
 }
