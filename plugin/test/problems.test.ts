@@ -179,7 +179,7 @@ An {% unknwon /%} tag, and {% note %}a block{% /note %}.
 
 {% partial file="none.md" /%}
 
-{% tip %}
+{% tip titel="B" %}
 
 Unclosed {%`;
 
@@ -194,8 +194,20 @@ describe.each(formats)('%s: a page with many mistakes', (format) => {
       'attribute-value-invalid 6:34',
       'partial-not-found 9:12',
       'missing-closing 11:1',
+      'attribute-undefined 11:8',
       'tag-unclosed 13:10',
     ]);
+  });
+
+  test.each([
+    ['{% nte %}\nA', ['missing-closing 1:1', 'tag-undefined 1:1']],
+    ['{% nte %}\nA\n{% /note %}', ['tag-undefined 1:1']],
+    [
+      '{% note title=$page.titel %}\n- A\n  {% /note %}',
+      ['tag-misnested 1:1', 'variable-undefined 1:9'],
+    ],
+  ])('has name and attributes of an unclosed tag checked: %j', async (source, expected) => {
+    expect((await rulesOf(source, {format})).sort()).toEqual(expected);
   });
 });
 

@@ -189,6 +189,7 @@ function becomeFault(
     problem,
     position: marker.position,
     ...(problem === alreadyReported && {reported: true}),
+    ...(marker.kind === 'open' && {tag: toTag(marker, [], undefined)}),
     ...pair,
   };
   Object.assign(marker as Node, {kind: undefined, name: undefined, attributes: undefined}, fault);

@@ -98,6 +98,8 @@ export interface MarkdocFault extends Literal {
   problem: Problem;
   /** Whether its problem is the one of its counterpart, and told there. */
   reported?: boolean;
+  /** The tag that it would be, were it closed: name and attributes may be wrong as well. */
+  tag?: MarkdocTag;
   /**
    * For a closing tag whose name is nearly that of the tag it was to close: the opening one. Which of the two names is
    * wrong only those can say who know the tags.

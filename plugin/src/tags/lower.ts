@@ -170,6 +170,17 @@ class Lowering {
   }
 
   #tag(written: MarkdocTag): Node[] {
+    const {tag, schema, context, found} = this.#checked(written);
+    schema?.prepare?.(tag, context);
+    this.children(tag);
+
+    // A tag that is wrong by its schema is lowered as well, for what else there is to report.
+    const lowered = schema?.lower(tag, context) ?? [];
+    return this.#unlessFaulty(lowered, written, tag.inline, found);
+  }
+
+  /** The tag with the values of its attributes, and what is wrong with its name and with them. */
+  #checked(written: MarkdocTag) {
     const found: Problem[] = [];
     const schema = this.#tagNamed(written.name);
     const tag = {...written, attributes: this.#evaluateAll(written, schema, found)};
@@ -182,12 +193,7 @@ class Lowering {
       const isSaid = ({message}: Problem) => names.some(({name}) => message.includes(`'${name}'`));
       found.push(...faults.filter((fault) => !isSaid(fault)));
     } else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
-    schema?.prepare?.(tag, context);
-    this.children(tag);
-
-    // A tag that is wrong by its schema is lowered as well, for what else there is to report.
-    const lowered = schema?.lower(tag, context) ?? [];
-    return this.#unlessFaulty(lowered, written, tag.inline, found);
+    return {tag, schema, context, found};
   }
 
   /** What a node was lowered to; its source, where something is wrong with it by more than a warning. */
@@ -247,6 +253,7 @@ class Lowering {
   }
 
   #fault(fault: MarkdocFault): Node[] {
+    if (fault.tag) this.problems.push(...this.#checked(fault.tag).found);
     const found = this.#misspelt(fault) ?? fault.problem;
     if (!fault.reported) this.problems.push(found);
     return [sourceBox(fault.value, found.message, fault.inline)];
