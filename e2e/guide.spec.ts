@@ -8,6 +8,9 @@ import {type StaticServer, serve} from './support/static-server.js';
 
 const guide = '/deployment/security/auth0';
 
+/** How `unique-partial-ids.ts` reads in a built site; names do not survive, texts do. */
+const headingNames = '["h2","h3","h4","h5","h6"]';
+
 let server: StaticServer;
 
 test.beforeAll(async () => {
@@ -148,3 +151,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('what makes the ids of partials unique is in one script, not in that of each page', () => {
+  const scripts = path.join(siteBuild, 'assets/js');
+  const holding = fs
+    .readdirSync(scripts)
+    .filter((name) => fs.readFileSync(path.join(scripts, name), 'utf8').includes(headingNames));
+  expect(holding).toEqual([expect.stringMatching(/^main\./)]);
+});

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
@@ -26,7 +27,7 @@ export default function pluginMarkdoc(
   const {siteDir, siteConfig, i18n} = context;
   const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
   const site = {siteDir, staticDirs, locale: i18n.currentLocale};
-  const {flows} = contentFolders(siteDir, options);
+  const {flows, partials} = contentFolders(siteDir, options);
   const rules = bundlerRules(site, siteConfig, options);
   setSite(site);
 
@@ -34,7 +35,11 @@ export default function pluginMarkdoc(
     name: 'docusaurus-plugin-markdoc',
     getThemePath: () => path.join(folder, 'theme'),
     getTypeScriptThemePath: () => path.join(folder, '../src/theme'),
-    getClientModules: () => [path.join(folder, 'theme/markdoc.css')],
+    getClientModules: () => [
+      path.join(folder, 'theme/markdoc.css'),
+      // Every page with a partial imports this. As no bundler splits up what is so small, each would have a copy of its own.
+      ...(existsSync(partials) ? [path.join(folder, 'client/unique-partial-ids.js')] : []),
+    ],
     getPathsToWatch: () => [path.join(flows, '**/*.{yaml,json}')],
     // The bundler reads the flows that pages use; a broken one fails the build even if none does.
     async loadContent() {
