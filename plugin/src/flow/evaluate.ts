@@ -86,10 +86,7 @@ function resolve(run: Run, expression: Expression, withoutSecrets = false): Reso
     return {value: expression, fields: [], missing: false};
   }
   if ('ref' in expression) return reference(run, expression.ref, withoutSecrets);
-  if ('cases' in expression) {
-    const match = expression.cases.find(([when]) => holds(when, run.known));
-    return resolve(run, match ? match[1] : '', withoutSecrets);
-  }
+  if ('cases' in expression) return resolve(run, caseOf(run, expression), withoutSecrets);
   const isText = 'text' in expression;
   const parts = (isText ? expression.text : expression.list).map((part) =>
     resolve(run, part, withoutSecrets),
@@ -100,6 +97,12 @@ function resolve(run: Run, expression: Expression, withoutSecrets = false): Reso
     fields: Array.from(new Set(parts.flatMap((part) => part.fields))),
     missing: parts.some((part) => part.missing),
   };
+}
+
+/** The first case that holds; where none does, there is nothing. */
+function caseOf({known}: Run, {cases}: Extract<Expression, {cases: unknown}>): Expression {
+  const match = cases.find(([when]) => holds(when, known));
+  return match ? match[1] : '';
 }
 
 function reference(run: Run, name: string, withoutSecrets: boolean): Resolved {
@@ -163,8 +166,10 @@ function guiltyField(
 
 /** Writes a command; each answer in it is a word of its own to the shell. */
 function writeCommand(run: Run, expression: Expression): string {
-  if (typeof expression === 'object' && expression !== null && 'text' in expression) {
-    return expression.text.map((part) => writeCommand(run, part)).join('');
+  if (typeof expression === 'object' && expression !== null) {
+    if ('cases' in expression) return writeCommand(run, caseOf(run, expression));
+    if ('text' in expression)
+      return expression.text.map((part) => writeCommand(run, part)).join('');
   }
   const {value, fields} = resolve(run, expression, true);
   return fields.length > 0 ? shellWord([value].flat().join(',')) : String(value);

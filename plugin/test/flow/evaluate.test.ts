@@ -306,6 +306,32 @@ describe('files', () => {
     expect(next("it's $HOME")).toBe("run 'it'\\''s $HOME' now");
   });
 
+  it('quote answers alone in commands that depend on a choice', () => {
+    const shell = flowOf(`
+title: Test
+choices:
+  place: {label: Place, options: {here: {label: Here}, there: {label: There}}}
+fields:
+  name: {label: Name, example: a b, value: {type: string}}
+values:
+  command:
+    $cases:
+      - {$when: {place: here}, $value: "run \${name} now"}
+      - {$value: "send \${name}"}
+files:
+  main:
+    name: main.yaml
+    format: yaml
+    schema: none
+    next: \${command} &
+    content: {name: "\${name}"}
+`);
+    const next = (place: string) =>
+      evaluate(shell, {choices: {place}, values: {name: 'a b'}}).files[0]?.next;
+    expect(next('here')).toBe("run 'a b' now &");
+    expect(next('there')).toBe("send 'a b' &");
+  });
+
   it('survive JSON: what the page gets is data', () => {
     expect(evaluate(JSON.parse(JSON.stringify(flow)) as typeof flow, complete)).toEqual(
       evaluate(flow, complete),
