@@ -40,11 +40,12 @@ function isIn(line: string, open: Open): boolean {
   return line.trim() === '' || line.search(/\S/) > open.indent;
 }
 
-/** The texts that must not be seen. What is shorter stands everywhere. */
+/** The texts that must not be seen. What is shorter stands everywhere. The longest come first: another secret may be the start of one. */
 function textsOf(secrets: readonly Entry[]): string[] {
   return secrets
     .flatMap(({value, source}) => [value, source])
-    .filter((each): each is string => typeof each === 'string' && each.length > 3);
+    .filter((each): each is string => typeof each === 'string' && each.length > 3)
+    .sort((a, b) => b.length - a.length);
 }
 
 function without(text: string, secrets: readonly string[]): string {
