@@ -168,7 +168,9 @@ function readAnswers(flow: CompiledFlow, {set, setFile}: FlowOptions) {
     unreadable.push({field, kind: 'invalid', id: 'malformed', params: {item}, message});
   let hasStdin = false;
   const assignments = setFile.flatMap((assignment) => {
-    const [name = '', file = ''] = assignment.split(/=(.*)/s, 2);
+    const [name = '', file] = assignment.split(/=(.*)/s, 2);
+    // It is refused like every other assignment that is none.
+    if (file === undefined) return [assignment];
     if (file === '-' && hasStdin) {
       refuse(name, file, 'Standard input can be one answer only.');
       return [];

@@ -187,6 +187,11 @@ describe('several files', () => {
   });
 });
 
+test('an answer from a file that names none cannot be read', async () => {
+  const {errors, exitCode} = await run('mail', ...set(secured), '--set-file', 'token');
+  expect([errors, exitCode]).toEqual(['token: “token” cannot be read.\n', 1]);
+});
+
 test('standard input is one answer', async () => {
   const folder = temporaryFolder({p: 's3cr$t\n'});
   const file = `password=${path.join(folder, 'p')}`;
