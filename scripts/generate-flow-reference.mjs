@@ -1,9 +1,12 @@
 /**
- * Writes the parts of the documentation that follow from the code of flows: the reference of their format, from
- * `plugin/flow.schema.json`, and their rules. Run after `npm run build`; `--check` only says what is out of date.
+ * `npm run docs:flows`: writes the parts of the documentation that follow from the code of flows: the reference of their format, from
+ * `plugin/flow.schema.json`, and their rules. A unit test fails where they are out of date.
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {buildPlugin} from './build-plugin.mjs';
+import {ensureInstalled} from './install.mjs';
 import {root} from './support.mjs';
 
 const folder = path.join(root, 'content/partials/authors');
@@ -23,11 +26,11 @@ const parts = [
 ];
 
 /**
- * @returns {Promise<Record<string, string>>} Each partial's text by its path.
+ * @param {Readonly<Record<string, string>>} flowRules
+ * @returns {Record<string, string>} Each partial's text by its path.
  */
-async function flowReference() {
+export function flowReference(flowRules) {
   const schema = JSON.parse(fs.readFileSync(path.join(root, 'plugin/flow.schema.json'), 'utf8'));
-  const {flowRules} = await import('../plugin/lib/flow/problems.js');
   const {definitions} = schema;
   definitions.option = definitions.choice.properties.options.additionalProperties;
   const tables = parts.map(([name, title, where]) =>
@@ -86,15 +89,9 @@ function meaningOf({description, $ref = ''}, definitions) {
   return text.replaceAll('|', '\\|');
 }
 
-const stale = [];
-for (const [file, text] of Object.entries(await flowReference())) {
-  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) continue;
-  stale.push(path.relative(root, file));
-  if (process.argv.includes('--check')) continue;
-  fs.mkdirSync(folder, {recursive: true});
-  fs.writeFileSync(file, text);
-}
-if (process.argv.includes('--check') && stale.length > 0) {
-  console.error(`Out of date: ${stale.join(', ')}. Run node scripts/generate-flow-reference.mjs.`);
-  process.exitCode = 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await ensureInstalled();
+  if ((await buildPlugin()) !== 0) process.exit(1);
+  const {flowRules} = await import('../plugin/lib/flow/problems.js');
+  for (const [file, text] of Object.entries(flowReference(flowRules))) fs.writeFileSync(file, text);
 }
