@@ -10,8 +10,8 @@ import type {
   Evaluation,
   OutputFile,
 } from './flow/types.js';
-import type {FlowFile} from './node/flow-files.js';
-import {flowError, flowPaths, siteFlow} from './node/site-flows.js';
+import {type FlowFile, flowPaths} from './node/flow-files.js';
+import {flowError, siteFlow} from './node/site-flows.js';
 
 type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
 

@@ -9,9 +9,10 @@ import {addCheckCommand} from './check/command.js';
 import {addFlowCommand} from './cli.js';
 import {contentFolders} from './node/content-folders.js';
 import {flowsInBrowser} from './node/flow-chunks.js';
+import {flowPaths} from './node/flow-files.js';
 import {readerScript} from './node/reader-script.js';
 import {setSite} from './node/site.js';
-import {flowError, flowPaths, unusedFlowProblems} from './node/site-flows.js';
+import {flowError, unusedFlowProblems} from './node/site-flows.js';
 import type {PluginOptions} from './options.js';
 
 export {type Options, type PluginOptions, type Severity, validateOptions} from './options.js';

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Ajv, ErrorObject} from 'ajv';
@@ -100,6 +100,17 @@ function locate(root: SourceNode, pointer: string): {node: SourceNode; place: Pl
   return {node, place};
 }
 
+/** The flow files of a folder, or the parts that flows share: the path of each by its name, which is the flow's id. */
+export function flowPaths(folder: string): ReadonlyMap<string, string> {
+  const names = statSync(folder, {throwIfNoEntry: false})?.isDirectory() ? readdirSync(folder) : [];
+  return new Map(
+    names
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => [path.basename(name, '.yaml'), path.join(folder, name)]),
+  );
+}
+
 /** Reads a file and the shared parts that it extends, the nearest laid over the farthest. */
 function readSource(
   file: string,
@@ -125,7 +136,7 @@ function readSource(
   try {
     below = readSource(shared, [...seen, file, shared]);
   } catch (error) {
-    const names = yamlFiles(folder).map((each) => path.basename(each, '.yaml'));
+    const names = [...flowPaths(folder).keys()];
     const near = nearest(name, names) ?? names.join(', ');
     return fail(
       `Cannot read ${shared} (${(error as NodeJS.ErrnoException).code}). There is: ${near}`,
@@ -136,19 +147,6 @@ function readSource(
     problems: [...below.problems, ...found],
     dependencies: [file, ...below.dependencies],
   };
-}
-
-/** The YAML files in a folder, by name; none where there is no folder. */
-function yamlFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => path.join(folder, name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /**
@@ -184,13 +182,4 @@ export function readFlow(file: string): FlowFile {
   );
   const {flow, checks} = compilation;
   return {id, flow, checks, problems: all, dependencies: [...new Set(dependencies)]};
-}
-
-/**
- * Reads every flow of a folder: its `.yaml` files, not those in folders below it.
- *
- * @param folder such as `content/flows`; one that does not exist has no flows
- */
-export function readFlows(folder: string): FlowFile[] {
-  return yamlFiles(folder).map(readFlow);
 }

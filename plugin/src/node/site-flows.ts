@@ -1,9 +1,9 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {type FlowProblem, flowRules} from '../flow/problems.js';
 import {formatProblems, type Problem, problem} from '../problems.js';
 import type {LowerContext} from '../tags/tag.js';
-import {type FlowFile, readFlow} from './flow-files.js';
+import {type FlowFile, flowPaths, readFlow} from './flow-files.js';
 import type {PageFiles} from './page-reports.js';
 
 /**
@@ -23,17 +23,6 @@ interface SharedFlows {
 function sharedFlows(): SharedFlows {
   shared[key] ??= {read: new Map(), used: new Set()};
   return shared[key];
-}
-
-/** The flows of a folder: the path of each file by the flow's id. */
-export function flowPaths(folder: string): ReadonlyMap<string, string> {
-  const names = statSync(folder, {throwIfNoEntry: false})?.isDirectory() ? readdirSync(folder) : [];
-  return new Map(
-    names
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => [path.basename(name, '.yaml'), path.join(folder, name)]),
-  );
 }
 
 /** Reads a flow, unless nothing has changed since it was read. */

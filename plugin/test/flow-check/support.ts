@@ -1,12 +1,10 @@
-import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type CheckResult, checkFile} from '../../src/flow/check-file/index.js';
 import {type Answers, evaluate} from '../../src/flow/index.js';
-import {type FlowFile, readFlows} from '../../src/node/flow-files.js';
+import {type FlowFile, flowPaths, readFlow} from '../../src/node/flow-files.js';
 
-export const flows = readFlows(
-  path.join(fileURLToPath(new URL('../../../', import.meta.url)), 'content/flows'),
-);
+const folder = fileURLToPath(new URL('../../../content/flows', import.meta.url));
+export const flows = [...flowPaths(folder).values()].map(readFlow);
 
 export function flowFile(id: string): FlowFile {
   const found = flows.find((each) => each.id === id);

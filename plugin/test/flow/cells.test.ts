@@ -8,12 +8,12 @@ import jsYaml from 'js-yaml';
 import {describe, expect, it} from 'vitest';
 import {parseDocument} from 'yaml';
 import {type Answers, type CompiledFlow, evaluate, type OutputFile} from '../../src/flow/index.js';
-import {readFlows} from '../../src/node/flow-files.js';
+import {flowPaths, readFlow} from '../../src/node/flow-files.js';
 import {readCompose} from './compose.js';
 import {inCI, pythonDotenv, pyYaml} from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const flows = readFlows(path.join(root, 'content/flows'));
+const flows = [...flowPaths(path.join(root, 'content/flows')).values()].map(readFlow);
 const flowOf = (id: string): CompiledFlow => {
   const found = flows.find((each) => each.id === id);
   if (!found) throw new Error(`No flow ${id}`);
