@@ -3,14 +3,15 @@
  * speaks of. They are drawn rather than photographed so that they stay legible on a phone and do not age with each new
  * look of the provider's dashboard.
  *
- * `node site/pictures/draw.mjs` writes the PNG files under `site/static`. It needs Chromium (`CHROMIUM` names another
- * program than `/usr/bin/chromium`); `pngquant`, where it is installed, makes the files smaller.
+ * `node site/pictures/draw.mjs` writes the PNG files under `site/static`. It takes the browser of the
+ * tests; `pngquant`, where it is installed, makes the files smaller.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright';
+import {ensureBrowser} from '../../scripts/browser.mjs';
 
 const staticFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'static');
 
@@ -272,7 +273,7 @@ const pictures = {
 };
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: await ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const page = await browser.newPage({deviceScaleFactor: 2});
