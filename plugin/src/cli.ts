@@ -53,15 +53,17 @@ async function runFlow(
   id: string | undefined,
   options: FlowOptions,
 ): Promise<number> {
-  const {check, json, out, set, setFile} = options;
+  const {check} = options;
+  const given = namesOf(options);
   if (id === undefined) {
-    const isList = [check, json, out, ...set, ...setFile].every((each) => each === undefined);
-    if (isList) return listFlows(folder);
+    if (given.length === 0) return listFlows(folder);
     const message = `Say which flow: markdoc:flow ID. ${hint('', [...flowPaths(folder).keys()])}`;
     return print([], [{field: '', message}], options);
   }
-  if (check !== undefined && json) {
-    return print([], [{field: '', message: '--check tells people what is wrong, not --json.'}], {});
+  const needless = given.find((name) => name !== '--check');
+  if (check !== undefined && needless !== undefined) {
+    const message = `--check goes without ${needless}: it takes the answers from the file, and tells people what is wrong.`;
+    return print([], [{field: '', message}], {});
   }
   const file = findFlow(folder, id);
   if (typeof file === 'string') return print([], [{field: '', message: file}], options);
@@ -69,6 +71,18 @@ async function runFlow(
   // Loaded here, for every other command of the site would pay for it.
   const {checkConfiguration} = await import('./check-configuration.js');
   return checkConfiguration(file, check);
+}
+
+/** The options that the command was called with. */
+function namesOf({check, json, out, set: [set], setFile: [setFile]}: FlowOptions): string[] {
+  const values = {
+    '--check': check,
+    '--json': json,
+    '--out': out,
+    '--set': set,
+    '--set-file': setFile,
+  };
+  return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
 function listFlows(folder: string): number {

@@ -122,11 +122,16 @@ describe('a command that cannot mean what it says fails', () => {
     expect(errors).toBe('Say which flow: markdoc:flow ID. There are: broken, mail.\n');
   });
 
-  test('--check with --json', async () => {
-    const {out, errors, exitCode} = await run('mail', '--check', 'mail.env', '--json');
-    expect([out, exitCode]).toEqual(['', 1]);
-    expect(errors).toContain('--json');
-  });
+  test.each([['--json'], ['--out', 'env'], ['--set', 'host=a'], ['--set-file', 'host=-']])(
+    '--check with %s',
+    async (...args) => {
+      const {out, errors, exitCode} = await run('mail', '--check', 'mail.env', ...args);
+      expect([out, exitCode]).toEqual(['', 1]);
+      expect(errors).toBe(
+        `--check goes without ${args[0]}: it takes the answers from the file, and tells people what is wrong.\n`,
+      );
+    },
+  );
 });
 
 describe('--json prints files and problems', () => {
