@@ -32,7 +32,7 @@ export const rules = {
   'attribute-type-invalid': 'Write text in double quotes; numbers, true and false without.',
   'attribute-value-invalid': 'Use one of the values that the attribute takes.',
   'duplicate-attribute': 'Keep one of the two.',
-  'address-unsafe': 'Use an address that starts with https:, http:, mailto:, / or #.',
+  'address-unsafe': 'Use a path, or an address that starts with https:, http:, mailto: or tel:.',
   'child-invalid': 'Move it out of the tag.',
   'parent-invalid': 'Put it directly into the tag that it is a part of.',
   // Values and annotations
