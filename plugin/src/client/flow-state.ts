@@ -36,6 +36,11 @@ export interface FlowState {
   readonly changed: LineMarks;
 }
 
+/**
+ * What is done to a chooser: by its reader, by a link, or by the page.
+ *
+ * @example dispatch({type: 'choose', choice: 'deployment', option: 'docker'})
+ */
 export type FlowAction =
   | {readonly type: 'choose'; readonly choice: string; readonly option: string}
   | {readonly type: 'enter'; readonly field: CompiledField; readonly input: string | boolean}

@@ -51,6 +51,7 @@ export interface ValueSchema {
   readonly uniqueItems?: boolean;
 }
 
+/** One of the answers to a question; its `id` stands in files, conditions and links. */
 export interface CompiledOption {
   readonly id: string;
   readonly label: string;
@@ -60,6 +61,7 @@ export interface CompiledOption {
   readonly when?: When;
 }
 
+/** A question to which a reader chooses the answer. */
 export interface CompiledChoice {
   readonly id: string;
   readonly label: string;
@@ -68,6 +70,7 @@ export interface CompiledChoice {
   readonly options: readonly CompiledOption[];
 }
 
+/** A value that a reader enters. */
 export interface CompiledField {
   readonly id: string;
   readonly label: string;
@@ -107,6 +110,7 @@ export interface CompiledLine {
   readonly comma?: true;
 }
 
+/** A file that the flow writes, with its conditions and with holes for answers. */
 export interface CompiledFile {
   readonly id: string;
   readonly name: string;
@@ -191,6 +195,7 @@ export interface Piece {
   readonly missing?: true;
 }
 
+/** A line of a file, as it is for certain answers. */
 export interface OutputLine {
   /** The same line of the same file has the same key, whatever the answers are. */
   readonly key: number;
@@ -216,6 +221,7 @@ export interface OutputFile {
   readonly next?: string;
 }
 
+/** What answers come to: what {@link evaluate} returns. */
 export interface Evaluation {
   readonly questions: readonly Question[];
   readonly fields: readonly FieldState[];
