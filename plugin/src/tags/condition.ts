@@ -4,7 +4,13 @@ import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
 import {element, expressionAttribute, plainAttributes} from './jsx.js';
 import {clientModule} from './page-modules.js';
 import {isTag, partsUnder} from './parts.js';
-import {type ReaderState, stateKey} from './reader-values.js';
+import {
+  findReference,
+  type ReaderState,
+  readerStates,
+  readerVariables,
+  stateKey,
+} from './reader-values.js';
 import type {LowerContext, Tag} from './tag.js';
 import {type Evaluated, isReaders, toExpression} from './values.js';
 
@@ -92,7 +98,7 @@ function readerBranches(
   branches: readonly Branch[],
   context: LowerContext,
 ): MarkdocTag['children'] {
-  const states = context.readerStates(branches.flatMap(({written}) => written ?? []));
+  const states = statesOf(branches, context);
   if (!states) return [];
   const parts = partsUnder(tag);
   if (parts) {
@@ -132,4 +138,24 @@ function readerBranches(
     };
     return [element(name, plainAttributes(attributes), branch.children, tag.inline)];
   });
+}
+
+/** Every state of the reader's choices between which the conditions may tell; `undefined` where they ask for something else, or for too much. */
+function statesOf(branches: readonly Branch[], context: LowerContext): ReaderState[] | undefined {
+  const conditions = branches.flatMap(({written}) => written ?? []);
+  const references = conditions.flatMap((condition) =>
+    readerVariables(condition.value).map((variable) => {
+      const reference = findReference(variable.path, context);
+      if ('field' in reference && reference.field) {
+        const message = `'${reference.field.id}' is no choice: only choices decide what is shown`;
+        const help = `Choices are ${reference.flow.choices.map(({id}) => id).join(', ')}.`;
+        context.report('value-at-run-time', message, condition, help);
+      }
+      return reference;
+    }),
+  );
+  if (references.some((each) => !('choice' in each && each.choice))) return undefined;
+  const states = readerStates(references);
+  if (!states) context.report('value-at-run-time', 'The condition depends on too many choices');
+  return states;
 }

@@ -23,14 +23,7 @@ import {
   markdocTypeOf,
   toMarkdocParent,
 } from './markdoc-tree.js';
-import {
-  findReference,
-  type ReaderState,
-  readerRoot,
-  readerStates,
-  readerVariables,
-  valueInText,
-} from './reader-values.js';
+import {type ReaderState, readerRoot, valueInText} from './reader-values.js';
 import {sourceBox} from './source-box.js';
 import type {ElementContext, LowerContext, Tag} from './tag.js';
 import type {Transformation} from './transform.js';
@@ -366,23 +359,6 @@ class Lowering {
         this.#evaluated.has(attribute)
           ? {known: true, value: attribute.value}
           : this.evaluate(attribute.value, attribute.position, schema?.optionalValues, state),
-      readerStates: (attributes) => {
-        const references = attributes.flatMap(({value, position}) =>
-          readerVariables(value).map((variable) => {
-            const reference = findReference(variable.path, options);
-            if ('field' in reference && reference.field) {
-              const help = `Choices are ${reference.flow.choices.map(({id}) => id).join(', ')}.`;
-              const message = `'${reference.field.id}' is no choice: only choices decide what is shown`;
-              found.push(problem('value-at-run-time', message, position, help));
-            }
-            return reference;
-          }),
-        );
-        if (references.some((each) => !('choice' in each && each.choice))) return undefined;
-        const states = readerStates(references);
-        if (!states) report('value-at-run-time', 'The condition depends on too many choices');
-        return states;
-      },
       report,
       parent: this.#parents.at(-1),
       isCheck: this.#isCheck,

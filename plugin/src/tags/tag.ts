@@ -38,11 +38,6 @@ export interface LowerContext {
   /** What an attribute comes to, of this tag or of another one in it; for a state, with what the reader has chosen in it. */
   evaluate(attribute: TagAttribute, state?: ReaderState): Evaluated;
   /**
-   * Every state of the reader's choices between which these attributes may tell. What is no choice is reported, and too many of them;
-   * then it is `undefined`.
-   */
-  readerStates(attributes: readonly TagAttribute[]): readonly ReaderState[] | undefined;
-  /**
    * Reports a mistake in the tag.
    *
    * @param place The name of an attribute, or an attribute or a node in the tag; without it, the mistake is in the whole opening tag.
