@@ -4,6 +4,7 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
+import {shareJsxRuntime} from './jsx-runtime.js';
 import {pageReport} from './node/page-reports.js';
 import {
   normalizeOptions,
@@ -41,7 +42,10 @@ export default function remarkMarkdoc(
   limitGfmSearch.call(this);
   // A plugin that a plugin adds runs behind all others: by then the page is JavaScript, with all its exports.
   this.use(() => (tree: Node, file: VFile) => {
-    if (tree.type === 'Program') modulesOf.get(file)?.addUniqueIds(tree as unknown as Program);
+    if (tree.type !== 'Program') return;
+    const program = tree as unknown as Program;
+    modulesOf.get(file)?.addUniqueIds(program);
+    shareJsxRuntime(program);
   });
 
   return (tree, file) => {

@@ -23,6 +23,7 @@ const allowed: Record<string, Imports> = {
   tags: {code: ['flow', 'markdoc.ts', 'problems.ts', 'syntax'], types: ['node']},
   node: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: ['options.ts', 'tags']},
   'page.ts': {code: ['markdoc.ts', 'node', 'tags'], types: ['options.ts', 'problems.ts']},
+  'jsx-runtime.ts': {code: [], types: []},
   check: {
     code: ['flow', 'node', 'options.ts', 'page.ts', 'problems.ts', 'syntax', 'tags'],
     types: [],
