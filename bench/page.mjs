@@ -91,6 +91,9 @@ ${table(builds).join('\n')}
 
 Docusaurus's CommonMark format has no partials: there, the native pages hold a copy of its text, about 4 % of a page.
 
+With the plugin, a compiled page refers to React's JSX runtime once, and not at every element. This is most of the difference, in the
+bundler's time, memory and cache: bundlers keep a record of every reference to an import. All pages of a site gain by it, with tags or without.
+
 ## Compiling one page
 
 CPU time of the MDX loader, without the bundler, on one thread: of each page the quickest of ten rounds, and the mean of all pages.
