@@ -37,9 +37,13 @@ export function evaluateText(
   problems: Problem[],
   evaluate: Evaluate,
 ): ReaderText {
-  // Markdoc counts the lines of what is in a fence from its opening.
+  const {start, end} = fence.position ?? {};
+  const inPage = context.source.slice(start?.offset, end?.offset).split(/\r\n?|\n/);
+  const inFence = fence.value.split('\n');
+  // Markdoc counts the lines of what is in a fence from its opening, and does not see what begins them in a list or a quotation.
   const placeOf = (line = 0, column = 1): Position => {
-    const place = {line: (fence.position?.start.line ?? 1) + line, column};
+    const prefix = (inPage[line]?.length ?? 0) - (inFence[line - 1]?.length ?? 0);
+    const place = {line: (start?.line ?? 1) + line, column: Math.max(prefix, 0) + column};
     return {start: place, end: place};
   };
   const nesting = nestingFault(fence.value, placeOf);

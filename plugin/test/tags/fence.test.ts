@@ -85,6 +85,16 @@ describe('in a fence that is evaluated', () => {
   });
 });
 
+test.each([
+  ['a list', '1. A\n\n   ```js\n   b {% $nope %}\n   ```', '4:6'],
+  ['a quotation', '> ```js\n> b {% $nope %}\n> ```', '2:5'],
+  ['a quotation in a list', '- A\n  > ~~~js\n  >   b {% $nope %}\n  > ~~~', '3:9'],
+  ['lines without text', '- ```js\n\n  A\n\n  {% $nope %}\n  ```', '5:3'],
+  ['a file with the line ends of Windows', '- ```js\r\n  A\r\n  {% $nope %}\r\n  ```', '3:3'],
+])('a mistake in a fence has its place in the page: %s', async (_, source, place) => {
+  expect((await read(source)).problems).toEqual([`variable-undefined ${place}`]);
+});
+
 test('a fence that is not evaluated may hold anything', async () => {
   const text = `{% $a ${'['.repeat(20_000)} %}`;
   expect(await read(`\`\`\`js\n${text}\n\`\`\``)).toMatchObject({value: text, problems: []});
