@@ -1,4 +1,4 @@
-import type {Root} from 'mdast';
+import type {Root, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 import {nearest} from '../flow/nearest.js';
 import {type Problem, problem} from '../problems.js';
@@ -43,10 +43,11 @@ function pairChildren(
   const tooDeep: string[] = [];
   let children: Node[] = [];
 
-  for (const child of parent.children) {
+  for (const [at, child] of parent.children.entries()) {
     if (!isMarker(child)) {
       if ('children' in child) pairChildren(child as Parent, depth + open.length, unpaired, broken);
-      for (const name of brokenNames(child)) broken.set(name, (broken.get(name) ?? 0) + 1);
+      for (const name of brokenNames(child, parent.children[at + 1]))
+        broken.set(name, (broken.get(name) ?? 0) + 1);
       children.push(child);
     } else if (depth + open.length >= maximumDepth && child.kind !== 'close') {
       const said = tooDeep.length > 0;
@@ -148,11 +149,12 @@ function* explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): Generator<E
 /** Marks the counterpart of a marker whose fault has a problem already: it is shown as source, and said once. */
 const alreadyReported: Problem = problem('tag-misnested', '', undefined);
 
-/** The names of opening tags that could not be read. */
-function brokenNames(node: Node): string[] {
+/** The names of opening tags that could not be read. Of one that is not closed, the fault is the `{%` alone, and the rest is text. */
+function brokenNames(node: Node, next: Node | undefined): string[] {
   if (node.type !== 'markdocFault') return [];
   const {value} = node as MarkdocFault;
-  return [...value.matchAll(/\{%\s*([\w-]+)/g)].flatMap(([, name]) => name ?? []);
+  const rest = value === '{%' && next?.type === 'text' ? (next as Text).value : '';
+  return [...(value + rest).matchAll(/\{%\s*([\w-]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
 function isMarker(node: Node): node is MarkdocTagMarker {

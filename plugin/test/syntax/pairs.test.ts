@@ -103,6 +103,16 @@ describe('a mistake is told once', () => {
       ],
     ],
     [
+      'an opening tag whose string is not closed',
+      '{% note title="A %}\nB\n{% /note %}',
+      ['tag-unclosed 1:1 `{%` without a `%}` that closes it'],
+    ],
+    [
+      'an opening tag without its end, before another paragraph',
+      '{% note title="A\n\nB\n\n{% /note %}',
+      ['tag-unclosed 1:1 `{%` without a `%}` that closes it'],
+    ],
+    [
       'an inner tag that is not closed',
       '{% a %}\n{% b %}\n{% /a %}',
       ["missing-closing 2:1 Node 'b' is missing closing"],
