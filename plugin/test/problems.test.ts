@@ -409,6 +409,45 @@ test.each(formats)('an annotation with a mistake gives its block nothing (%s)', 
   expect(code).toContain('markdoc-fault');
 });
 
+test.each([
+  [
+    'a step without an end',
+    '{% steps %}\n{% step title="A" %}\nB\n{% /steps %}',
+    'missing-closing 2:1',
+  ],
+  [
+    'a tab that the next one closes',
+    '{% tabs %}\n{% tab label="A" %}\nB\n{% tab label="C" %}\nD\n{% /tab %}\n{% /tabs %}',
+    'missing-closing 2:1',
+  ],
+  [
+    'a tab without quotes',
+    '{% tabs %}\n{% tab label=A %}\nB\n{% /tab %}\n{% /tabs %}',
+    'parse-error 2:15',
+  ],
+  [
+    'a tab without its `%}`',
+    '{% tabs %}\n{% tab label="A"\nB\n\nC\n{% /tab %}\n{% /tabs %}',
+    'tag-unclosed 2:1',
+  ],
+  [
+    'a misspelt tab',
+    '{% tabs %}\n{% tba label="A" %}\nB\n{% /tba %}\n{% /tabs %}',
+    'tag-undefined 2:1',
+  ],
+])(
+  'what belongs to a part that cannot be read is no second mistake: %s',
+  async (_, source, rule) => {
+    expect(await rulesOf(source)).toEqual([rule]);
+  },
+);
+
+test('a required attribute that is misspelt is not missing too', async () => {
+  expect(await rulesOf('{% image scr="/images/a.png" /%}')).toEqual(['attribute-undefined 1:10']);
+  expect(await rulesOf('{% image caption="A" /%}')).toEqual(['attribute-missing-required 1:1']);
+  expect(await rulesOf('{% image %}')).toHaveLength(1);
+});
+
 test('a tag without its own `%}` is told of at its start, though another tag has one', async () => {
   expect(await rulesOf('A\n\n{% tip title="x"\nhello\n{% /tip %}')).toEqual(['tag-unclosed 3:1']);
 });

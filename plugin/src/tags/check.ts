@@ -6,7 +6,7 @@ import type {
   ValidationError,
 } from '@markdoc/markdoc';
 import type {Node, Position} from 'unist';
-import {didYouMean} from '../flow/nearest.js';
+import {didYouMean, nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
@@ -31,7 +31,15 @@ export function check(tag: MarkdocTag, schema: Schema, config: Config): Problem[
     slots.find((slot) => slotName(slot) === name)?.position ??
     tag.opening;
   const own = {...config, tags: {...config.tags, [tag.name]: schema}};
-  return [...found, ...validate(node, own, placeOf)];
+  const names = Object.keys(schema.attributes ?? {});
+  const meantNames = tag.attributes
+    .filter((attribute) => !known.includes(attribute))
+    .map(({name}) => nearest(name, names));
+  // A required attribute that is misspelt is not missing as well.
+  const isSaid = ({rule, message}: Problem) =>
+    rule === 'attribute-missing-required' &&
+    meantNames.some((name) => message.endsWith(`'${name}'`));
+  return [...found, ...validate(node, own, placeOf).filter((each) => !isSaid(each))];
 }
 
 /** Checks a heading, a fence and so on against the schema that the site has for it. */

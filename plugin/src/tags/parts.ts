@@ -45,6 +45,8 @@ export function placeParts(
   told: PartData = {},
 ): void {
   const visit = (parent: Parent) => {
+    // The content of a part whose tags cannot be read stands here as if it belonged to the tag around it.
+    const isTorn = parent.children.some(isFault);
     for (const child of parent.children) {
       if (isTag(child, part)) {
         child.data = {...child.data, markdocOwner: owner.name, ...told} as PartData;
@@ -53,7 +55,7 @@ export function placeParts(
         visit(child);
       } else if (isLineOf(child, part)) {
         visit(child);
-      } else if (!isTag(child, 'else') && !isNothing(child)) {
+      } else if (!isTorn && !isTag(child, 'else') && !isNothing(child)) {
         const message = `Can't nest '${nameOf(child)}' in '${owner.name}'`;
         context.report('child-invalid', message, child, `Put it into a '${part}' tag.`);
       }
@@ -93,6 +95,12 @@ export function isNothing(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether this is something that was meant as a tag and cannot be read, or a paragraph with it. */
+function isFault(node: Node): boolean {
+  if (node.type === 'paragraph') return (node as Parent).children.some(isFault);
+  return node.type === 'markdocFault';
 }
 
 /** Whether this is a tag of this name. */
