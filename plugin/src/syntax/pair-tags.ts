@@ -114,6 +114,15 @@ function* explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): Generator<E
       yield {marker, problem: problem('missing-opening', message, marker.position)};
       continue;
     }
+    // As in other template languages, where {% endnote %} closes {% note %}: told at that tag, which is not closed either.
+    if (
+      unpaired
+        .slice(index + 1, index + 9)
+        .some(({kind, name}) => kind === 'open' && name === `end${marker.name}`)
+    ) {
+      yield {marker, problem: alreadyReported};
+      continue;
+    }
     // The closing tag meant for this one: of the same name in another place, or of a name that is nearly the same. It is
     // looked for among the next few only, so that a page of nothing but mistakes does not take quadratic time.
     const nearby = unpaired

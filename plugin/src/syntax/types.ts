@@ -98,7 +98,7 @@ export interface MarkdocFault extends Literal {
   problem: Problem;
   /** Whether its problem is the one of its counterpart, and told there. */
   reported?: boolean;
-  /** The tag that it would be, were it closed: name and attributes may be wrong as well. */
+  /** The tag that it would be, were it closed: name and attributes may be wrong as well, and perhaps it needs no closing tag. */
   tag?: MarkdocTag;
   /**
    * For a closing tag whose name is nearly that of the tag it was to close: the opening one. Which of the two names is

@@ -132,9 +132,17 @@ export function checkAnnotation(
 }
 
 /** The problem of a tag that nobody has defined. */
-export function undefinedTag(tag: MarkdocTag, names: string[]): Problem {
-  const help = didYouMean(tag.name, names, `The tags are ${names.join(', ')}.`);
-  return problem('tag-undefined', `Undefined tag: '${tag.name}'`, tag.opening, help);
+export function undefinedTag(
+  name: string,
+  opening: Position | undefined,
+  names: readonly string[],
+): Problem {
+  const closed = /^end_?(.+)$/.exec(name)?.[1];
+  const help =
+    closed && names.includes(closed)
+      ? `A closing tag begins with a slash: {% /${closed} %}.`
+      : didYouMean(name, names, `The tags are ${names.join(', ')}.`);
+  return problem('tag-undefined', `Undefined tag: '${name}'`, opening, help);
 }
 
 function checkNames(

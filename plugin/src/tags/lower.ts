@@ -192,7 +192,7 @@ class Lowering {
       const faults = check(tag, schema.schemaFor?.(tag, context) ?? schema, this.#config());
       const isSaid = ({message}: Problem) => names.some(({name}) => message.includes(`'${name}'`));
       found.push(...faults.filter((fault) => !isSaid(fault)));
-    } else found.push(undefinedTag(tag, Object.keys(this.#options.tags)));
+    } else found.push(undefinedTag(tag.name, tag.opening, Object.keys(this.#options.tags)));
     return {tag, schema, context, found};
   }
 
@@ -253,9 +253,9 @@ class Lowering {
   }
 
   #fault(fault: MarkdocFault): Node[] {
-    if (fault.tag) this.problems.push(...this.#checked(fault.tag).found);
-    const found = this.#misspelt(fault) ?? fault.problem;
+    const found = this.#misspelt(fault) ?? this.#unclosed(fault) ?? fault.problem;
     if (!fault.reported) this.problems.push(found);
+    if (fault.tag) this.problems.push(...this.#checked(fault.tag).found);
     return [sourceBox(fault.value, found.message, fault.inline)];
   }
 
@@ -265,6 +265,16 @@ class Lowering {
     if (this.#tagNamed(opening.name) || !this.#tagNamed(name)) return undefined;
     const message = `Undefined tag: '${opening.name}'`;
     return problem('tag-undefined', message, opening.position, `Did you mean '${name}'?`);
+  }
+
+  /** An opening tag that nothing closes: where there is no such tag, or where it holds nothing, a closing one is not what is missing. */
+  #unclosed({tag, problem: {rule, message, position}}: MarkdocFault): Problem | undefined {
+    if (!tag || rule !== 'missing-closing') return undefined;
+    const schema = this.#tagNamed(tag.name);
+    if (!schema) return undefinedTag(tag.name, position, Object.keys(this.#options.tags));
+    if (!schema.selfClosing) return undefined;
+    const help = `Close it with a slash at its end, since it encloses nothing: {% ${tag.name} /%}.`;
+    return problem(rule, message, position, help);
   }
 
   /** A variable or a function in the text. */
