@@ -476,6 +476,11 @@ test.each([
   },
 );
 
+test('an attribute of a fence that cannot be read is told how to write it', async () => {
+  const [problem] = await checkPage('```js {% title=a.js %}\nA\n```');
+  expect(problem?.help).toBe('Put text between double quotes: title="a.js".');
+});
+
 test('a required attribute that is misspelt is not missing too', async () => {
   expect(await rulesOf('{% image scr="/images/a.png" /%}')).toEqual(['attribute-undefined 1:10']);
   expect(await rulesOf('{% image caption="A" /%}')).toEqual(['attribute-missing-required 1:1']);

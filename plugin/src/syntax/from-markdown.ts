@@ -100,7 +100,7 @@ const exitTag: Handle = function (token) {
         break;
       }
       const at = pointAt(chunks, tag.offset);
-      const fault = problem('parse-error', tag.message, {start: at, end: at});
+      const fault = problem('parse-error', tag.message, {start: at, end: at}, tag.help);
       add(this, token, {type: 'markdocFault', inline, value, problem: fault});
     }
   }

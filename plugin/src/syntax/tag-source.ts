@@ -1,6 +1,7 @@
 import type {Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import {Markdoc} from '../markdoc.js';
 import {maximumDepth} from './pair-tags.js';
+import {parseHelp} from './parse-help.js';
 
 /** What the inside of a tag says. Offsets count characters from the opening brace. */
 export type TagSource =
@@ -8,7 +9,7 @@ export type TagSource =
   | {kind: 'close'; name: string}
   | {kind: 'annotation'; attributes: SourceAttribute[]}
   | {kind: 'value'; value: Variable | MarkdocFunction}
-  | {kind: 'error'; message: string; offset: number};
+  | {kind: 'error'; message: string; offset: number; help?: string | undefined};
 
 export interface SourceAttribute {
   kind: 'attribute' | 'class';
@@ -61,12 +62,9 @@ export function readTag(source: string): TagSource {
     default: {
       // Markdoc counts from the first character that is not white space, and starts with 1.
       const inside = source.slice(2).search(/\S/);
-      const offset = 2 + Math.max(inside, 0) + meta.error.location.start.character - 1;
-      return {
-        kind: 'error',
-        message: meta.error.message,
-        offset: Math.min(offset, source.length - 2),
-      };
+      const found = 2 + Math.max(inside, 0) + meta.error.location.start.character - 1;
+      const offset = Math.min(found, source.length - 2);
+      return {kind: 'error', message: meta.error.message, offset, help: parseHelp(source, offset)};
     }
   }
 }

@@ -31,12 +31,12 @@ export function fenceTag(fence: Code, source: string): FenceTag | undefined {
     column: start.column + begin + at,
     offset: (start.offset ?? 0) + begin + at,
   });
-  const fault = (message: string, at: number) => {
+  const fault = (message: string, at: number, help?: string) => {
     const place = {start: pointAt(at), end: pointAt(at)};
-    return {attributes: [], fault: problem('parse-error', message, place)};
+    return {attributes: [], fault: problem('parse-error', message, place, help)};
   };
   const tag = readTag(opening.slice(begin));
-  if (tag.kind === 'error') return fault(tag.message, tag.offset);
+  if (tag.kind === 'error') return fault(tag.message, tag.offset, tag.help);
   if (tag.kind !== 'annotation') return fault('Expected attributes, as in title="a.js"', 0);
   const attributes = tag.attributes.map(({start, end, ...attribute}) => ({
     ...attribute,
