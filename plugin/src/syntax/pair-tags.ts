@@ -115,11 +115,10 @@ function* explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): Generator<E
       continue;
     }
     // As in other template languages, where {% endnote %} closes {% note %}: told at that tag, which is not closed either.
-    if (
-      unpaired
-        .slice(index + 1, index + 9)
-        .some(({kind, name}) => kind === 'open' && name === `end${marker.name}`)
-    ) {
+    const ends = unpaired
+      .slice(index + 1, index + 9)
+      .find(({kind, name}) => (kind === 'close' ? '' : 'end') + marker.name === name);
+    if (ends?.kind === 'open') {
       yield {marker, problem: alreadyReported};
       continue;
     }

@@ -103,6 +103,14 @@ describe('a mistake is told once', () => {
       ],
     ],
     [
+      'a tag that closes in a list item, before one that is called its end',
+      '{% a %}\n- B\n  {% /a %}\n\n{% enda %}',
+      [
+        "tag-misnested 1:1 'a' is opened here, but closed inside of something else (line 3)",
+        "missing-closing 5:1 Node 'enda' is missing closing",
+      ],
+    ],
+    [
       'an opening tag whose string is not closed',
       '{% note title="A %}\nB\n{% /note %}',
       ['tag-unclosed 1:1 `{%` without a `%}` that closes it'],
