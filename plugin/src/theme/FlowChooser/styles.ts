@@ -28,6 +28,7 @@ const questions = `
 .flow-chooser__question label:has(:focus-visible) {outline: 2px solid var(--ifm-color-primary); outline-offset: 2px}
 .flow-chooser__question input {width: 1rem; height: 1rem; margin: 0 0.625rem 0 0; vertical-align: -0.125em; outline: none}
 .flow-chooser__question small, .flow-chooser__question small > span {display: block}
+.flow-chooser__question > small {margin: -0.25rem 0 0.5rem}
 .flow-chooser__question small {color: var(--ifm-color-emphasis-700); font-size: 0.8125rem; line-height: 1.45; overflow-wrap: anywhere}
 .flow-chooser__question small > span {margin-top: 0.25rem}`;
 
