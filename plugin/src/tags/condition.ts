@@ -124,7 +124,9 @@ function readerBranches(
     const here = shown[at] ?? [];
     if (here.length === 0) {
       const message = 'This branch is never shown, whatever the reader chooses';
-      if (branch.written) context.report('attribute-value-invalid', message, branch.written);
+      const help =
+        'Correct the condition: a choice is one of its options, by their ids in the flow.';
+      if (branch.written) context.report('attribute-value-invalid', message, branch.written, help);
       context.checkOnly(branch.children);
       return [];
     }

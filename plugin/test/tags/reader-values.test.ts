@@ -122,6 +122,15 @@ describe('in a condition', () => {
     ]);
   });
 
+  test('one that never holds is told to name an option', async () => {
+    const [problem] = await problemsOf(
+      '{% if equals($flows.mail.security, "tsl") %}\n\nA\n\n{% /if %}',
+    );
+    expect(problem?.[2]).toBe(
+      'Correct the condition: a choice is one of its options, by their ids in the flow.',
+    );
+  });
+
   test.each([
     ["'step'", '{% steps %}', '{% step title="A" %}\nB\n{% /step %}', '{% /steps %}', 'step'],
     ["'card'", '{% cards %}', '{% card title="A" href="/a" /%}', '{% /cards %}', 'card'],
