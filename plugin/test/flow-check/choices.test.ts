@@ -53,6 +53,37 @@ describe('the choice of a file is', () => {
   });
 });
 
+it('is not taken from a file that is the same for all of its options', () => {
+  const proxy = flowOf(`
+title: A proxy
+choices:
+  server: {label: Which?, options: {traefik: {label: Traefik}, caddy: {label: Caddy}}}
+  auth: {label: Who?, options: {open: {label: All}, basic: {label: Some}}}
+fields:
+  host: {label: Host, example: a.example, value: {type: string, format: hostname}}
+  user: {label: User, example: reader, when: {auth: basic}, value: {type: string, minLength: 1}}
+files:
+  routes:
+    name: routes.yml
+    format: yaml
+    schema: any
+    content: {server: '\${server}', host: '\${host}'}
+  env:
+    name: proxy.env
+    when: {auth: basic}
+    format: dotenv
+    schema: any
+    content:
+      PROXY_USER: \${user}
+`);
+  const env = checkFile(proxy, {}, 'PROXY_USER=somebody\n');
+  expect(env.recognised?.choices).toEqual({auth: 'basic'});
+  expect(env.answers).toMatchObject({choices: {auth: 'basic'}, values: {user: 'somebody'}});
+  const routes = checkFile(proxy, {}, 'server: caddy\nhost: b.example\n');
+  expect(routes.recognised?.choices).toEqual({server: 'caddy'});
+  expect(told(routes)).toEqual([]);
+});
+
 it('tells what is missing for the choice that the file states', () => {
   expect(told(checkMail('MAIL_URL=starttls://smtp.example.com', 'MAIL_PORT=587'))).toEqual([
     '2 missing-key: “MAIL_STARTTLS” is missing. → Add: MAIL_STARTTLS=true',

@@ -16,3 +16,11 @@ it.each([
   const findings = levels.map((level) => ({level}));
   expect(summaryText({findings} as never)).toBe(text);
 });
+
+it.each([
+  [{security: 'tls'}, 'This is mail.env (tls). Nothing is wrong with it.'],
+  [{}, 'This is mail.env. Nothing is wrong with it.'],
+])('names the choices of a file that it is known to be for: %j', (choices, text) => {
+  const recognised = {file: 'env', filename: 'mail.env', choices};
+  expect(summaryText({recognised, findings: []} as never)).toBe(text);
+});

@@ -10,7 +10,7 @@ import {byPath, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
 import {maskFinding, maskSecrets} from './mask.js';
 import {placeKeys} from './place-keys.js';
-import {recognise, templatesOf} from './recognise.js';
+import {choicesToldBy, recognise, templatesOf} from './recognise.js';
 import {type Finding, finding} from './rules.js';
 import type {CheckResult, Checks} from './types.js';
 
@@ -106,10 +106,11 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
   });
   const secrets = secretsOf(flow, file, entries);
   const told = [...findings, ...differences].map((each) => maskFinding(each, secrets));
+  const known = choicesToldBy(template, flow);
   return {
-    recognised: {file, filename: target.name, choices},
+    recognised: {file, filename: target.name, choices: known},
     findings: sorted(told),
-    answers: found.answers,
+    answers: {...found.answers, choices: known},
     lines: maskSecrets(body, secrets),
   };
 }

@@ -54,6 +54,24 @@ export function recognise(
   return rivals.find((each) => outweighs(each, template, flow, checks, found)) ?? template;
 }
 
+/** The choices that a file can be known to be for: what the flow writes into it depends on them. */
+export function choicesToldBy({file, choices, expected}: Template, flow: CompiledFlow): Choices {
+  const same = templatesOf(flow).filter(
+    (each) => each.file === file && isWrittenAlike(each.expected, expected),
+  );
+  return Object.fromEntries(
+    Object.entries(choices).filter(([id, option]) =>
+      same.every((each) => each.choices[id] === option),
+    ),
+  );
+}
+
+function isWrittenAlike(some: readonly Expected[], others: readonly Expected[]): boolean {
+  const asText = (all: readonly Expected[]) =>
+    JSON.stringify(all.map(({path, text, expression}) => [path, text, expression]));
+  return asText(some) === asText(others);
+}
+
 /**
  * How well a text fits: what it says of a choice counts most, then the keys that are there, then the values that only a choice
  * decides, then the keys that are not there.

@@ -19,18 +19,28 @@ export function findingTexts(finding: CheckResult['findings'][number]): {
   };
 }
 
+/** Which file it is, and for which choices as far as these can be told from it. */
+function recognisedText({filename, choices}: NonNullable<CheckResult['recognised']>): string {
+  const options = Object.values(choices).join(', ');
+  if (options === '') {
+    return translate(
+      {id: 'theme.FlowCheck.recognisedAlone', message: 'This is {file}.'},
+      {file: filename},
+    );
+  }
+  return translate(
+    {
+      id: 'theme.FlowCheck.recognised',
+      message: 'This is {file} ({choices}).',
+      description: 'Which file it is, and for which choices',
+    },
+    {file: filename, choices: options},
+  );
+}
+
 /** The result in one sentence. */
 export function summaryText({recognised, findings}: CheckResult): string {
-  const what = recognised
-    ? translate(
-        {
-          id: 'theme.FlowCheck.recognised',
-          message: 'This is {file} ({choices}).',
-          description: 'Which file it is, and for which choices',
-        },
-        {file: recognised.filename, choices: Object.values(recognised.choices).join(', ')},
-      )
-    : '';
+  const what = recognised ? recognisedText(recognised) : '';
   const errors = findings.filter(({level}) => level === 'error').length;
   const warnings = findings.length - errors;
   const counts = [
