@@ -60,6 +60,17 @@ describe('the path of a partial', () => {
     expect(await rulesFor(file)).toEqual(['partial-outside 1:12']);
   });
 
+  test.each([
+    ['b/c', 'b/c.md'],
+    ['partials/b/c.md', 'b/c.md'],
+    ['/partials/a', 'a.md'],
+    ['b/d.md', 'b/c.md'],
+  ])('%s was meant as %s', async (file, meant) => {
+    const folder = temporaryFolder(files);
+    const [problem] = await checkPage(include(file), {partials: path.join(folder, 'partials')});
+    expect(problem?.help).toBe(`Did you mean '${meant}'?`);
+  });
+
   test('of a folder is no suggestion for itself', async () => {
     const [problem] = await checkPage(include('setup'), {
       partials: temporaryFolder({'setup/a.md': 'A'}),

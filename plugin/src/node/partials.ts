@@ -32,7 +32,7 @@ export function findPartial(
     return {
       rule: 'partial-not-found',
       message: `Partial \`${file}\` not found`,
-      help: nearestFile(target, folder),
+      help: meantFile(target, folder),
     };
   }
   // A link inside of the folder may lead anywhere.
@@ -50,15 +50,17 @@ export function findPartial(
   return target;
 }
 
-/** A file beside the one that is missing whose name is nearly the same. */
-function nearestFile(target: string, folder: string): string | undefined {
+/** The file that was meant: one without its ending, one with the folder for partials in front, or one whose name is nearly the same. */
+function meantFile(target: string, folder: string): string | undefined {
+  const [first, ...others] = path.relative(folder, target).split(path.sep);
+  const inside = first === path.basename(folder) ? path.join(folder, ...others) : target;
+  const written = [target, inside].flatMap((file) => [file, `${file}.md`, `${file}.mdx`]);
+  const quote = (file: string) => `'${path.relative(folder, file).split(path.sep).join('/')}'`;
+  const meant = written.find(isFile);
+  if (meant !== undefined) return `Did you mean ${quote(meant)}?`;
   const beside = path.dirname(target);
-  const pathOf = (name: string) => path.relative(folder, path.join(beside, name));
-  return didYouMean(
-    path.basename(target),
-    filesIn(beside),
-    undefined,
-    (near) => `'${pathOf(near).split(path.sep).join('/')}'`,
+  return didYouMean(path.basename(target), filesIn(beside), undefined, (near) =>
+    quote(path.join(beside, near)),
   );
 }
 
