@@ -69,8 +69,43 @@ export function readTag(source: string): TagSource {
   }
 }
 
-/** From `{%` to the first `%}` outside of a string. */
-const wholeTag = /\{%(?:[^"%]|"(?:\\.|[^"\\])*"|%(?!\}))*%\}/gs;
+/** Where the tags of a text begin and end, and which opening delimiters no tag can be read from. */
+export interface WholeTags {
+  readonly tags: readonly {readonly start: number; readonly end: number}[];
+  readonly hopeless: ReadonlySet<number>;
+}
+
+/**
+ * Finds the tags of a text: each from `{%` to the first `%}` outside of a string.
+ *
+ * An attempt that fails knows that every opening delimiter that it passed outside of a string would fail, too: that keeps a text of
+ * nothing but these linear.
+ */
+export function wholeTags(text: string): WholeTags {
+  const tags: WholeTags['tags'][number][] = [];
+  const hopeless = new Set<number>();
+  let start = text.indexOf('{%');
+  while (start >= 0) {
+    const end = hopeless.has(start) ? undefined : endOfTag(text, start, hopeless);
+    if (end !== undefined) tags.push({start, end});
+    start = text.indexOf('{%', end ?? start + 2);
+  }
+  return {tags, hopeless};
+}
+
+/** Where the tag ends that begins here; where it does not, that is noted with all that was passed. */
+function endOfTag(text: string, start: number, hopeless: Set<number>): number | undefined {
+  const passed = [start];
+  const parts = /"[^"\\]*(?:\\.[^"\\]*)*("?)|\{(?=%)|%\}/gs;
+  parts.lastIndex = start + 2;
+  for (let part = parts.exec(text); part; part = parts.exec(text)) {
+    if (part[0] === '%}') return parts.lastIndex;
+    if (part[0] === '{') passed.push(part.index);
+    else if (part[1] === '') break;
+  }
+  for (const each of passed) hopeless.add(each);
+  return undefined;
+}
 
 export const tooDeepMessage = `Brackets are nested more than ${maximumDepth} deep`;
 
@@ -80,13 +115,13 @@ export const tooDeepMessage = `Brackets are nested more than ${maximumDepth} dee
  * @returns Its offset.
  */
 export function tooDeepAt(text: string): number | undefined {
-  for (const tag of text.matchAll(wholeTag)) {
+  for (const {start, end} of wholeTags(text).tags) {
     let depth = 0;
-    const inside = tag[0].slice(2, -2);
+    const inside = text.slice(start + 2, end - 2);
     for (const {0: found, index} of inside.matchAll(/"(?:\\.|[^"\\])*"|[([{]|[)\]}]/gs)) {
       if ('([{'.includes(found)) depth++;
       else if (')]}'.includes(found)) depth--;
-      if (depth > maximumDepth) return tag.index + 2 + index;
+      if (depth > maximumDepth) return start + 2 + index;
     }
   }
   return undefined;
@@ -112,7 +147,8 @@ function locate(
   const items = itemsOf(source, named);
   let next = 0;
   return (attributes ?? []).map(({type, name, value}) => {
-    const index = items.findIndex(({text}, index) => index >= next && names(text, type, name));
+    let index = next;
+    while (index < items.length && !names(items[index]?.text ?? '', type, name)) index++;
     const item = items[index];
     if (item) next = index + 1;
     const {start, text} = item ?? {start: 0, text: source};

@@ -4,16 +4,30 @@ import type {Position} from 'unist';
 import type {ReaderText, ReaderValue} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
-import {maximumDepth, tagsTooDeepMessage, tooDeepAt, tooDeepMessage} from '../syntax/index.js';
+import {
+  maximumDepth,
+  tagsTooDeepMessage,
+  tooDeepAt,
+  tooDeepMessage,
+  wholeTags,
+} from '../syntax/index.js';
 import {type FlowFinder, readerRoot, valueInText, variablesIn} from './reader-values.js';
 import {asText, type Evaluated, isKnownLater, type Scope} from './values.js';
 
 /** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
 export function asksForVariable({lang, value}: Code): boolean {
-  // Markdoc looks for the end of a tag that has none from each opening delimiter anew.
-  const text = value.slice(0, value.lastIndexOf('%}') + 2);
-  if (lang === 'markdoc' || !text.includes('{%') || tooDeepAt(text) !== undefined) return false;
-  return Markdoc.parseTags(text).some(({meta}) => variablesIn(meta).length > 0);
+  if (lang === 'markdoc' || !value.includes('{%') || tooDeepAt(value) !== undefined) return false;
+  return Markdoc.parseTags(withoutHopeless(value)).some(({meta}) => variablesIn(meta).length > 0);
+}
+
+/** Stands for the second character of an opening delimiter that nothing closes. It is no character, and in no page. */
+const unclosed = '\uFFFE';
+
+/** A text without the opening delimiters that nothing closes: Markdoc looks for the end of a tag from each of them anew. */
+function withoutHopeless(text: string): string {
+  const {hopeless} = wholeTags(text);
+  if (hopeless.size === 0) return text;
+  return text.replace(/\{%/g, (all, at: number) => (hopeless.has(at) ? `{${unclosed}` : all));
 }
 
 /** What a fence needs of the page. */
@@ -46,15 +60,16 @@ export function evaluateText(
     const place = {line: (start?.line ?? 1) + line, column: Math.max(prefix, 0) + column};
     return {start: place, end: place};
   };
-  const nesting = nestingFault(fence.value, placeOf);
+  const written = withoutHopeless(fence.value);
+  const nesting = nestingFault(written, placeOf);
   if (nesting) {
     problems.push(nesting);
     return [];
   }
   const mark = '`'.repeat(
-    Math.max(3, ...(fence.value.match(/`+/g) ?? []).map(({length}) => length + 1)),
+    (written.match(/`+/g) ?? []).reduce((most, {length}) => Math.max(most, length + 1), 3),
   );
-  const ast = Markdoc.parse(`${mark}\n${fence.value}\n${mark}`);
+  const ast = Markdoc.parse(`${mark}\n${written}\n${mark}`);
   const readers = takeReaderValues(ast, context);
   for (const {lines, ...fault} of readers.faults) {
     problems.push(problem(fault.rule, fault.message, placeOf(lines[0]), fault.help));
@@ -75,6 +90,7 @@ export function evaluateText(
   const [pre] = [Markdoc.transform(ast.children, config)].flat();
   return textOf(pre)
     .replace(/\n$/, '')
+    .replaceAll(`{${unclosed}`, '{%')
     .split(hole)
     .map((part, at) => (at % 2 === 0 ? part : (readers.values[Number(part)] ?? '')));
 }

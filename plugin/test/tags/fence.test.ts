@@ -53,6 +53,7 @@ describe('behind the opening', () => {
     expect((await read(`\`\`\`js ${'{% '.repeat(50_000)}\nA`)).problems).toEqual([]);
     expect((await read(`\`\`\`js ${'{% '.repeat(50_000)}%}\nA`)).problems).toHaveLength(1);
     expect((await read(`\`\`\`js\n${'{% '.repeat(50_000)}`)).problems).toEqual([]);
+    expect((await read(`\`\`\`js\n${'{% '.repeat(300_000)}" %}`)).problems).toEqual([]);
   });
 });
 
@@ -64,6 +65,10 @@ describe('in a fence that is evaluated', () => {
     ['nothing for an object', 'b {% $markdoc.frontmatter %} c', 'b  c'],
     ['a condition about what is missing', 'b{% if $nope %} c{% else /%} d{% /if %}', 'b d'],
     ['a condition about a text', 'b{% if $markdoc.frontmatter.name %} c{% /if %}', 'b c'],
+    ['a tag without end', '{% $markdoc.frontmatter.name %} b {% "c', 'a.js b {% "c'],
+    ['many tags without end', '{% '.repeat(300_000), '{% '.repeat(300_000)],
+    ['a string without end', `${'{% '.repeat(300_000)}" %}`, `${'{% '.repeat(300_000)}" %}`],
+    ['many backquotes', '` '.repeat(200_000), '` '.repeat(200_000)],
   ])('%s', async (_, text, value) => {
     expect(await evaluated(text)).toMatchObject({value: `A\n${value}`, problems: []});
   });
