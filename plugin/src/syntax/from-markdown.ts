@@ -9,6 +9,8 @@ import type {TagAttribute} from './types.js';
 interface Chunk {
   text: string;
   start: Point;
+  /** How many characters of the tag are before it. */
+  before: number;
 }
 
 declare module 'mdast-util-from-markdown' {
@@ -53,8 +55,10 @@ const exitChunk: Handle = function (token) {
   // In a table a bar is written with a backslash, which is no part of the tag.
   const texts = this.data.inTable ? source.split(/\\(?=\|)/) : [source];
   let {line, column, offset} = token.start;
+  let before = last ? last.before + last.text.length : 0;
   for (const text of texts) {
-    chunks.push({text, start: {line, column, offset}});
+    chunks.push({text, start: {line, column, offset}, before});
+    before += text.length;
     column += text.length + 1;
     offset += text.length + 1;
   }
@@ -134,19 +138,17 @@ function place(attributes: SourceAttribute[], chunks: Chunk[]): TagAttribute[] {
 
 /** The place in the document of a character of the tag, or of its end. Its lines have lost the prefixes of block quotes and lists. */
 function pointAt(chunks: Chunk[], offset: number): Point {
-  let rest = offset;
-  for (const [index, {text, start}] of chunks.entries()) {
-    // The end of the tag is a place in its last line, where a line's end belongs to the next one.
-    if (rest < text.length || (rest === text.length && index === chunks.length - 1)) {
-      return {
-        line: start.line,
-        column: start.column + rest,
-        offset: (start.offset ?? 0) + rest,
-      };
-    }
-    rest -= text.length;
+  // The last chunk that begins before it. A tag can have as many lines as attributes, so that going through all would take quadratic time.
+  let [low, high] = [0, chunks.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.before ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-  throw new RangeError(`Offset ${offset} is outside of the tag`);
+  const {text, start, before} = chunks[low] ?? {text: '', start: {line: 1, column: 1}, before: 0};
+  const rest = offset - before;
+  if (rest > text.length) throw new RangeError(`Offset ${offset} is outside of the tag`);
+  return {line: start.line, column: start.column + rest, offset: (start.offset ?? 0) + rest};
 }
 
 function positionOf({start, end}: Token): Position {

@@ -18,10 +18,10 @@ export function tagInHtml({value, position}: Html, source: string): Problem | un
   const at = before.length - 1;
   const line = (position?.start.line ?? 1) + at;
   // A line of the page may begin with what belongs to lists and quotations.
-  const written = source.split(lineEnd)[line - 1] ?? '';
-  const from = at === 0 ? (position?.start.column ?? 1) - 1 : 0;
-  const start = written.indexOf(value.split(lineEnd)[at] ?? '', from);
-  const place = {line, column: Math.max(start, 0) + (before[at] ?? '').length + 1};
+  const own = source.slice(position?.start.offset, position?.end.offset);
+  const start = (own.split(lineEnd)[at] ?? '').indexOf(value.split(lineEnd)[at] ?? '');
+  const indent = at === 0 ? (position?.start.column ?? 1) - 1 : Math.max(start, 0);
+  const place = {line, column: indent + (before[at] ?? '').length + 1};
   const help = 'Leave an empty line between them; there can be no tag between < and >.';
   const message = 'The tag is a part of the HTML before it, and not read';
   return problem('tag-placement-invalid', message, {start: place, end: place}, help);

@@ -105,7 +105,7 @@ class Lowering {
     this.#parents.push(parent);
     for (const child of parent.children) {
       for (const node of this.#tagsAlone(child)) {
-        children.push(...this.#node(node as RootContent, parent));
+        append(children, this.#node(node as RootContent, parent));
       }
     }
     this.#parents.pop();
@@ -191,14 +191,17 @@ class Lowering {
       const names = written.attributes.filter((each) => failed.has(each.position.start.offset));
       const faults = check(tag, schema.schemaFor?.(tag, context) ?? schema, this.#config());
       const isSaid = ({message}: Problem) => names.some(({name}) => message.includes(`'${name}'`));
-      found.push(...faults.filter((fault) => !isSaid(fault)));
+      append(
+        found,
+        faults.filter((fault) => !isSaid(fault)),
+      );
     } else found.push(undefinedTag(tag.name, tag.opening, Object.keys(this.#options.tags)));
     return {tag, schema, context, found};
   }
 
   /** What a node was lowered to; its source, where something is wrong with it by more than a warning. */
   #unlessFaulty(lowered: Node[], written: Node, inline: boolean, found: Problem[]): Node[] {
-    this.problems.push(...found);
+    append(this.problems, found);
     const fault = found.find(({level}) => level === 'error');
     if (!fault) return lowered;
     const {start, end} = written.position ?? {};
@@ -229,7 +232,7 @@ class Lowering {
     const found: Problem[] = [];
     // What is wrong inside is told before it is transformed; what comes out may have nothing of it.
     if (transformation && 'children' in node)
-      found.push(...this.#check(structuredClone(node) as Parent));
+      append(found, this.#check(structuredClone(node) as Parent));
     const annotations = annotationsOf(node, parent);
     for (const annotation of annotations) {
       annotation.attributes = this.#evaluateAll(annotation, undefined, found);
@@ -255,7 +258,7 @@ class Lowering {
   #fault(fault: MarkdocFault): Node[] {
     const found = this.#misspelt(fault) ?? this.#unclosed(fault) ?? fault.problem;
     if (!fault.reported) this.problems.push(found);
-    if (fault.tag) this.problems.push(...this.#checked(fault.tag).found);
+    if (fault.tag) append(this.problems, this.#checked(fault.tag).found);
     return [sourceBox(fault.value, found.message, fault.inline)];
   }
 
@@ -340,7 +343,7 @@ class Lowering {
       const before = this.problems.length;
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
       // What is wrong with a value is wrong with the tag: it is not shown without it.
-      found.push(...this.problems.splice(before));
+      append(found, this.problems.splice(before));
       if (evaluated.known) {
         const known = {...attribute, value: evaluated.value};
         this.#evaluated.add(known);
@@ -380,10 +383,13 @@ class Lowering {
       parent: this.#parents.at(-1),
       isCheck: this.#isCheck,
       checkOnly: (nodes, except) => {
-        this.problems.push(...this.#check(rootOf(nodes)).filter(({rule}) => rule !== except));
+        append(
+          this.problems,
+          this.#check(rootOf(nodes)).filter(({rule}) => rule !== except),
+        );
       },
       checkBody: (nodes) => {
-        found.push(...this.#check(rootOf(nodes)));
+        append(found, this.#check(rootOf(nodes)));
       },
       importModule: options.importModule,
       includePartial(file, variables) {
@@ -449,6 +455,11 @@ function joinTexts(nodes: Node[]): Node[] {
     } else joined.push(node);
   }
   return joined;
+}
+
+/** Adds to a list what can be more than a call may have arguments. */
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const each of items) list.push(each);
 }
 
 function isText(node: Node): node is Text {

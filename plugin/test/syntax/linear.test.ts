@@ -7,7 +7,9 @@ import {parse as parseMarkdown, postprocess, preprocess} from 'micromark';
 import type {Construct, Effects, Extension} from 'micromark-util-types';
 import {describe, expect, test} from 'vitest';
 import {tagSyntax} from '../../src/syntax/syntax.js';
+import {rulesOf} from '../support/page.js';
 import {outline, parse} from '../support/parse.js';
+import {firstTag} from '../support/tags.js';
 
 /** How many characters our constructs read in a page. */
 function stepsIn(source: string): number {
@@ -70,6 +72,26 @@ describe('steps grow with the page, not with its square', () => {
 describe('a page as large as this is read', () => {
   test('10,000 opening delimiters', () => {
     expect(() => parse('{%\n'.repeat(10_000))).not.toThrow();
+  });
+
+  test('a tag with 30,000 attributes, each in a line of its own', () => {
+    const lines = 30_000;
+    const tag = firstTag(`{% note\n${'a=1\n'.repeat(lines)}/%}`);
+    expect(tag.attributes.at(-1)?.position.start).toMatchObject({line: lines + 1, column: 1});
+  });
+
+  test('HTML with a tag in it, 5000 times', async () => {
+    const page = '<div>\n{% note /%}\n</div>\n\n'.repeat(5000);
+    const problems = await rulesOf(page, {format: 'md'});
+    expect(problems.at(-1)).toBe('tag-placement-invalid 19998:1');
+  });
+
+  // More than a call can have arguments.
+  test.each([
+    ['parts in a condition', '{% if true %}', '<!---->'.repeat(130_000), '{% /if %}', 0],
+    ['faults in the attributes of a tag', '{% note ', 'a=$b '.repeat(130_000), '/%}', 130_000],
+  ] as const)('130,000 %s', {timeout: 60_000}, async (_, before, inside, after, count) => {
+    expect(await rulesOf(before + inside + after, {format: 'md'})).toHaveLength(count);
   });
 
   test('an attribute of a megabyte', () => {
