@@ -386,6 +386,33 @@ const cases: readonly Case[] = [
     '',
     'missing-answer-below: “openmetadata-oidc-client-id” is missing under “stringData”. → Add it, with the Client ID. In the Auth0 dashboard: ',
   ],
+  [
+    'a second document, server',
+    'auth0',
+    'server',
+    'confidential',
+    'authenticationConfiguration:',
+    '---\nauthenticationConfiguration:',
+    'syntax: This cannot be read: Here a second document begins, and only the first one counts. → Correct this line.',
+  ],
+  [
+    'a second document, a Secret',
+    'auth0',
+    'secret',
+    'confidential',
+    'stringData:',
+    '...\n---\nstringData:',
+    'syntax: This cannot be read: Here a second document begins, and only the first one counts. → Correct this line.',
+  ],
+  [
+    'a byte order mark in the middle, as of a file that was appended',
+    'auth0',
+    'env',
+    'confidential',
+    'AUTHENTICATION_PROVIDER=',
+    '\ufeffAUTHENTICATION_PROVIDER=',
+    'env-line: This is neither KEY=value nor a comment. → Write KEY=value on one line, or start the line with #.',
+  ],
 ];
 
 describe('a public client with what is for confidential ones', () => {

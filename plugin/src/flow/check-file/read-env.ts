@@ -52,6 +52,8 @@ class EnvReader {
       return;
     }
     const [, before = '', key = '', space = '', sign = '', gap = '', rest = ''] = match;
+    // Readers take a byte order mark for a part of the name, wherever it is but at the very start.
+    if (before.includes('\ufeff')) report('env-line');
     const column = before.length + 1;
     const own: TextPlace = {line, column, endColumn: column + key.length};
     const at = {line, column: text.length - rest.length + 1, endColumn: place.endColumn};

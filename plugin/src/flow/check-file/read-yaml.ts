@@ -38,8 +38,11 @@ class YamlReader {
 
   read(): this {
     const options = {lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false} as const;
-    const documents = parseAllDocuments(this.#text, options);
-    for (const document of Array.isArray(documents) ? documents : []) {
+    const parsed = parseAllDocuments(this.#text, options);
+    const documents = Array.isArray(parsed) ? parsed : [];
+    const [first, ...more] = documents.flatMap(({contents}) => contents ?? []);
+    for (const each of more) if (first && !isManifest(each)) this.#reportUnread(each);
+    for (const document of documents) {
       // The first mistake tends to cause those that follow.
       const [error] = document.errors;
       if (error) {
@@ -53,6 +56,14 @@ class YamlReader {
       this.#walk(document.contents, [], 0);
     }
     return this;
+  }
+
+  /** What is in a second document is read by nobody, unless it is a manifest, of which a file can have several. */
+  #reportUnread({range}: Node): void {
+    const start = range?.[0] ?? 0;
+    const mark = Math.max(...['\n---', '\n...'].map((each) => this.#text.lastIndexOf(each, start)));
+    const reason = 'Here a second document begins, and only the first one counts.';
+    this.findings.push(finding('syntax', this.#place([mark + 1, mark + 4]), {reason}));
   }
 
   #aliases = 0;
@@ -140,6 +151,10 @@ class YamlReader {
   }
 }
 
+function isManifest(node: Node): boolean {
+  return isMap(node) && node.has('kind');
+}
+
 /** `{your client id}`: to YAML a map with one key, to people a hole to be filled. */
 function wordsInBraces(node: Node | null): string | undefined {
   if (!isMap(node) || !node.flow || node.items.length !== 1) return undefined;
@@ -163,7 +178,7 @@ function sentence(message: string): string {
 
 /**
  * Reads YAML, however broken: what the usual mistakes make unreadable is explained, mended and read all the same, so that one mistake
- * does not hide the others. Several documents are read as one.
+ * does not hide the others. Several documents are read as one; where the target would not, that is said.
  */
 export function readYaml(text: string): Reading {
   const mended = mendYaml(text);
