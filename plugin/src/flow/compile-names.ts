@@ -8,6 +8,9 @@ export type Report = (rule: FlowRule, place: Place, message: string) => void;
 /** What a condition has come to: `true` and `false` where no answer can change it. */
 export type Folded = When | boolean;
 
+/** Through more values than this, a reference is a mistake, and a danger to what follows it. */
+const maximumDepth = 100;
+
 const isScalar = (expression: Expression): expression is Scalar =>
   typeof expression !== 'object' || expression === null;
 
@@ -122,6 +125,14 @@ export class Names {
   #value(name: string, node: SourceNode, place: Place): Expression {
     if (this.#pending.has(name)) {
       this.#report('flow-circular-value', place, `“${name}” refers to itself`);
+      return '';
+    }
+    if (this.#pending.size >= maximumDepth) {
+      this.#report(
+        'flow-circular-value',
+        place,
+        `“${name}” is behind ${maximumDepth} other values`,
+      );
       return '';
     }
     this.#pending.add(name);

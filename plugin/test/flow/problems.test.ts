@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {combinations} from '../../src/flow/combinations.js';
 import {compileFlow} from '../../src/flow/compile.js';
 import {flowRules} from '../../src/flow/problems.js';
 import {readFlow} from '../../src/node/flow-files.js';
@@ -366,6 +367,18 @@ it('finds a part that extends itself', () => {
   expect(problemsOf(`extends: round\n${right}`)).toEqual([
     'shared/round.yaml:1:10 flow-extends: “round” extends itself',
   ]);
+});
+
+it('finds values that refer to each other without end in sight', () => {
+  const values = Array.from({length: 5000}, (_, index) => `  v${index}: \${v${index + 1}}\n`);
+  const flow = right.replace(/^values:\n/m, (line) => `${line}${values.join('')}  v5000: a\n`);
+  const [first] = problemsOf(flow.replace('${name}${name}', '${v0}${name}'));
+  expect(first).toMatch(/flow-circular-value: “v99” is behind 100 other values$/);
+});
+
+it.each(['constructor', 'toString', 'valueOf'])('tries every option of the choice “%s”', (name) => {
+  const {root} = parseSource('flow.yaml', right.replaceAll('kind', name));
+  expect(combinations(compileFlow('flow', root).flow)).toEqual([{[name]: 'one'}, {[name]: 'two'}]);
 });
 
 it('survives any damage', () => {
