@@ -196,3 +196,16 @@ describe.each(formats)('%s: a null byte', (format) => {
     expect(problems).toHaveLength(1);
   });
 });
+
+describe.each(formats)(
+  '%s: Markdown that is nested too deep is a problem with a place',
+  (format) => {
+    test.each([
+      ['block quotes', '> ', 3000, '1:1001'],
+      ['lists', '- ', 600, '1:501'],
+    ])('%s', async (_, mark, count, place) => {
+      const source = `${mark.repeat(count)}{% note /%}`;
+      expect(await rulesOf(source, {format})).toEqual([`tag-nesting ${place}`]);
+    });
+  },
+);

@@ -8,6 +8,9 @@ import type {MarkdocFault, MarkdocTag, MarkdocTagMarker} from './types.js';
 export const maximumDepth = 100;
 export const tagsTooDeepMessage = `Tags are nested more than ${maximumDepth} deep`;
 
+/** Markdown itself may be nested deeper than tags, but not so deep that walking the tree comes to the stack's end. */
+const maximumLevel = 500;
+
 /**
  * Puts what stands between an opening and a closing tag into one node, in the whole tree.
  *
@@ -18,7 +21,7 @@ export const tagsTooDeepMessage = `Tags are nested more than ${maximumDepth} dee
 export function pairTags(tree: Root): undefined {
   const unpaired: MarkdocTagMarker[] = [];
   const broken: BrokenTags = new Map();
-  pairChildren(tree, 0, unpaired, broken);
+  pairChildren(tree, 0, 0, unpaired, broken);
   for (const {marker, problem, ...pair} of explain(unpaired, broken)) {
     becomeFault(marker, problem, pair);
   }
@@ -35,17 +38,23 @@ interface OpenTag {
 
 function pairChildren(
   parent: Parent,
+  level: number,
   depth: number,
   unpaired: MarkdocTagMarker[],
   broken: BrokenTags,
 ): void {
+  if (level > maximumLevel) {
+    parent.children = [tooDeepFault(parent)];
+    return;
+  }
   const open: OpenTag[] = [];
   const tooDeep: string[] = [];
   let children: Node[] = [];
 
   for (const [at, child] of parent.children.entries()) {
     if (!isMarker(child)) {
-      if ('children' in child) pairChildren(child as Parent, depth + open.length, unpaired, broken);
+      if ('children' in child)
+        pairChildren(child as Parent, level + 1, depth + open.length, unpaired, broken);
       for (const name of brokenNames(child, parent.children[at + 1]))
         broken.set(name, (broken.get(name) ?? 0) + 1);
       children.push(child);
@@ -81,6 +90,13 @@ function pairChildren(
     }
   }
   parent.children = withUnclosed(open, children, unpaired);
+}
+
+/** Stands for what is nested too deep. */
+function tooDeepFault({position}: Node): MarkdocFault {
+  const message = `Markdown is nested more than ${maximumLevel} deep`;
+  const fault = problem('tag-nesting', message, position);
+  return {type: 'markdocFault', inline: true, value: '', problem: fault, position};
 }
 
 /** The children with the opening tags before them, which have found no counterpart. */
