@@ -26,6 +26,8 @@ export const flowRules = {
     'A secret must not stand in a command: commands are kept in the history of the shell and shown to other users.',
   'flow-content': 'The content of a file must be something that its format can write.',
   'flow-file-schema': 'The schema of a file must exist and be a JSON Schema.',
+  'flow-too-many-combinations':
+    'The choices of a flow make at most 1,000 combinations: each build tries out all of them. Ask a question only where it matters, with `when`, or make several flows.',
   'flow-no-output': 'Every combination of choices makes at least one file.',
   'flow-hidden-reference':
     'A file must not refer to a field that does not apply where the file does.',

@@ -4,7 +4,7 @@ import {isDeepStrictEqual} from 'node:util';
 import type {ErrorObject, ValidateFunction} from 'ajv';
 import type {Node} from 'yaml';
 import {checkValue} from '../flow/check.js';
-import {type Choices, combinations} from '../flow/combinations.js';
+import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
 import {encode} from '../flow/formats/index.js';
@@ -210,9 +210,15 @@ class Proof {
   run(): void {
     const {flow, files} = this.#compilation;
     for (const file of files) this.#loadSchema(file);
+    const all = combinations(flow);
+    if (all.length > maxCombinations) {
+      const message = `The choices make more than ${maxCombinations} combinations`;
+      this.#report('flow-too-many-combinations', this.#place(flow.choices[0]?.id), message, '');
+      return;
+    }
     const pool = new Map(flow.fields.map((field) => [field.id, candidates(field, flow.forbidden)]));
     const rounds = Math.max(1, ...[...pool.values()].map((values) => values.length));
-    for (const choices of combinations(flow)) {
+    for (const choices of all) {
       this.#tryPlaceholders(choices);
       for (let round = 0; round < rounds; round++) this.#try(choices, pool, round);
     }

@@ -289,6 +289,13 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
       '19:13 flow-file-schema: Cannot use broken.json: schema is invalid: data/type must be equal to one of the allowed values, data/type must be array, data/type must match a schema in anyOf',
     ],
   ],
+  'flow-too-many-combinations': [
+    [
+      'choices:\n',
+      `choices:\n${Array.from({length: 20}, (_, at) => `  c${at}: {label: C, options: {a: {label: A}, b: {label: B}}}\n`).join('')}`,
+      '3:3 flow-too-many-combinations: The choices make more than 1000 combinations',
+    ],
+  ],
   'flow-no-output': [
     [
       '    name: test.env',
