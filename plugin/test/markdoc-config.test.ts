@@ -28,6 +28,17 @@ function errorOf(load: () => unknown): Error {
   throw new Error('Nothing was thrown');
 }
 
+test('a component imports what only the bundle has', () => {
+  const site = temporaryFolder({
+    'components.ts': `
+      import Link from '@docusaurus/Link';
+      import {isSafeAddress} from 'docusaurus-plugin-markdoc/client';
+      export const addressOf = (href) => isSafeAddress(href) && Link;
+    `,
+  });
+  expect(siteConfig({components: 'components'}, site).componentNames).toEqual(['addressOf']);
+});
+
 describe('a mistake in the configuration', () => {
   test.each([
     ['syntax', 'note.ts', 'export default {'],

@@ -249,9 +249,9 @@ const assets = [
   '.webp',
 ];
 
-/** Imports of what Docusaurus provides to the bundle under names of its own. */
+/** Imports of what Docusaurus provides to the bundle under names of its own, and of our hooks, which import such things. */
 const bundled =
-  /(\b(?:from|import)\s*\(?\s*)(['"])@(?:theme|theme-original|theme-init|docusaurus|generated)\/[^'"]*\2/g;
+  /(\b(?:from|import)\s*\(?\s*)(['"])(?:@(?:theme|theme-original|theme-init|docusaurus|generated)\/[^'"]*|docusaurus-plugin-markdoc\/client)\2/g;
 
 /** A module that has every export: one that stands for all. What loaders ask a module about itself it does not have. */
 const standIn = `const all = new Proxy(function () {}, {
