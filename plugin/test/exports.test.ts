@@ -49,6 +49,7 @@ describe('a door', () => {
         "forgetValues",
         "handOver",
         "inputOf",
+        "isSafeAddress",
         "isSafeInFence",
         "markdocFunctions",
         "readValue",

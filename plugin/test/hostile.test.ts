@@ -1,7 +1,7 @@
 /** Pages of someone who means ill: refused, or harmless. */
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {isSafeAddress} from '../src/tags/address.js';
+import {isSafeAddress} from '../src/address.js';
 import {createLoader, renderPage} from './support/modules.js';
 import {compilePage, rulesOf, siteDir} from './support/page.js';
 import {type Format, formats} from './support/parse.js';

@@ -1,3 +1,4 @@
+export {isSafeAddress} from '../address.js';
 export {MarkdocAnchors} from './anchors.js';
 export {type CheckResult, checkText, type LoadFlow} from './check-text.js';
 export {copyText} from './copy-text.js';

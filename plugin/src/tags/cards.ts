@@ -1,5 +1,5 @@
 import type {Paragraph} from 'mdast';
-import {isSafeAddress} from './address.js';
+import {isSafeAddress} from '../address.js';
 import {element, plainAttributes} from './jsx.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type Tag, text} from './tag.js';

@@ -1,6 +1,6 @@
 import type {Properties} from 'hast';
 import type {Image, Paragraph, PhrasingContent} from 'mdast';
-import {isSafeAddress} from './address.js';
+import {isSafeAddress} from '../address.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /**

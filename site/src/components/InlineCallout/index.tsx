@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import {isSafeAddress} from 'docusaurus-plugin-markdoc/client';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -14,7 +15,7 @@ interface Props {
 export function InlineCallout({color, icon = '', bold, href, children}: Props): ReactNode {
   const [hue] = color?.split('-') ?? [];
   return (
-    <Link to={href} className={styles.callout} data-hue={hue}>
+    <Link to={isSafeAddress(href) ? href : undefined} className={styles.callout} data-hue={hue}>
       <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.icon}>
         <path d={icons[icon] ?? arrow} />
       </svg>

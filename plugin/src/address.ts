@@ -1,8 +1,13 @@
 /**
- * Whether an address can do nothing but lead somewhere: no script, no data that a browser would run.
+ * Whether an address can do nothing but lead somewhere: no script, no data that a browser would run. The plugin's own tags refuse other
+ * addresses; a component that puts an attribute into `href` or `src` asks here.
  *
  * Browsers ignore control characters and spaces in front of and inside of a scheme, so they are ignored here too. `pathname://` is
  * Docusaurus's mark for an address that it leaves alone, and takes away: what counts is what is left.
+ *
+ * @example
+ * isSafeAddress('/deployment/docker') // true
+ * isSafeAddress('javascript:alert(1)') // false
  */
 export function isSafeAddress(address: string): boolean {
   const target = address.replace(/[\p{Cc}\s]/gu, '').replace(/pathname:\/\//gi, '');
