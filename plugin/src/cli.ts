@@ -183,8 +183,10 @@ function readAnswers(flow: CompiledFlow, {set, setFile}: FlowOptions) {
   let hasStdin = false;
   const assignments = setFile.flatMap((assignment) => {
     const [name = '', file] = assignment.split(/=(.*)/s, 2);
-    // It is refused like every other assignment that is none.
-    if (file === undefined) return [assignment];
+    if (file === undefined) {
+      refuse(name, name, `“${name}” names no file. Write ${name}=path.`);
+      return [];
+    }
     if (file === '-' && hasStdin) {
       refuse(name, file, 'Standard input can be one answer only.');
       return [];

@@ -194,7 +194,7 @@ describe('several files', () => {
 
 test('an answer from a file that names none cannot be read', async () => {
   const {errors, exitCode} = await run('mail', ...set(secured), '--set-file', 'token');
-  expect([errors, exitCode]).toEqual(['token: “token” cannot be read.\n', 1]);
+  expect([errors, exitCode]).toEqual(['token: “token” names no file. Write token=path.\n', 1]);
 });
 
 test('standard input is one answer', async () => {

@@ -73,7 +73,9 @@ export function parseAnswers(
       const hint = didYouMean(name, names, all, (near) => `“${near}”`);
       report(name, 'unknown', {item: name, hint: ` ${hint}`});
     } else if (text === undefined) {
-      report(name, 'malformed', {item: assignment});
+      // Other words than those for a link, which nobody writes by hand; and here, for readers need not load them.
+      const message = `“${name}” has no value. Write ${name}=value.`;
+      problems.push({...assignmentProblem(name, 'malformed', {item: name}), message});
     } else if (seen.has(name)) {
       report(name, 'twice', {item: name});
     } else if (choice) {

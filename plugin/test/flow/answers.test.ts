@@ -148,7 +148,7 @@ describe('parseAnswers', () => {
   it.each([
     ['nane=x', 'nane', 'There is no “nane” here. Did you mean “name”?'],
     ['zzz=x', 'zzz', 'There is no “zzz” here. There are: kind, name, key, people, open.'],
-    ['name', 'name', '“name” cannot be read.'],
+    ['name', 'name', '“name” has no value. Write name=value.'],
     ['kind=other', 'kind', '“other” is no option of “Kind”. Options: plain, secret.'],
     ['open=yes', 'open', 'The value of Open does not have the right type.'],
     ['people=["a", 1]', 'people', 'The value of People does not have the right type.'],
