@@ -10,17 +10,15 @@ export function addCheckCommand(cli: Cli, context: LoadContext, options: PluginO
     .description('Check every page, partial and flow without building the site.')
     .option('--format <format>', 'how to report: pretty, json or github', 'pretty')
     .action(async ({format}: {format: string}) => {
-      // Loaded here, for every other command of the site would pay for it.
-      const [{checkSite}, {formats}] = await Promise.all([
-        import('./check-site.js'),
-        import('./report.js'),
-      ]);
+      // Loaded here, for every other command of the site would pay for it; and the check, once it is going to run.
+      const {formats} = await import('./report.js');
       if (!Object.hasOwn(formats, format)) {
         const known = Object.keys(formats).join(', ');
         console.error(`There is no format “${format}”. There are: ${known}.`);
         process.exitCode = 1;
         return;
       }
+      const {checkSite} = await import('./check-site.js');
       const site = await checkSite(context, options);
       console.log(formats[format as keyof typeof formats](site));
       const hasMistakes = site.files.some(({problems}) =>
