@@ -39,7 +39,7 @@ export interface PluginOptions {
 export type Options = Partial<PluginOptions>;
 
 /** What an option is where the site owner says nothing. */
-export const DEFAULT_OPTIONS: PluginOptions = {
+export const defaultOptions: PluginOptions = {
   partials: 'partials',
   flows: 'flows',
   onProblem: 'throw',
@@ -49,7 +49,7 @@ const severity = Joi.string().valid('throw', 'warn', 'log', 'ignore');
 
 function folder(name: 'flows' | 'partials'): Validation.Joi.StringSchema {
   return Joi.string()
-    .default(DEFAULT_OPTIONS[name])
+    .default(defaultOptions[name])
     .messages({
       '*': `"${name}" must be the path of one folder, relative to the site's folder, such as "${name}" or "../content/${name}"`,
     });
@@ -82,7 +82,7 @@ const schema = Joi.object<PluginOptions>({
     severity,
     Joi.object().pattern(Joi.string(), severity).custom(checkRuleNames),
   )
-    .default(DEFAULT_OPTIONS.onProblem)
+    .default(defaultOptions.onProblem)
     .messages({
       'onProblem.rule': '{{#message}}',
       '*': '"onProblem" must be "throw", "warn", "log" or "ignore", or an object that gives one of these to ids of rules and to "default"',

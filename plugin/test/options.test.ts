@@ -1,12 +1,7 @@
 /** The options, and what is said of wrong ones. */
 import {Joi} from '@docusaurus/utils-validation';
 import {describe, expect, test} from 'vitest';
-import {
-  DEFAULT_OPTIONS,
-  type Options,
-  type PluginOptions,
-  validateOptions,
-} from '../src/options.js';
+import {defaultOptions, type Options, type PluginOptions, validateOptions} from '../src/options.js';
 import {rules} from '../src/problems.js';
 import {compilePage} from './support/page.js';
 
@@ -28,7 +23,7 @@ function messageFor(options: unknown): string {
 
 describe('options', () => {
   test('have defaults', () => {
-    expect(validate({})).toEqual(DEFAULT_OPTIONS);
+    expect(validate({})).toEqual(defaultOptions);
   });
 
   test.each<[Options]>([
@@ -40,7 +35,7 @@ describe('options', () => {
     [{onProblem: {default: 'throw', 'image-not-found': 'ignore'}}],
     [{onProblem: Object.fromEntries(Object.keys(rules).map((rule) => [rule, 'log' as const]))}],
   ])('%j is fine', (options) => {
-    expect(validate(options)).toEqual({...DEFAULT_OPTIONS, ...options});
+    expect(validate(options)).toEqual({...defaultOptions, ...options});
   });
 
   test.each([
@@ -65,7 +60,7 @@ describe('options', () => {
 
   test('name each option there is', () => {
     const message = messageFor({unknown: true});
-    for (const name of Object.keys(DEFAULT_OPTIONS)) expect(message).toContain(name);
+    for (const name of Object.keys(defaultOptions)) expect(message).toContain(name);
   });
 
   test('of the remark plugin are checked in the same way', async () => {

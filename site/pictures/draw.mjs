@@ -15,7 +15,7 @@ import {ensureBrowser} from '../../scripts/browser.mjs';
 
 const staticFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'static');
 
-const WIDTH = 560;
+const pictureWidth = 560;
 
 const colour = {
   frame: '#c5ced6',
@@ -126,13 +126,13 @@ function sidePanel(height, chosen, nested) {
 
 /** A browser window with its own light background, so that it reads on dark pages as well. */
 function screen(height, content) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Liberation Sans, Arial, sans-serif">
-<rect x="1" y="1" width="${WIDTH - 2}" height="${height - 2}" rx="16" fill="${colour.page}"/>
-<path d="M1 45V17A16 16 0 0 1 17 1h${WIDTH - 34}a16 16 0 0 1 16 16v28z" fill="${colour.bar}"/>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}" font-family="Liberation Sans, Arial, sans-serif">
+<rect x="1" y="1" width="${pictureWidth - 2}" height="${height - 2}" rx="16" fill="${colour.page}"/>
+<path d="M1 45V17A16 16 0 0 1 17 1h${pictureWidth - 34}a16 16 0 0 1 16 16v28z" fill="${colour.bar}"/>
 <circle cx="26" cy="23" r="6" fill="#b3bec7"/><circle cx="46" cy="23" r="6" fill="#b3bec7"/><circle cx="66" cy="23" r="6" fill="#b3bec7"/>
-<path d="M1 45h${WIDTH - 2}" stroke="${colour.frame}" stroke-width="2"/>
+<path d="M1 45h${pictureWidth - 2}" stroke="${colour.frame}" stroke-width="2"/>
 ${content}
-<rect x="1" y="1" width="${WIDTH - 2}" height="${height - 2}" rx="16" fill="none" stroke="${colour.frame}" stroke-width="2"/>
+<rect x="1" y="1" width="${pictureWidth - 2}" height="${height - 2}" rx="16" fill="none" stroke="${colour.frame}" stroke-width="2"/>
 </svg>`;
 }
 

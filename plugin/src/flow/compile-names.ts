@@ -9,7 +9,7 @@ export type Report = (rule: FlowRule, place: Place, message: string) => void;
 export type Folded = When | boolean;
 
 /** Through more values than this, a reference is a mistake, and a danger to what follows it. */
-const maximumDepth = 100;
+const maxChain = 100;
 
 const isScalar = (expression: Expression): expression is Scalar =>
   typeof expression !== 'object' || expression === null;
@@ -127,12 +127,8 @@ export class Names {
       this.#report('flow-circular-value', place, `“${name}” refers to itself`);
       return '';
     }
-    if (this.#pending.size >= maximumDepth) {
-      this.#report(
-        'flow-circular-value',
-        place,
-        `“${name}” is behind ${maximumDepth} other values`,
-      );
+    if (this.#pending.size >= maxChain) {
+      this.#report('flow-circular-value', place, `“${name}” is behind ${maxChain} other values`);
       return '';
     }
     this.#pending.add(name);

@@ -3,7 +3,7 @@ import {checkValue} from './check.js';
 import type {AnswerProblem, CompiledField, CompiledFlow, ShareableAnswers, Value} from './types.js';
 
 /** Far more than the longest flow needs, and what every browser and server lets through. */
-const MAX_ADDRESS = 8000;
+const maxAddressLength = 8000;
 
 /** What came out of an address: answers that can be used as they are, and what was left out of them. */
 export interface SharedAnswers {
@@ -47,7 +47,7 @@ export function decodeShare(flow: CompiledFlow, text: string): SharedAnswers {
   const refuse = (...problem: Parameters<typeof assignmentProblem>) =>
     refused.push(assignmentProblem(...problem));
 
-  if (text.length > MAX_ADDRESS) {
+  if (text.length > maxAddressLength) {
     refuse('', 'tooLong', {});
     return {answers: {choices, values}, refused};
   }

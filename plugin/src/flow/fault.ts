@@ -5,8 +5,8 @@ import type {CompiledField, CompiledFlow, Value, ValueFormat, ValueSchema} from 
  * The bounds of every value, whatever its schema says: far above what a configuration holds, and low enough that no
  * address or paste can make a page slow.
  */
-export const MAX_LENGTH = 2000;
-export const MAX_ITEMS = 100;
+const maxValueLength = 2000;
+const maxListLength = 100;
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const formats: {readonly [format in ValueFormat]: RegExp} = {
@@ -41,7 +41,7 @@ function textFault(text: string): Fault | undefined {
 function stringFault(schema: ValueSchema, text: string): Fault | undefined {
   // JSON Schema counts characters, not UTF-16 units.
   const length = Array.from(text).length;
-  const max = Math.min(schema.maxLength ?? MAX_LENGTH, MAX_LENGTH);
+  const max = Math.min(schema.maxLength ?? maxValueLength, maxValueLength);
   if (length > max) return ['maxLength', {expected: String(max)}];
   const fault = textFault(text);
   if (fault) return fault;
@@ -57,7 +57,7 @@ function stringFault(schema: ValueSchema, text: string): Fault | undefined {
 }
 
 function listFault(schema: ValueSchema, list: readonly unknown[]): Fault | undefined {
-  const max = Math.min(schema.maxItems ?? MAX_ITEMS, MAX_ITEMS);
+  const max = Math.min(schema.maxItems ?? maxListLength, maxListLength);
   if (list.length > max) return ['maxItems', {expected: String(max)}];
   if (schema.minItems !== undefined && list.length < schema.minItems) {
     return ['minItems', {expected: String(schema.minItems)}];

@@ -5,11 +5,11 @@ import {type Problem, problem} from '../problems.js';
 import type {MarkdocFault, MarkdocTag, MarkdocTagMarker} from './types.js';
 
 /** Deeper nesting is a mistake, and a danger to every tool that walks the tree recursively. */
-export const maximumDepth = 100;
-export const tagsTooDeepMessage = `Tags are nested more than ${maximumDepth} deep`;
+export const maxNesting = 100;
+export const tagsTooDeepMessage = `Tags are nested more than ${maxNesting} deep`;
 
 /** Markdown itself may be nested deeper than tags, but not so deep that walking the tree comes to the stack's end. */
-const maximumLevel = 500;
+const maxLevel = 500;
 
 /**
  * Puts what stands between an opening and a closing tag into one node, in the whole tree.
@@ -43,7 +43,7 @@ function pairChildren(
   unpaired: MarkdocTagMarker[],
   broken: BrokenTags,
 ): void {
-  if (level > maximumLevel) {
+  if (level > maxLevel) {
     parent.children = [tooDeepFault(parent)];
     return;
   }
@@ -58,7 +58,7 @@ function pairChildren(
       for (const name of brokenNames(child, parent.children[at + 1]))
         broken.set(name, (broken.get(name) ?? 0) + 1);
       children.push(child);
-    } else if (depth + open.length >= maximumDepth && child.kind !== 'close') {
+    } else if (depth + open.length >= maxNesting && child.kind !== 'close') {
       const said = tooDeep.length > 0;
       if (child.kind === 'open') tooDeep.push(child.name);
       becomeFault(
@@ -94,7 +94,7 @@ function pairChildren(
 
 /** Stands for what is nested too deep. */
 function tooDeepFault({position}: Node): MarkdocFault {
-  const message = `Markdown is nested more than ${maximumLevel} deep`;
+  const message = `Markdown is nested more than ${maxLevel} deep`;
   const fault = problem('tag-nesting', message, position);
   return {type: 'markdocFault', inline: true, value: '', problem: fault, position};
 }

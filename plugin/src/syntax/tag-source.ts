@@ -1,6 +1,6 @@
 import type {Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import {Markdoc} from '../markdoc.js';
-import {maximumDepth} from './pair-tags.js';
+import {maxNesting} from './pair-tags.js';
 import {parseHelp} from './parse-help.js';
 
 /** What the inside of a tag says. Offsets count characters from the opening brace. */
@@ -107,7 +107,7 @@ function endOfTag(text: string, start: number, hopeless: Set<number>): number | 
   return undefined;
 }
 
-export const tooDeepMessage = `Brackets are nested more than ${maximumDepth} deep`;
+export const tooDeepMessage = `Brackets are nested more than ${maxNesting} deep`;
 
 /**
  * Finds the first bracket that is nested too deeply in one of the tags of a text: Markdoc's parser calls itself for each.
@@ -121,7 +121,7 @@ export function tooDeepAt(text: string): number | undefined {
     for (const {0: found, index} of inside.matchAll(/"(?:\\.|[^"\\])*"|[([{]|[)\]}]/gs)) {
       if ('([{'.includes(found)) depth++;
       else if (')]}'.includes(found)) depth--;
-      if (depth > maximumDepth) return start + 2 + index;
+      if (depth > maxNesting) return start + 2 + index;
     }
   }
   return undefined;

@@ -5,7 +5,7 @@ import type {ReaderText, ReaderValue} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, problem} from '../problems.js';
 import {
-  maximumDepth,
+  maxNesting,
   tagsTooDeepMessage,
   tooDeepAt,
   tooDeepMessage,
@@ -106,7 +106,7 @@ function nestingFault(text: string, placeOf: (line: number) => Position): Proble
   for (const {type, map} of Markdoc.parseTags(text)) {
     if (type === 'tag_open') depth++;
     else if (type === 'tag_close') depth--;
-    if (depth > maximumDepth) {
+    if (depth > maxNesting) {
       return problem('tag-nesting', tagsTooDeepMessage, placeOf(map?.[0] ?? 0));
     }
   }

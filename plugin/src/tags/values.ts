@@ -5,7 +5,7 @@ import type {Position} from 'unist';
 import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
-import {maximumDepth} from '../syntax/index.js';
+import {maxNesting} from '../syntax/index.js';
 import {call, identifier, member, objectOf} from './jsx.js';
 import {clientModule} from './page-modules.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
@@ -165,11 +165,8 @@ function evaluateVariable(
   }
   if (isKnownLater(path, context.scope)) {
     // It becomes JavaScript, whose tree other tools walk recursively.
-    if (path.length > maximumDepth) {
-      context.report(
-        'value-at-run-time',
-        `The path of '${root}' is more than ${maximumDepth} long`,
-      );
+    if (path.length > maxNesting) {
+      context.report('value-at-run-time', `The path of '${root}' is more than ${maxNesting} long`);
       return {known: true, value: undefined};
     }
     const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');

@@ -18,9 +18,9 @@ export {type CheckRule, checkRules, type Finding} from './rules.js';
 export type {CheckResult, Checks, KeyCheck} from './types.js';
 
 /** Far more than a configuration has, and little enough to be checked in a moment. */
-const MAX_LENGTH = 200_000;
-const MAX_LINES = 3000;
-const MAX_LINE = 4000;
+const maxTextLength = 200_000;
+const maxLineCount = 3000;
+const maxLineLength = 4000;
 
 /** Reads a text as a file of the flow, for whatever choices. */
 function readingOf(flow: CompiledFlow, file: CompiledFile, checks: Checks, text: string): Reading {
@@ -69,8 +69,8 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
   const start = {line: 1, column: 1, endColumn: 1};
   const body = text.replace(/^\ufeff/, '');
   const lines = body.split('\n');
-  const isLong = lines.length > MAX_LINES || lines.some((line) => line.length > MAX_LINE);
-  if (isLong || body.length > MAX_LENGTH) {
+  const isLong = lines.length > maxLineCount || lines.some((line) => line.length > maxLineLength);
+  if (isLong || body.length > maxTextLength) {
     return {findings: [finding('too-long', start)], answers: {}, lines: []};
   }
   const readings = new Map(

@@ -15,9 +15,9 @@ import {mendYaml} from './mend-yaml.js';
 import {type Finding, finding, type TextPlace} from './rules.js';
 
 /** More than any configuration has. Aliases can make a short text into a huge one. */
-const MAX_ENTRIES = 5000;
-const MAX_ALIASES = 100;
-const MAX_DEPTH = 20;
+const maxEntries = 5000;
+const maxAliases = 100;
+const maxDepth = 20;
 
 /** `${NAME}` and `${NAME:-value}`; what is replaced before the file is parsed. */
 const variable = /\$\{[^{}\n]*\}/;
@@ -51,7 +51,7 @@ class YamlReader {
       }
       this.#resolve = (node) => {
         if (!isAlias(node)) return node;
-        return this.#aliases++ < MAX_ALIASES ? (node.resolve(document) ?? null) : null;
+        return this.#aliases++ < maxAliases ? (node.resolve(document) ?? null) : null;
       };
       this.#walk(document.contents, [], 0);
     }
@@ -86,7 +86,7 @@ class YamlReader {
 
   #walk(given: Node | null, path: readonly string[], depth: number): void {
     const node = this.#resolve(given);
-    if (depth > MAX_DEPTH || this.entries.length > MAX_ENTRIES) return;
+    if (depth > maxDepth || this.entries.length > maxEntries) return;
     if (isMap(node)) this.#map(node.items as Pairs, path, depth);
     if (isSeq(node)) {
       for (const [index, item] of (node.items as Node[]).entries()) {

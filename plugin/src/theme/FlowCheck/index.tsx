@@ -8,7 +8,7 @@ import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from
 type CheckResult = Awaited<ReturnType<typeof checkText>>;
 
 /** In bytes; configurations have some thousands. */
-const maximumSize = 2 ** 20;
+const maxFileSize = 2 ** 20;
 
 /** One element for every rendering, so that React leaves it alone at each keystroke. */
 // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.
@@ -51,7 +51,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
   async function readFile(file: File | undefined) {
     if (!file) return;
     // Read as text, what is no configuration could keep the page busy for long.
-    const content = file.size > maximumSize ? undefined : await file.text().catch(() => undefined);
+    const content = file.size > maxFileSize ? undefined : await file.text().catch(() => undefined);
     if (content !== undefined) return check(content);
     setFailure(
       translate({
