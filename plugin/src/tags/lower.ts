@@ -23,6 +23,7 @@ import {
   markdocTypeOf,
   toMarkdocParent,
 } from './markdoc-tree.js';
+import {isBlank, isTag} from './parts.js';
 import {type ReaderState, readerRoot, valueInText} from './reader-values.js';
 import {sourceBox} from './source-box.js';
 import type {ElementContext, LowerContext, Tag} from './tag.js';
@@ -464,12 +465,4 @@ function append<Item>(list: Item[], items: readonly Item[]): void {
 
 function isText(node: Node): node is Text {
   return node.type === 'text';
-}
-
-function isTag(node: object): node is MarkdocTag {
-  return 'type' in node && node.type === 'markdocTag';
-}
-
-function isBlank(node: Node): boolean {
-  return node.type === 'text' && 'value' in node && /^\s*$/.test(String(node.value));
 }

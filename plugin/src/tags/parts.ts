@@ -79,12 +79,17 @@ export function nameOf(node: Node): string {
   return 'name' in node ? String(node.name) : (markdocTypeOf(node) ?? node.type);
 }
 
+/** Whether a node is text that is nothing but space. */
+export function isBlank(node: Node): boolean {
+  return node.type === 'text' && 'value' in node && /^\s*$/.test(String(node.value));
+}
+
 /** Whether a node shows nothing: a comment, or blank text. */
 export function isNothing(node: Node): boolean {
   const value = 'value' in node ? String(node.value) : undefined;
   switch (node.type) {
     case 'text':
-      return /^\s*$/.test(value ?? '');
+      return isBlank(node);
     case 'html':
       return markdocTypeOf(node) === 'comment';
     case 'mdxFlowExpression':
@@ -103,9 +108,10 @@ function isFault(node: Node): boolean {
   return node.type === 'markdocFault';
 }
 
-/** Whether this is a tag of this name. */
-export function isTag(node: Node, name: string): node is MarkdocTag {
-  return node.type === 'markdocTag' && (node as MarkdocTag).name === name;
+/** Whether this is a tag, of this name where one is given. */
+export function isTag(node: object, name?: string): node is MarkdocTag {
+  if (!('type' in node) || node.type !== 'markdocTag') return false;
+  return name === undefined || (node as MarkdocTag).name === name;
 }
 
 /** Whether a paragraph holds nothing but parts: `{% tab label="A" %}Text{% /tab %}`. */
