@@ -5,6 +5,8 @@ import {themes} from 'prism-react-renderer';
 import {light} from './code-colors';
 import searchPlugin from './search/plugin';
 
+const partials = '../content/partials';
+
 const config: Config = {
   title: 'Markdoc for Docusaurus',
   tagline: 'Write Docusaurus pages with Markdoc tags',
@@ -41,7 +43,7 @@ const config: Config = {
     ],
   ],
 
-  plugins: [searchPlugin],
+  plugins: [[searchPlugin, {partials}]],
 
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
@@ -86,7 +88,7 @@ const config: Config = {
 };
 
 export default withMarkdoc(config, {
-  partials: '../content/partials',
+  partials,
   flows: '../content/flows',
   // Tags of the site's own, and the React components that they name.
   config: './markdoc',

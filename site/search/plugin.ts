@@ -4,9 +4,14 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {sectionsOf} from './sections';
 
+interface Options {
+  /** The folder for partials, relative to the site's folder. */
+  partials: string;
+}
+
 /** What a search looks through, as data that the search bar loads when somebody begins to type. */
-export default function searchPlugin({siteDir}: LoadContext): Plugin {
-  const partials = path.resolve(siteDir, '../content/partials');
+export default function searchPlugin({siteDir}: LoadContext, options: unknown): Plugin {
+  const partials = path.resolve(siteDir, (options as Options).partials);
   return {
     name: 'site-search',
     async allContentLoaded({allContent, actions}) {
