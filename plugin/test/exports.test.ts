@@ -69,6 +69,7 @@ describe('a door', () => {
     expect(Object.keys(flow).sort()).toMatchInlineSnapshot(`
       [
         "checkValue",
+        "combinations",
         "decodeShare",
         "encode",
         "encodeShare",

@@ -6,6 +6,7 @@
 
 export {type FlowMessageId, flowMessages} from './assignment-messages.js';
 export {checkValue} from './check.js';
+export {type Choices, combinations} from './combinations.js';
 export {decodeShare, type SharedAnswers} from './decode-share.js';
 export {encodeShare} from './encode-share.js';
 export {evaluate} from './evaluate.js';

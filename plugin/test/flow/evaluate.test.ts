@@ -1,7 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {evaluate, type FlowMessageId, flowMessages, formatMessage} from '../../src/flow/index.js';
+import {
+  combinations,
+  evaluate,
+  type FlowMessageId,
+  flowMessages,
+  formatMessage,
+} from '../../src/flow/index.js';
 import {anyValue, flowOf, flowWith, runs} from './support.js';
 
 const flow = flowOf(`
@@ -95,6 +101,31 @@ describe('questions', () => {
         message: '“constructor” is no option of “Kind”. Options: plain, secret.',
       },
     ]);
+  });
+});
+
+describe('combinations', () => {
+  it('are those that a reader can reach', () => {
+    expect(combinations(flow)).toEqual([
+      {kind: 'plain'},
+      {kind: 'secret', place: 'here'},
+      {kind: 'secret', place: 'there'},
+    ]);
+  });
+
+  it('leave out what the page fixes', () => {
+    expect(combinations(flow, {kind: 'secret'})).toEqual([{place: 'here'}, {place: 'there'}]);
+  });
+
+  it('end where the page fixes an option that does not exist with the others', () => {
+    const conditional = flowOf(`
+title: Test
+choices:
+  first: {label: First, options: {a: {label: A}, b: {label: B}}}
+  second: {label: Second, options: {c: {label: C}, d: {label: D, when: {first: b}}}}
+files: {main: {name: main.yaml, format: yaml, schema: none, content: {a: "\${first}", b: "\${second}"}}}
+`);
+    expect(combinations(conditional, {second: 'd'})).toEqual([{first: 'a'}, {first: 'b'}]);
   });
 });
 

@@ -1,10 +1,5 @@
 import type {Props} from '@theme/FlowChooser/Static';
-import {
-  type CompiledFlow,
-  type Evaluation,
-  evaluate,
-  type Question,
-} from 'docusaurus-plugin-markdoc/flow';
+import {combinations, evaluate} from 'docusaurus-plugin-markdoc/flow';
 import type {ReactNode} from 'react';
 
 /**
@@ -16,7 +11,8 @@ export default function Static({flow, fixed = {}}: Props): ReactNode {
   return (
     <>
       <style>{'.flow-chooser__form{display:none}'}</style>
-      {combinations(flow, fixed).map(({questions, files}) => {
+      {combinations(flow, fixed).map((choices) => {
+        const {questions, files} = evaluate(flow, {choices}, fixed);
         const options = questions.flatMap(({choice, value, fixed: isFixed}) =>
           isFixed ? [] : choice.options.flatMap(({id, label}) => (id === value ? label : [])),
         );
@@ -44,19 +40,5 @@ export default function Static({flow, fixed = {}}: Props): ReactNode {
         );
       })}
     </>
-  );
-}
-
-/** The evaluation of each combination of choices. */
-function combinations(
-  flow: CompiledFlow,
-  fixed: {readonly [choice: string]: string},
-  choices: {readonly [choice: string]: string} = {},
-): Evaluation[] {
-  const evaluation = evaluate(flow, {choices}, fixed);
-  const open: Question | undefined = evaluation.questions.find(({answered}) => !answered);
-  if (!open) return [evaluation];
-  return open.options.flatMap(({id}) =>
-    combinations(flow, fixed, {...choices, [open.choice.id]: id}),
   );
 }
