@@ -4,6 +4,7 @@ import * as flow from '../../src/flow/index.js';
 it('has a small door', () => {
   expect(Object.keys(flow).sort()).toEqual([
     'checkValue',
+    'combinations',
     'decodeShare',
     'encode',
     'encodeShare',
