@@ -91,8 +91,9 @@ ${table(builds).join('\n')}
 
 Docusaurus's CommonMark format has no partials: there, the native pages hold a copy of its text, about 4 % of a page.
 
-With the plugin, a compiled page refers to React's JSX runtime once, and not at every element. This is most of the difference, in the
-bundler's time, memory and cache: bundlers keep a record of every reference to an import. All pages of a site gain by it, with tags or without.
+With the plugin, a compiled page refers to React's JSX runtime once, and not at every element: bundlers keep a record of every reference
+to an import. That is most of the difference in memory, and about half of that in time. All pages of a site gain by it, with tags or
+without.
 
 ## Compiling one page
 

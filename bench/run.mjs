@@ -7,7 +7,8 @@
  * `-- --only ID,ID`  some rows only, which replace these rows in bench/results.json
  *
  * A round measures each step for one dialect and then for the other, and the next round in the opposite order. The two are compared
- * with each other, for a machine is not as fast at one time as at another. CPU time and memory are what Node's `process.resourceUsage()` says at the end of the measured process: see usage.cjs.
+ * with each other, for a machine is not as fast at one time as at another. CPU time and memory are what Node's
+ * `process.resourceUsage()` says at the end of the measured process: see usage.cjs.
  */
 import fs from 'node:fs';
 import os from 'node:os';

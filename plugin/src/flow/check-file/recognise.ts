@@ -56,8 +56,9 @@ export function recognise(
 
 /** The choices that a file can be known to be for: what the flow writes into it depends on them. */
 export function choicesToldBy({file, choices, expected}: Template, flow: CompiledFlow): Choices {
+  const written = asText(expected);
   const same = templatesOf(flow).filter(
-    (each) => each.file === file && isWrittenAlike(each.expected, expected),
+    (each) => each.file === file && asText(each.expected) === written,
   );
   return Object.fromEntries(
     Object.entries(choices).filter(([id, option]) =>
@@ -66,10 +67,8 @@ export function choicesToldBy({file, choices, expected}: Template, flow: Compile
   );
 }
 
-function isWrittenAlike(some: readonly Expected[], others: readonly Expected[]): boolean {
-  const asText = (all: readonly Expected[]) =>
-    JSON.stringify(all.map(({path, text, expression}) => [path, text, expression]));
-  return asText(some) === asText(others);
+function asText(expected: readonly Expected[]): string {
+  return JSON.stringify(expected.map(({path, text, expression}) => [path, text, expression]));
 }
 
 /**
