@@ -2,13 +2,15 @@
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {isSafeAddress} from '../src/address.js';
+import type {Options} from '../src/options.js';
 import {createLoader, renderPage} from './support/modules.js';
 import {compilePage, rulesOf, siteDir} from './support/page.js';
 import {type Format, formats} from './support/parse.js';
+import {temporaryFolder} from './support/temporary-folder.js';
 
-async function render(source: string, format: Format): Promise<string> {
+async function render(source: string, format: Format, options?: Options): Promise<string> {
   const load = createLoader(async (text, file) =>
-    String(await compilePage(text, {format, path: file})),
+    String(await compilePage(text, {...options, format, path: file})),
   );
   return renderPage(await load(source, path.join(siteDir, 'docs/page.md')));
 }
@@ -181,6 +183,36 @@ describe.each(formats)('%s: names of JavaScript’s own are nothing special', (f
       format,
     });
     expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe.each(formats)('%s: words of JavaScript’s grammar are nothing special', (format) => {
+  const words = ['class', 'default', 'new', 'import', 'await', 'function', 'delete', 'let'];
+
+  test.each(words)('%s, which nobody has defined', async (word) => {
+    expect(await rulesOf(`{% ${word} /%}`, {format})).toEqual(['tag-undefined 1:1']);
+    expect(await rulesOf(`{% image ${word}=1 src="hill.png" alt="" /%}`, {format})).toEqual([
+      word === 'class' ? 'attribute-type-invalid 1:10' : 'attribute-undefined 1:10',
+    ]);
+  });
+
+  test.each(words)('%s as a name of the site’s own', async (word) => {
+    const site = temporaryFolder({
+      'components.tsx': 'export const Box = () => null;',
+      'markdoc.mjs': `
+        export const tags = {${word}: {render: 'Box', attributes: {${word}: {}}}};
+        export const functions = {${word}: {transform: () => 'A'}};
+        export const variables = {${word}: 'B'};
+      `,
+    });
+    const source = `{% ${word} ${word}=$${word} %}\n{% ${word}() %} {% $${word} %}\n{% /${word} %}`;
+    const html = await render(source, format, {
+      config: path.join(site, 'markdoc.mjs'),
+      components: path.join(site, 'components.tsx'),
+    });
+    expect(html.replace(/>\s+|\s+</g, (each) => each.trim())).toBe(
+      `<site-box ${word}="B"><p>A B</p></site-box>`,
+    );
   });
 });
 
