@@ -216,6 +216,22 @@ describe.each(formats)('%s: words of JavaScript’s grammar are nothing special'
   });
 });
 
+describe.each(formats)('%s: what cannot be seen', (format) => {
+  test.each([
+    ['reversed text', '\u202E'],
+    ['a space of no width', '\u200B'],
+    ['a line separator', '\u2028'],
+    ['half an emoji', '\uD83D'],
+  ])('%s stays in texts and values, and moves no place', async (_, character) => {
+    const source = `A${character}B\n\n{% note title="C${character}D" %}\nE${character}F {% noet /%}\n{% /note %}`;
+    expect(await rulesOf(source, {format})).toEqual(['tag-undefined 4:5']);
+    const html = await render(source, format);
+    for (const text of [`A${character}B`, `C${character}D`, `E${character}F`]) {
+      expect(html).toContain(text);
+    }
+  });
+});
+
 describe.each(formats)('%s: a null byte', (format) => {
   test.each([
     ['in a text', 'A\0B {% note %}C{% /note %}'],

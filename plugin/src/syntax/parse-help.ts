@@ -13,6 +13,11 @@ export function parseHelp(source: string, offset: number): string | undefined {
   const from = Math.max(0, offset - reach);
   const before = source.slice(from, offset);
   const rest = source.slice(offset, offset + reach);
+  const [hidden] = /^(?![ \t\r\n])[\p{Cc}\p{Cf}\p{Z}]/u.exec(rest) ?? [];
+  if (hidden) {
+    const code = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return `Delete the invisible character in this place: U+${code}.`;
+  }
   if (/^\{%\s*\/$/.test(before)) {
     return 'Write the name of the tag right behind the slash: {% /name %}.';
   }

@@ -28,6 +28,11 @@ test.each([
   ['{% if $a && $b %}', functions],
   ['{% if !$a %}', functions],
   ['{% / note %}', 'Write the name of the tag right behind the slash: {% /name %}.'],
+  ['{% no\u200Bte /%}', 'Delete the invisible character in this place: U+200B.'],
+  ['{%\u200Bnote /%}', 'Delete the invisible character in this place: U+200B.'],
+  ['{% note title=\u202E"a" /%}', 'Delete the invisible character in this place: U+202E.'],
+  ['{% note \uFEFFtitle="a" /%}', 'Delete the invisible character in this place: U+FEFF.'],
+  ['{% note \u{E0020}title="a" /%}', 'Delete the invisible character in this place: U+E0020.'],
   ['{% note title= /%}', rules['parse-error']],
 ])('%s', (source, help) => {
   expect(faultsOf(source).map(({problem}) => problem.help)).toEqual([help]);
