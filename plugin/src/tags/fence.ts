@@ -1,5 +1,6 @@
 import type {Code} from 'mdast';
 import type {Node, Parent, Point} from 'unist';
+import {didYouMean} from '../flow/nearest.js';
 import type {ReaderText} from '../flow/types.js';
 import {type Problem, problem} from '../problems.js';
 import {readTag, type TagAttribute, valuesOf} from '../syntax/index.js';
@@ -76,6 +77,9 @@ export function processFence(
   if (tag?.fault) problems.push(tag.fault);
   const attributes = (tag?.attributes ?? []).map((attribute) => {
     const {name, value, position} = attribute;
+    const help = fenceOptions.includes(name) ? undefined : didYouMean(name, fenceOptions);
+    if (help)
+      problems.push(problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help));
     const evaluated = evaluate(value, position);
     if (evaluated.known) return {...attribute, value: evaluated.value};
     problems.push(valueKnownLater(`Attribute '${name}'`, evaluated, position));
@@ -91,6 +95,9 @@ export function processFence(
   fence.value = text.map((part) => (typeof part === 'string' ? part : part.example)).join('');
   return text.some((part) => typeof part !== 'string') ? {attributes, text} : {attributes};
 }
+
+/** What is known of a fence. A site's own code block can have other options: only what looks like a slip is one. */
+const fenceOptions = ['title', 'showLineNumbers', 'process', 'check'];
 
 /** Writes attributes behind the language, as Docusaurus's code block reads them. */
 function setOptions(fence: Code, attributes: Record<string, unknown>): void {

@@ -42,6 +42,8 @@ describe('behind the opening', () => {
     ['a string that is not closed', '```js {% title="a %}', 'parse-error 1:19'],
     ['a tag', '```js {% note title="a" %}', 'parse-error 1:7'],
     ['an attribute that is there twice', '```js {% a=1 .b a=2 %}', 'duplicate-attribute 1:17'],
+    ['a misspelt attribute', '```js {% titel="a" %}', 'attribute-undefined 1:10'],
+    ['another', '```js {% b=1 procss=true %}', 'attribute-undefined 1:14'],
     ['brackets without end', `\`\`\`js {% a=${'['.repeat(20_000)} %}`, 'parse-error 1:112'],
     ['a variable that is not there', '```js {% title=$nope %}', 'variable-undefined 1:10'],
     ['what only the page knows', '```js {% title=$page.title %}', 'value-at-run-time 1:10'],
