@@ -24,15 +24,20 @@ function distance(a: string, b: string): number {
 /**
  * The name that was probably meant, for "did you mean".
  *
+ * @param most in how many steps (see `distance`) the two may differ
  * @returns `undefined` where no candidate is near enough
  * @example
  * nearest('clientld', ['clientId', 'domain']) // 'clientId'
  */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  most = Math.max(1, Math.floor(name.length / 3)),
+): string | undefined {
   // No name of ours is that long; what a stranger sends may be.
   if (name.length > 64) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     const steps = distance(name.toLowerCase(), candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];

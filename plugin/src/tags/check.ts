@@ -157,7 +157,7 @@ function checkNames(
     const {kind, name, position} = attribute;
     // Markdoc looks names up in an object, and would find `constructor` there.
     if (kind === 'attribute' && !names.includes(name)) {
-      found.push(undefinedAttribute(owner, attribute, names));
+      found.push(undefinedAttributeOf(owner, attribute, names));
       continue;
     }
     if (kind === 'attribute' && known.some((other) => other.kind === kind && other.name === name)) {
@@ -168,7 +168,7 @@ function checkNames(
   return {known, found};
 }
 
-function undefinedAttribute(
+function undefinedAttributeOf(
   owner: string,
   {name, position}: TagAttribute,
   names: string[],
@@ -177,6 +177,14 @@ function undefinedAttribute(
     name === 'primary'
       ? `Name the value: ${names[0]}=….`
       : `The attributes of ${owner} are ${names.join(', ')}.`;
-  const help = didYouMean(name, names, all);
+  return undefinedAttribute(name, position, didYouMean(name, names, all));
+}
+
+/** The problem of an attribute that nothing knows. */
+export function undefinedAttribute(
+  name: string,
+  position: Position | undefined,
+  help: string,
+): Problem {
   return problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help);
 }

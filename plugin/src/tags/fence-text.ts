@@ -35,6 +35,8 @@ export interface FenceContext extends FlowFinder {
   readonly scope: Scope;
   /** The text of the page. */
   readonly source: string;
+  /** The types of nodes for which the site has schemas of its own. */
+  readonly nodeSchemas?: ReadonlySet<string> | undefined;
 }
 
 /** Evaluates a value that stands in a place; what is wrong with it is among the problems then. */

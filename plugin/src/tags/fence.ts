@@ -1,9 +1,10 @@
 import type {Code} from 'mdast';
 import type {Node, Parent, Point} from 'unist';
-import {didYouMean} from '../flow/nearest.js';
+import {nearest} from '../flow/nearest.js';
 import type {ReaderText} from '../flow/types.js';
 import {type Problem, problem} from '../problems.js';
 import {readTag, type TagAttribute, valuesOf} from '../syntax/index.js';
+import {undefinedAttribute} from './check.js';
 import {asksForVariable, type Evaluate, evaluateText, type FenceContext} from './fence-text.js';
 import {idAndClasses} from './tag.js';
 import {valueKnownLater} from './values.js';
@@ -75,11 +76,10 @@ export function processFence(
   const count = problems.length;
   const tag = fenceTag(fence, context.source);
   if (tag?.fault) problems.push(tag.fault);
+  // A schema of the site's own says by itself what it knows.
+  if (!context.nodeSchemas?.has('fence')) problems.push(...slips(tag?.attributes ?? []));
   const attributes = (tag?.attributes ?? []).map((attribute) => {
     const {name, value, position} = attribute;
-    const help = fenceOptions.includes(name) ? undefined : didYouMean(name, fenceOptions);
-    if (help)
-      problems.push(problem('attribute-undefined', `Invalid attribute: '${name}'`, position, help));
     const evaluated = evaluate(value, position);
     if (evaluated.known) return {...attribute, value: evaluated.value};
     problems.push(valueKnownLater(`Attribute '${name}'`, evaluated, position));
@@ -96,8 +96,17 @@ export function processFence(
   return text.some((part) => typeof part !== 'string') ? {attributes, text} : {attributes};
 }
 
-/** What is known of a fence. A site's own code block can have other options: only what looks like a slip is one. */
+/** What is known of a fence. */
 const fenceOptions = ['title', 'showLineNumbers', 'process', 'check'];
+
+/** Misspelt attributes. The site's code block can have options of its own: only what differs in a single letter is none of these. */
+function slips(attributes: readonly TagAttribute[]): Problem[] {
+  return attributes.flatMap(({name, position}) => {
+    const meant = fenceOptions.includes(name) ? undefined : nearest(name, fenceOptions, 1);
+    if (meant === undefined) return [];
+    return [undefinedAttribute(name, position, `Did you mean '${meant}'?`)];
+  });
+}
 
 /** Writes attributes behind the language, as Docusaurus's code block reads them. */
 function setOptions(fence: Code, attributes: Record<string, unknown>): void {

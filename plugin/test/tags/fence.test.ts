@@ -28,6 +28,11 @@ describe('behind the opening', () => {
     ['a number', 'js {% start=3 %}', 'start="3"'],
     ['true', 'js {% showLineNumbers=true %}', 'showLineNumbers'],
     ['a variable', 'js {% title=$markdoc.frontmatter.name %}', 'title="a.js"'],
+    [
+      'an option of the site’s code block',
+      'js {% progress=1 checked=true %}',
+      'progress="1" checked',
+    ],
     ['a function', 'js {% title=default($nope, "b.js") %}', 'title="b.js"'],
     ['behind other options', 'js {1,3} {% title="a" %}', '{1,3} title="a"'],
     ['without a space', 'js{% title="a" %}  ', 'title="a"'],

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../src/problems.js';
-import {checkPage} from '../support/page.js';
+import {checkPage, rulesOf} from '../support/page.js';
 import {temporaryFolder} from '../support/temporary-folder.js';
 
 const config = `
@@ -45,6 +45,20 @@ async function problemsOf(source: string) {
   const found = await checkPage(source, options);
   return found.map(({rule, place, message, help}) => [`${rule} ${place}`, message, help]);
 }
+
+test('a fence has the attributes that the site gives it, and no others', async () => {
+  const folder = temporaryFolder({
+    'markdoc.mjs': `export const nodes = {
+      fence: {render: 'pre', attributes: {content: {}, language: {}, titles: {}}},
+    };`,
+  });
+  const found = (attribute: string) =>
+    rulesOf(`\`\`\`js {% ${attribute}="a" %}\nA\n\`\`\``, {
+      config: path.join(folder, 'markdoc.mjs'),
+    });
+  expect(await found('titles')).toEqual([]);
+  expect(await found('titel')).toEqual(['attribute-undefined 1:10']);
+});
 
 describe('a function that throws is a problem where it is called', () => {
   const failed = (place: string) => [
