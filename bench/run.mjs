@@ -66,10 +66,14 @@ if ((await buildPlugin()) !== 0) fail('The plugin does not compile: see above.')
 
 // Imported here, because they need what has just been installed and built.
 const {pageFile, partialFile, work, writeSite} = await import('./generate.mjs');
+const {packPlugin} = await import('../scripts/pack-plugin.mjs');
 const {docusaurus, removeCaches} = await import('./docusaurus.mjs');
 const {Compiler, measureStages, stages} = await import('./stages.mjs');
 const {measureChooser} = await import('./chooser.mjs');
 const {writePage} = await import('./page.mjs');
+
+// Bundlers treat a package in node_modules otherwise than the repository's own files.
+await packPlugin(work);
 
 const build = ['build'];
 const mdx = {format: /** @type {const} */ ('mdx'), pages};

@@ -10,6 +10,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
 import {DEFAULT_PARSE_FRONT_MATTER, loadFreshModule} from '@docusaurus/utils';
+import {packPlugin} from '../scripts/pack-plugin.mjs';
 import {pageFile, work, writeSite} from './generate.mjs';
 
 /** @typedef {import('./generate.mjs').SiteOptions} SiteOptions */
@@ -221,6 +222,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [dialect = 'ours', format = 'mdx', rounds = '10'] = process.argv.slice(2);
   const site = /** @type {SiteOptions} */ ({dialect, format, pages: 25});
   const folder = path.join(work, `profile-${dialect}-${format}`);
+  await packPlugin(work);
   writeSite(folder, site);
   console.table(await measureStages([await Compiler.create(folder, site)], Number(rounds)));
 }

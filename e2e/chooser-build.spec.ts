@@ -50,6 +50,31 @@ test('a broken flow fails the build though no page uses it, and is told once', a
   expect(count(output, 'There is no “titel” here')).toBe(1);
 });
 
+test('no other page loads a chooser, where most pages have one', async ({page}) => {
+  const chooser = '{% flow-chooser flow="auth0" /%}';
+  const site = makeSite('chooser-pages', chooser);
+  site.write('docs/second.md', `# Second\n\n${chooser}\n`);
+  site.write('docs/other.md', '# Other\n\nText.\n');
+  await site.build();
+  const server = await site.serve();
+  const choosers = [];
+  for (const pathname of ['/', '/second', '/other']) {
+    const files: string[] = [];
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') files.push(response.url());
+    });
+    await visit(page, server.url + pathname);
+    page.removeAllListeners('response');
+    const texts = files.map((url) => site.read(`build${new URL(url).pathname}`));
+    choosers.push(files.filter((_, index) => texts[index]?.includes('flow-chooser__tabs')));
+  }
+  await server.close();
+  const [first, second, other] = choosers;
+  expect(first).toHaveLength(1);
+  expect(second).toEqual(first);
+  expect(other).toEqual([]);
+});
+
 test('the development server follows a flow, shows what is wrong with it, and goes on when it is mended', async ({
   page,
 }) => {

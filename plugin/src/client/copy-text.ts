@@ -5,6 +5,12 @@
  */
 export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const {copySelected} = await import('./copy-selected.js');
-  copySelected(text);
+  // Pages without HTTPS have no such thing.
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand('copy');
+  area.remove();
+  if (!isCopied) throw new Error('The browser does not allow copying');
 }

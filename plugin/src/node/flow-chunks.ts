@@ -4,63 +4,57 @@ import {fileURLToPath} from 'node:url';
 const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Keeps the chooser small for those who load it, and away from those who do not: it and each flow become files of their own.
+ * What belongs to choosers and to the reader's values is, like everything else, in the files of the pages that use it. Where several pages
+ * do, it is in a file of its own: Docusaurus would load on every page, also on those without a chooser, what half of the pages use.
  *
- * Docusaurus would load on every page, also on those without a chooser, what half of the pages use.
+ * Not so for one page: the bundler's list of files, which all pages load, would be longer for nothing.
  */
 export function flowsInBrowser(flows: string) {
-  // Style sheets stay in the one that Docusaurus has for all pages: for others, every page would get code that loads them.
-  const alone = {chunks: 'all', enforce: true, priority: 60, type: /^javascript/} as const;
+  const shared = {
+    chunks: 'all',
+    enforce: true,
+    minChunks: 2,
+    priority: 60,
+    // Style sheets stay in the one that Docusaurus has for all pages: for others, every page would get code that loads them.
+    type: /^javascript/,
+  } as const;
   const cacheGroups = {
     flowChooser: {
-      ...alone,
+      ...shared,
       name: 'flow-chooser',
       // Wherever its components are: they can be swizzled.
       test: anyOf(
         /[\\/]theme[\\/]FlowChooser[\\/]/,
         ours(
-          'flow/',
           'client/copy-text',
           'client/flow-state',
+          'client/hand-over',
           'client/remember',
           'client/stored-answers',
           'client/use-code-block',
           'client/use-flow',
+          'flow/encode-share.',
+          'flow/evaluate.',
+          'flow/fault.',
+          'flow/formats/',
+          'flow/messages.',
+          'flow/parse-answers.',
         ),
       ),
     },
     readerValues: {
-      ...alone,
+      ...shared,
       name: 'reader-values',
       test: anyOf(
         /[\\/]theme[\\/]Flow(Value|Fence|Branch|Notice)[\\/]/,
         ours('client/safe-in-fence', 'client/shown-values', 'client/stored-value'),
       ),
     },
-    // The form of the check, and what is loaded when a reader uses it.
     flowCheck: {
-      ...alone,
+      ...shared,
       test: anyOf(/[\\/]theme[\\/]FlowCheck[\\/]/, ours('client/check-text')),
     },
-    checkFile: {
-      ...alone,
-      priority: 62,
-      test: ours('flow/check-file/', 'flow/combinations.', 'flow/nearest.'),
-    },
-    // What few readers need: those who come with a link, and those whose browser copies in the old way only.
-    seldom: {
-      ...alone,
-      name: 'flow-seldom',
-      priority: 62,
-      test: ours(
-        'client/copy-selected',
-        'flow/decode-share.',
-        'flow/assignment-messages.',
-        'flow/answer-messages.',
-        'flow/check.',
-      ),
-    },
-    flows: {...alone, test: startsWith(flows + path.sep)},
+    flows: {...shared, test: startsWith(flows + path.sep)},
   };
   return {
     optimization: {splitChunks: {cacheGroups}},
