@@ -59,6 +59,7 @@ describe('a door', () => {
         "useCodeBlock",
         "useFlow",
         "usePageVariables",
+        "usePrismTheme",
         "useSpeaker",
         "useStoredValues",
       ]

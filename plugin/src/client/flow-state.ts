@@ -146,7 +146,10 @@ function restore(
 }
 
 function withAnswers(state: FlowState, answers: Answers): FlowState {
-  const evaluation = evaluate(state.flow, answers, state.fixed);
+  const made = evaluate(state.flow, answers, state.fixed);
+  // Questions are about choices alone. While the reader types they are the same, so that nothing is rendered for them.
+  const isTyping = answers.choices === state.answers.choices;
+  const evaluation = isTyping ? {...made, questions: state.evaluation.questions} : made;
   return {...state, answers, evaluation, changed: changedLines(state.evaluation, evaluation)};
 }
 

@@ -15,3 +15,4 @@ export {readValue} from './stored-value.js';
 export {uniquePartialIds} from './unique-partial-ids.js';
 export {useCodeBlock} from './use-code-block.js';
 export {useFlow} from './use-flow.js';
+export {usePrismTheme} from './use-prism-theme.js';

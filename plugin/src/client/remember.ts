@@ -7,33 +7,28 @@ const storage: AnswerStorage = {
   choices: ['markdoc.choices', {persistence: 'localStorage'}],
   values: ['markdoc.values', {persistence: 'sessionStorage'}],
 };
-
-function slots() {
-  return {
-    choices: createStorageSlot(...storage.choices),
-    values: createStorageSlot(...storage.values),
-  };
-}
+const slots = {
+  choices: createStorageSlot(...storage.choices),
+  values: createStorageSlot(...storage.values),
+};
 
 /** What the reader has answered before. */
 export function recallAnswers(flow: CompiledFlow): ShareableAnswers {
-  const {choices, values} = slots();
-  return readAnswers(flow, choices.get(), values.get());
+  return readAnswers(flow, slots.choices.get(), slots.values.get());
 }
 
 /** Keeps what of the answers is right, and is no secret. */
 export function rememberAnswers(flow: CompiledFlow, answers: ShareableAnswers): void {
   const storable = storableAnswers(flow, answers);
-  const all = slots();
   let isNew = false;
   for (const kind of ['choices', 'values'] as const) {
-    const before = all[kind].get();
+    const before = slots[kind].get();
     const text = writeAnswers(before, flow.id, storable[kind]);
     // Most keystrokes are on the way to a value, and change nothing.
     if (text === before) continue;
     isNew = true;
-    if (text !== null) all[kind].set(text);
-    else all[kind].del();
+    if (text !== null) slots[kind].set(text);
+    else slots[kind].del();
   }
   if (isNew) window.__markdocFlows?.();
 }
@@ -42,9 +37,8 @@ const forgetting = new EventTarget();
 
 /** Forgets everything that the reader has entered on this site, in this page's memory too. */
 export function forgetAnswers(): void {
-  const {choices, values} = slots();
-  choices.del();
-  values.del();
+  slots.choices.del();
+  slots.values.del();
   window.__markdocFlows?.();
   forgetting.dispatchEvent(new Event('forget'));
 }

@@ -33,6 +33,7 @@ export function flowsInBrowser(flows: string) {
           'client/stored-answers',
           'client/use-code-block',
           'client/use-flow',
+          'client/use-prism-theme',
           'flow/encode-share.',
           'flow/evaluate.',
           'flow/fault.',

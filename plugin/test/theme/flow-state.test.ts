@@ -80,6 +80,14 @@ describe('a chooser', () => {
     expect(changedLines(after({type: 'choose', choice: 'type', option: 'public'}))).toEqual([0]);
   });
 
+  it('has the same questions while the reader types, so that none is rendered anew', () => {
+    const before = after({type: 'choose', choice: 'type', option: 'public'});
+    const typed = flowReducer(before, enter(host, 'a'));
+    expect(typed.evaluation.questions).toBe(before.evaluation.questions);
+    const chosen = flowReducer(typed, {type: 'choose', choice: 'type', option: 'private'});
+    expect(chosen.evaluation.questions.map(({value}) => value)).toEqual(['private']);
+  });
+
   it('keeps what is typed into a list as it is typed', () => {
     const state = after(enter(admins, 'jane, '));
     expect(state.answers.values?.admins).toEqual(['jane']);

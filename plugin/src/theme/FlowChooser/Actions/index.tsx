@@ -2,17 +2,15 @@ import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Actions';
 import {statusText} from '@theme/FlowChooser/messages';
 import {addressOf, copyText} from 'docusaurus-plugin-markdoc/client';
-import {type ReactNode, useEffect, useState} from 'react';
+import {type ReactNode, useState} from 'react';
 
 /** What can be done with a file and with the settings. Nothing here hands out a file that is not finished. */
 export default function Actions({file, state, dispatch, say}: Props): ReactNode {
-  const [notice, setNotice] = useState('');
   const {evaluation} = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a notice is about the settings as they were.
-  useEffect(() => setNotice(''), [evaluation]);
+  const [notice, setNotice] = useState({text: '', evaluation});
 
   function tell(text: string) {
-    setNotice(text);
+    setNotice({text, evaluation});
     say(text);
   }
 
@@ -74,7 +72,8 @@ export default function Actions({file, state, dispatch, say}: Props): ReactNode 
           {translate({id: 'theme.FlowChooser.startOver', message: 'Start over'})}
         </Action>
       </div>
-      <p className="flow-chooser__notice">{notice}</p>
+      {/* A notice is about the settings as they were. */}
+      <p className="flow-chooser__notice">{notice.evaluation === evaluation && notice.text}</p>
     </>
   );
 }

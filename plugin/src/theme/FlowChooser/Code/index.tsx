@@ -1,6 +1,5 @@
-import {usePrismTheme} from '@docusaurus/theme-common';
 import type {Props} from '@theme/FlowChooser/Code';
-import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
+import {useCodeBlock, usePrismTheme} from 'docusaurus-plugin-markdoc/client';
 import {Highlight} from 'prism-react-renderer';
 import {memo, type ReactNode} from 'react';
 
