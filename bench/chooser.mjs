@@ -25,7 +25,8 @@ const typed = 'https://metadata.example.com/callback';
  * @property {Bytes} chooser What a page with a chooser loads more than the same page without one in the same site: scripts, styles, and
  *   what its own script has more. What the chooser does to all pages of a site is not in it, but in `other`.
  * @property {Bytes} other What another page of that site loads more than in a site without a chooser.
- * @property {readonly (readonly [string, string, Bytes])[]} files Which files these are: of which page, the name, the bytes.
+ * @property {Bytes} further For comparison, what a page of a site loads more when the site gets a further page with some text.
+ * @property {readonly (readonly [string, string, Bytes])[]} files Which files these are: what it is about, the name, the bytes.
  * @property {number[]} keystrokes Milliseconds of script for each keystroke.
  */
 
@@ -33,23 +34,23 @@ const typed = 'https://metadata.example.com/callback';
  * @returns {Promise<ChooserResults | undefined>} Nothing, where the plugin has no chooser.
  */
 export async function measureChooser() {
-  const plain = await buildSite('chooser-without');
-  const site = await buildSite('chooser-with', '\n{% flow-chooser flow="auth0" /%}\n').catch(
-    (/** @type {unknown} */ error) => {
-      const isMissing =
-        error instanceof CommandError && /Undefined tag: 'flow-chooser'/.test(error.message);
-      if (isMissing) return undefined;
-      throw error;
-    },
-  );
+  const plain = await buildSite('chooser-without', {chooser: ''});
+  const chooser = '\n{% flow-chooser flow="auth0" /%}\n';
+  const site = await buildSite('chooser-with', {chooser}).catch((/** @type {unknown} */ error) => {
+    const isMissing =
+      error instanceof CommandError && /Undefined tag: 'flow-chooser'/.test(error.message);
+    if (isMissing) return undefined;
+    throw error;
+  });
   if (!site) return undefined;
+  const larger = await buildSite('chooser-without-larger', {chooser: '', slugs: ['further']});
 
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
     args: ['--no-sandbox'],
   });
   try {
-    const [with_, without] = [await serve(site), await serve(plain)];
+    const [with_, without, more] = [await serve(site), await serve(plain), await serve(larger)];
     const load = async (/** @type {string} */ url) => {
       const page = await browser.newPage();
       const files = await filesOf(page, url);
@@ -60,19 +61,24 @@ export async function measureChooser() {
       await load(`${with_.url}/chooser`),
       await load(`${with_.url}/without`),
     );
-    const otherFiles = difference(await load(`${with_.url}/`), await load(`${without.url}/`));
+    const base = await load(`${without.url}/`);
+    const otherFiles = difference(await load(`${with_.url}/`), base);
+    const furtherFiles = difference(await load(`${more.url}/`), base);
     const page = await browser.newPage();
     await page.goto(`${with_.url}/chooser`, {waitUntil: 'networkidle'});
     const keystrokes = await measureKeystrokes(page);
-    with_.close();
-    without.close();
+    for (const server of [with_, without, more]) server.close();
     return {
       chooser: sum(chooserFiles),
       other: sum(otherFiles),
-      files: [
-        ...chooserFiles.map(([name, bytes]) => /** @type {const} */ (['chooser', name, bytes])),
-        ...otherFiles.map(([name, bytes]) => /** @type {const} */ (['other', name, bytes])),
-      ],
+      further: sum(furtherFiles),
+      files: Object.entries({
+        chooser: chooserFiles,
+        other: otherFiles,
+        further: furtherFiles,
+      }).flatMap(([about, files]) =>
+        files.map(([name, bytes]) => /** @type {const} */ ([about, name, bytes])),
+      ),
       keystrokes,
     };
   } finally {
@@ -81,16 +87,19 @@ export async function measureChooser() {
 }
 
 /**
- * A site whose second page is at `/chooser`, and the same without a chooser at `/without`. It has some other pages too, for in a site of two Docusaurus puts what one page needs
+ * A site whose second page is at `/chooser`, the same without a chooser at `/without`, and the same at other addresses. It has some other pages too, for in a site of two Docusaurus puts what one page needs
  * into a file for all.
  *
  * @param {string} name
- * @param {string} chooser What the second page has more.
+ * @param {object} options
+ * @param {string} options.chooser What the second page has more.
+ * @param {string[]} [options.slugs] Further pages.
  * @returns {Promise<string>} What was built.
  */
-async function buildSite(name, chooser = '') {
+async function buildSite(name, {chooser, slugs = []}) {
   const folder = path.join(work, name);
-  writeSite(folder, {dialect: 'ours', format: 'md', pages: 25});
+  const pages = 24;
+  writeSite(folder, {dialect: 'ours', format: 'md', pages});
   fs.cpSync(flows, path.join(folder, 'flows'), {recursive: true});
   const text = '# A page\n\nSome text.\n';
   const write = (
@@ -104,6 +113,7 @@ async function buildSite(name, chooser = '') {
     );
   write(1, 'chooser', chooser);
   write(2, 'without', '');
+  for (const [index, slug] of slugs.entries()) write(pages + index, slug, '');
   removeCaches(folder);
   await docusaurus(folder, ['build']);
   return path.join(folder, 'build');

@@ -45,6 +45,11 @@ const readers = /** @type {const} */ ([
   ['chooser-brotli', 'the same, Brotli'],
   ['other-page-gzip', 'what it adds to a page without one, gzip'],
   ['other-page-brotli', 'the same, Brotli'],
+  [
+    'further-page-gzip',
+    'for comparison, what a further page of text adds to each of the others, gzip',
+  ],
+  ['further-page-brotli', 'the same, Brotli'],
   ['keystroke-p50', 'script for a keystroke in a chooser, half of them at most'],
   ['keystroke-p95', 'the same, 95 of 100 at most'],
 ]);
@@ -121,9 +126,11 @@ ${
 | --- | --- |
 ${readerRows.join('\n')}
 
-Pages without a chooser load nothing of it. What they get is its files in the bundler's list of all files, and a function of the theme that
-is shared with it; a site's first flow also brings [a script of 0.7 kB](reader-values.md#what-it-costs) into the head of all pages, by which they know
-what the reader has entered. That is not in this table. Keystrokes are typed into Chromium with its processor slowed four times.
+Pages without a chooser load no file of it. Its files, which are five with those of the check and of links to settings, are in the list of
+files that the bundler has on every page, as are those of each page of the site. Where several pages have choosers, they share one file,
+and the list has its name besides. A site's first flow also brings [a script of 0.7 kB](reader-values.md#what-it-costs) into the head of
+all pages, by which they know what the reader has entered. That is not in this table. Keystrokes are typed into Chromium with
+its processor slowed four times.
 
 `
 }## How this was measured

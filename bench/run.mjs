@@ -119,6 +119,8 @@ const groups = [
       'chooser-brotli',
       'other-page-gzip',
       'other-page-brotli',
+      'further-page-gzip',
+      'further-page-brotli',
       'keystroke-p50',
       'keystroke-p95',
     ],
@@ -343,6 +345,8 @@ async function chooserRows() {
     row('chooser-brotli', 'bytes', results?.chooser.brotli ?? null),
     row('other-page-gzip', 'bytes', results?.other.gzip ?? null),
     row('other-page-brotli', 'bytes', results?.other.brotli ?? null),
+    row('further-page-gzip', 'bytes', results?.further.gzip ?? null),
+    row('further-page-brotli', 'bytes', results?.further.brotli ?? null),
     row('keystroke-p50', 'ms', keystroke(0.5)),
     row('keystroke-p95', 'ms', keystroke(0.95)),
   ];
