@@ -87,13 +87,13 @@ export async function measureChooser() {
 }
 
 /**
- * A site whose second page is at `/chooser`, the same without a chooser at `/without`, and the same at other addresses. It has some other pages too, for in a site of two Docusaurus puts what one page needs
- * into a file for all.
+ * A site whose second page is at `/chooser`; the same page without a chooser is at `/without`. It has some other pages too, for in a site of
+ * two Docusaurus puts what one page needs into a file for all.
  *
  * @param {string} name
  * @param {object} options
  * @param {string} options.chooser What the second page has more.
- * @param {string[]} [options.slugs] Further pages.
+ * @param {string[]} [options.slugs] Where the same page without a chooser is, too.
  * @returns {Promise<string>} What was built.
  */
 async function buildSite(name, {chooser, slugs = []}) {

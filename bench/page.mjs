@@ -126,9 +126,9 @@ ${
 | --- | --- |
 ${readerRows.join('\n')}
 
-Pages without a chooser load no file of it. Its files, which are five with those of the check and of links to settings, are in the list of
-files that the bundler has on every page, as are those of each page of the site. Where several pages have choosers, they share one file,
-and the list has its name besides. A site's first flow also brings [a script of 0.7 kB](reader-values.md#what-it-costs) into the head of
+Pages with neither a chooser nor a check load no file of them. They get the names of these files, in the list that the bundler has on every
+page; where several pages share a chooser or a flow, the list has a file more. What a further page of text costs the others is mostly its
+place in the sidebar and among the routes. A site's first flow also brings [a script of 0.7 kB](reader-values.md#what-it-costs) into the head of
 all pages, by which they know what the reader has entered. That is not in this table. Keystrokes are typed into Chromium with
 its processor slowed four times.
 

@@ -333,9 +333,9 @@ async function stageRows() {
 
 async function chooserRows() {
   const results = await measureChooser();
-  for (const [page, name, {raw, gzip, brotli}] of results?.files ?? []) {
+  for (const [about, name, {raw, gzip, brotli}] of results?.files ?? []) {
     console.log(
-      `${page.padEnd(8)} ${name.padEnd(24)} ${raw} bytes, gzip ${gzip}, brotli ${brotli}`,
+      `${about.padEnd(8)} ${name.padEnd(24)} ${raw} bytes, gzip ${gzip}, brotli ${brotli}`,
     );
   }
   const keystroke = (/** @type {number} */ share) =>

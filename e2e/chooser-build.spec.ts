@@ -50,6 +50,19 @@ test('a broken flow fails the build though no page uses it, and is told once', a
   expect(count(output, 'There is no “titel” here')).toBe(1);
 });
 
+test('what one page alone has of a chooser is in its own file', async () => {
+  const site = makeSite('chooser-page', 'Nothing.');
+  site.write('docs/chooser.md', '# Chooser\n\n{% flow-chooser flow="auth0" /%}\n');
+  await site.build();
+  const scripts = fs.readdirSync(site.path('build/assets/js'));
+  expect(scripts.filter((name) => /flow|values/.test(name))).toEqual([]);
+  const withFlow = scripts.filter((name) =>
+    site.read(`build/assets/js/${name}`).includes('"Sign in with Auth0"'),
+  );
+  expect(withFlow).toHaveLength(1);
+  expect(site.read(`build/assets/js/${withFlow[0]}`)).toContain('"Chooser"');
+});
+
 test('no other page loads a chooser, where most pages have one', async ({page}) => {
   const chooser = '{% flow-chooser flow="auth0" /%}';
   const site = makeSite('chooser-pages', chooser);
@@ -60,7 +73,7 @@ test('no other page loads a chooser, where most pages have one', async ({page}) 
   const choosers = [];
   for (const pathname of ['/', '/second', '/other']) {
     const files: string[] = [];
-    page.on('response', async (response) => {
+    page.on('response', (response) => {
       if (response.request().resourceType() === 'script') files.push(response.url());
     });
     await visit(page, server.url + pathname);

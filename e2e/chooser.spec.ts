@@ -95,6 +95,7 @@ test('leads with the keyboard alone to a configuration for each combination', as
     await chooser.getByRole('radio', {name: 'Docker'}).focus();
     await page.keyboard.press('ArrowRight');
     await expect(chooser.getByRole('radio', {name: 'Bare metal'})).toBeChecked();
+    await expect(chooser.locator('.flow-chooser__notice')).toBeEmpty();
     await press(page, copy);
     const {authenticationConfiguration} = parseYaml(await clipboard(page));
     expect(authenticationConfiguration.clientType).toBe(type);

@@ -5,7 +5,7 @@
  */
 export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Pages without HTTPS have no such thing.
+  // Without HTTPS, browsers have no clipboard for scripts.
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);

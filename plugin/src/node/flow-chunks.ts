@@ -4,10 +4,10 @@ import {fileURLToPath} from 'node:url';
 const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * What belongs to choosers and to the reader's values is, like everything else, in the files of the pages that use it. Where several pages
- * do, it is in a file of its own: Docusaurus would load on every page, also on those without a chooser, what half of the pages use.
+ * Gives what several pages share of choosers and of the reader's values files of their own: Docusaurus would load on every page, also on
+ * those without a chooser, what half of the pages use.
  *
- * Not so for one page: the bundler's list of files, which all pages load, would be longer for nothing.
+ * What one page alone has is left to the bundler, for each file makes the list of files longer that all pages load.
  */
 export function flowsInBrowser(flows: string) {
   const shared = {
@@ -25,6 +25,7 @@ export function flowsInBrowser(flows: string) {
       // Wherever its components are: they can be swizzled.
       test: anyOf(
         /[\\/]theme[\\/]FlowChooser[\\/]/,
+        // Of the engine, only what every chooser needs: not what reads links, nor what checks files.
         ours(
           'client/copy-text',
           'client/flow-state',
@@ -34,12 +35,12 @@ export function flowsInBrowser(flows: string) {
           'client/use-code-block',
           'client/use-flow',
           'client/use-prism-theme',
-          'flow/encode-share.',
-          'flow/evaluate.',
-          'flow/fault.',
+          'flow/encode-share',
+          'flow/evaluate',
+          'flow/fault',
           'flow/formats/',
-          'flow/messages.',
-          'flow/parse-answers.',
+          'flow/messages',
+          'flow/parse-answers',
         ),
       ),
     },

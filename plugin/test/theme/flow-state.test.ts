@@ -80,7 +80,7 @@ describe('a chooser', () => {
     expect(changedLines(after({type: 'choose', choice: 'type', option: 'public'}))).toEqual([0]);
   });
 
-  it('has the same questions while the reader types, so that none is rendered anew', () => {
+  it('has the same questions while the reader types', () => {
     const before = after({type: 'choose', choice: 'type', option: 'public'});
     const typed = flowReducer(before, enter(host, 'a'));
     expect(typed.evaluation.questions).toBe(before.evaluation.questions);
