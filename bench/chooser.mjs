@@ -27,13 +27,14 @@ const typed = 'https://metadata.example.com/callback';
  * @property {Bytes} other What another page of that site loads more than in a site without a chooser.
  * @property {Bytes} further For comparison, what a page of a site loads more when the site gets a further page with some text.
  * @property {readonly (readonly [string, string, Bytes])[]} files Which files these are: what it is about, the name, the bytes.
- * @property {number[]} keystrokes Milliseconds of script for each keystroke.
+ * @property {number[]} keystrokes Milliseconds of script for each keystroke, of all rounds.
  */
 
 /**
+ * @param {number} rounds How often keystrokes are measured, each time in a page that has just been loaded.
  * @returns {Promise<ChooserResults | undefined>} Nothing, where the plugin has no chooser.
  */
-export async function measureChooser() {
+export async function measureChooser(rounds) {
   const plain = await buildSite('chooser-without', {chooser: ''});
   const chooser = '\n{% flow-chooser flow="auth0" /%}\n';
   const site = await buildSite('chooser-with', {chooser}).catch((/** @type {unknown} */ error) => {
@@ -64,9 +65,14 @@ export async function measureChooser() {
     const base = await load(`${without.url}/`);
     const otherFiles = difference(await load(`${with_.url}/`), base);
     const furtherFiles = difference(await load(`${more.url}/`), base);
-    const page = await browser.newPage();
-    await page.goto(`${with_.url}/chooser`, {waitUntil: 'networkidle'});
-    const keystrokes = await measureKeystrokes(page);
+    /** @type {number[]} */
+    const keystrokes = [];
+    for (let round = 0; round < rounds; round++) {
+      const page = await browser.newPage();
+      await page.goto(`${with_.url}/chooser`, {waitUntil: 'networkidle'});
+      keystrokes.push(...(await measureKeystrokes(page)));
+      await page.close();
+    }
     for (const server of [with_, without, more]) server.close();
     return {
       chooser: sum(chooserFiles),

@@ -332,7 +332,7 @@ async function stageRows() {
 }
 
 async function chooserRows() {
-  const results = await measureChooser();
+  const results = await measureChooser(rounds);
   for (const [about, name, {raw, gzip, brotli}] of results?.files ?? []) {
     console.log(
       `${about.padEnd(8)} ${name.padEnd(24)} ${raw} bytes, gzip ${gzip}, brotli ${brotli}`,
