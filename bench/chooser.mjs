@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {chromium} from 'playwright';
 import {ensureBrowser} from '../scripts/browser.mjs';
-import {CommandError, docusaurus, removeCaches} from './docusaurus.mjs';
+import {docusaurus, removeCaches} from './docusaurus.mjs';
 import {pageFile, work, writeSite} from './generate.mjs';
 
 /** @typedef {{raw: number, gzip: number, brotli: number}} Bytes */
@@ -32,19 +32,12 @@ const typed = 'https://metadata.example.com/callback';
 
 /**
  * @param {number} rounds How often keystrokes are measured, each time in a page that has just been loaded.
- * @returns {Promise<ChooserResults | undefined>} Nothing, where the plugin has no chooser.
+ * @returns {Promise<ChooserResults>}
  */
 export async function measureChooser(rounds) {
-  const plain = await buildSite('chooser-without', {chooser: ''});
-  const chooser = '\n{% flow-chooser flow="auth0" /%}\n';
-  const site = await buildSite('chooser-with', {chooser}).catch((/** @type {unknown} */ error) => {
-    const isMissing =
-      error instanceof CommandError && /Undefined tag: 'flow-chooser'/.test(error.message);
-    if (isMissing) return undefined;
-    throw error;
-  });
-  if (!site) return undefined;
-  const larger = await buildSite('chooser-without-larger', {chooser: '', slugs: ['further']});
+  const plain = await buildSite('chooser-without', {});
+  const site = await buildSite('chooser-with', {chooser: '\n{% flow-chooser flow="auth0" /%}\n'});
+  const larger = await buildSite('chooser-without-larger', {isLarger: true});
 
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
@@ -98,11 +91,11 @@ export async function measureChooser(rounds) {
  *
  * @param {string} name
  * @param {object} options
- * @param {string} options.chooser What the second page has more.
- * @param {string[]} [options.slugs] Where the same page without a chooser is, too.
+ * @param {string} [options.chooser] What the second page has more.
+ * @param {boolean} [options.isLarger] The site has a further page.
  * @returns {Promise<string>} What was built.
  */
-async function buildSite(name, {chooser, slugs = []}) {
+async function buildSite(name, {chooser = '', isLarger = false}) {
   const folder = path.join(work, name);
   const pages = 24;
   writeSite(folder, {dialect: 'ours', format: 'md', pages});
@@ -119,7 +112,7 @@ async function buildSite(name, {chooser, slugs = []}) {
     );
   write(1, 'chooser', chooser);
   write(2, 'without', '');
-  for (const [index, slug] of slugs.entries()) write(pages + index, slug, '');
+  if (isLarger) write(pages, 'further', '');
   removeCaches(folder);
   await docusaurus(folder, ['build']);
   return path.join(folder, 'build');

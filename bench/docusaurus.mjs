@@ -16,9 +16,6 @@ const hook = fileURLToPath(new URL('usage.cjs', import.meta.url));
  * @property {number} memory The most memory that the program had at one time (resident set), in MB; of several processes, the sum.
  */
 
-/** A command that failed. */
-export class CommandError extends Error {}
-
 /**
  * @param {string} folder The site's.
  * @param {string[]} args
@@ -47,7 +44,7 @@ export async function docusaurus(folder, args) {
   const code = await new Promise((resolve) => child.on('close', resolve));
   const wall = (performance.now() - start) / 1000;
   if (code !== 0) {
-    throw new CommandError(`docusaurus ${args.join(' ')} failed in ${folder}:\n${output}`);
+    throw new Error(`docusaurus ${args.join(' ')} failed in ${folder}:\n${output}`);
   }
 
   const usage = fs

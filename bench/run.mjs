@@ -333,20 +333,19 @@ async function stageRows() {
 
 async function chooserRows() {
   const results = await measureChooser(rounds);
-  for (const [about, name, {raw, gzip, brotli}] of results?.files ?? []) {
+  for (const [about, name, {raw, gzip, brotli}] of results.files) {
     console.log(
       `${about.padEnd(8)} ${name.padEnd(24)} ${raw} bytes, gzip ${gzip}, brotli ${brotli}`,
     );
   }
-  const keystroke = (/** @type {number} */ share) =>
-    results ? quantile(results.keystrokes, share) : null;
+  const keystroke = (/** @type {number} */ share) => quantile(results.keystrokes, share);
   return [
-    row('chooser-gzip', 'bytes', results?.chooser.gzip ?? null),
-    row('chooser-brotli', 'bytes', results?.chooser.brotli ?? null),
-    row('other-page-gzip', 'bytes', results?.other.gzip ?? null),
-    row('other-page-brotli', 'bytes', results?.other.brotli ?? null),
-    row('further-page-gzip', 'bytes', results?.further.gzip ?? null),
-    row('further-page-brotli', 'bytes', results?.further.brotli ?? null),
+    row('chooser-gzip', 'bytes', results.chooser.gzip),
+    row('chooser-brotli', 'bytes', results.chooser.brotli),
+    row('other-page-gzip', 'bytes', results.other.gzip),
+    row('other-page-brotli', 'bytes', results.other.brotli),
+    row('further-page-gzip', 'bytes', results.further.gzip),
+    row('further-page-brotli', 'bytes', results.further.brotli),
     row('keystroke-p50', 'ms', keystroke(0.5)),
     row('keystroke-p95', 'ms', keystroke(0.95)),
   ];

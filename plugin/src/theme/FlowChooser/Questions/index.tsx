@@ -1,56 +1,58 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Questions';
-import {type ReactNode, useMemo} from 'react';
+import {memo, type ReactNode} from 'react';
 
 /** The questions that the page leaves open: for each a group of cards, with a radio button in each. */
 export default function Questions({id, state, dispatch}: Props): ReactNode {
-  const {questions} = state.evaluation;
-  // They are the greater part of the form, and the same at each keystroke.
-  return useMemo(
-    () =>
-      questions
-        .filter(({fixed}) => !fixed)
-        .map(({choice, options, value}) => (
-          <fieldset key={choice.id} className="flow-chooser__question">
-            <legend>{choice.label}</legend>
-            {choice.help && <small>{choice.help}</small>}
-            <div>
-              {options.map((option) => {
-                const optionId = `${id}${choice.id}-${option.id}`;
-                return (
-                  <label key={option.id}>
-                    <input
-                      type="radio"
-                      name={id + choice.id}
-                      value={option.id}
-                      checked={option.id === value}
-                      aria-labelledby={`${optionId}-label`}
-                      aria-describedby={`${optionId}-help`}
-                      onChange={() =>
-                        dispatch({type: 'choose', choice: choice.id, option: option.id})
-                      }
-                    />
-                    <strong id={`${optionId}-label`}>{option.label}</strong>
-                    <small id={`${optionId}-help`}>
-                      {option.help && <span>{option.help}</span>}
-                      {option.recommended && (
-                        <span>
-                          <b className="badge badge--secondary">
-                            {translate({
-                              id: 'theme.FlowChooser.recommended',
-                              message: 'Recommended',
-                            })}
-                          </b>{' '}
-                          {option.recommended}
-                        </span>
-                      )}
-                    </small>
-                  </label>
-                );
-              })}
-            </div>
-          </fieldset>
-        )),
-    [questions, id, dispatch],
-  );
+  return state.evaluation.questions
+    .filter(({fixed}) => !fixed)
+    .map((question) => (
+      <Question key={question.choice.id} {...question} id={id} dispatch={dispatch} />
+    ));
 }
+
+/** Typing into a field leaves the questions alone. */
+const Question = memo(function Question({
+  id,
+  choice,
+  options,
+  value,
+  dispatch,
+}: Pick<Props, 'id' | 'dispatch'> & Props['state']['evaluation']['questions'][number]): ReactNode {
+  return (
+    <fieldset className="flow-chooser__question">
+      <legend>{choice.label}</legend>
+      {choice.help && <small>{choice.help}</small>}
+      <div>
+        {options.map((option) => {
+          const optionId = `${id}${choice.id}-${option.id}`;
+          return (
+            <label key={option.id}>
+              <input
+                type="radio"
+                name={id + choice.id}
+                value={option.id}
+                checked={option.id === value}
+                aria-labelledby={`${optionId}-label`}
+                aria-describedby={`${optionId}-help`}
+                onChange={() => dispatch({type: 'choose', choice: choice.id, option: option.id})}
+              />
+              <strong id={`${optionId}-label`}>{option.label}</strong>
+              <small id={`${optionId}-help`}>
+                {option.help && <span>{option.help}</span>}
+                {option.recommended && (
+                  <span>
+                    <b className="badge badge--secondary">
+                      {translate({id: 'theme.FlowChooser.recommended', message: 'Recommended'})}
+                    </b>{' '}
+                    {option.recommended}
+                  </span>
+                )}
+              </small>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+});
