@@ -11,12 +11,15 @@ function secretAt(line: number, value: string): Entry {
 
 it('leaves nothing of a secret that begins like another', () => {
   const secrets = [secretAt(1, 'kept'), secretAt(2, 'kept-to-ourselves')];
+  const shown = {
+    lines: ['a = kept', 'b = kept-to-ourselves', 'c = kept-to-ourselves'],
+    secrets,
+    names: new Set(['A']),
+    understood: new Set([1, 2, 3]),
+    lacksSecret: false,
+  };
   const place = {line: 3, column: 1, endColumn: 2};
   const found = finding('conflict', place, {key: 'A', reason: 'It is kept-to-ourselves'});
-  expect(maskFinding(found, secrets).message).toBe(`It is ${mask}`);
-  expect(maskSecrets('a = kept\nb = kept-to-ourselves\nc = kept-to-ourselves', secrets)).toEqual([
-    `a = ${mask}`,
-    `b = ${mask}`,
-    `c = ${mask}`,
-  ]);
+  expect(maskFinding(found, shown).message).toBe(`It is ${mask}`);
+  expect(maskSecrets(shown)).toEqual([`a = ${mask}`, `b = ${mask}`, `c = ${mask}`]);
 });

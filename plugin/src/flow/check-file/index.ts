@@ -2,17 +2,19 @@
  * The check of an existing configuration file against a flow. It brings the YAML parser along, so that it is an entry of its own, which is
  * loaded when a reader or the command line asks for it.
  */
+
+import {nearest} from '../nearest.js';
 import type {CompiledFile, CompiledFlow} from '../types.js';
 import {compare} from './compare.js';
 import type {Alternative} from './comparison.js';
-import {type Entry, pathKey, type Reading} from './entries.js';
-import {byPath, expectedIn, readAs} from './expected.js';
+import {type Entry, hasValue, nameOf, pathKey, type Reading} from './entries.js';
+import {byPath, type Expected, expectedIn, readAs} from './expected.js';
 import {findAnswers, refsOf} from './find-answers.js';
-import {maskFinding, maskSecrets} from './mask.js';
+import {maskFinding, maskSecrets, type Shown} from './mask.js';
 import {placeKeys} from './place-keys.js';
-import {choicesToldBy, recognise, templatesOf} from './recognise.js';
+import {choicesToldBy, recognise, type Template, templatesOf} from './recognise.js';
 import {type Finding, finding} from './rules.js';
-import type {CheckResult, Checks} from './types.js';
+import {type CheckResult, type Checks, checkOf} from './types.js';
 
 export {type CheckRule, checkRules, type Finding} from './rules.js';
 export type {CheckResult, Checks, KeyCheck} from './types.js';
@@ -29,19 +31,57 @@ function readingOf(flow: CompiledFlow, file: CompiledFile, checks: Checks, text:
   return placeKeys(readAs(file, text, own), byPath(shape), own);
 }
 
-/** The secrets that stand in the text, by what the flow writes for any choices. */
-function secretsOf(flow: CompiledFlow, file: string, entries: readonly Entry[]): Entry[] {
+/** The paths of the secrets that the flow writes into a file for any choices. */
+function secretPaths(flow: CompiledFlow, file: string): ReadonlySet<string> {
   const secret = new Set(flow.fields.flatMap(({id, secret}) => (secret ? id : [])));
-  const paths = new Set(
-    templatesOf(flow).flatMap((each) =>
-      each.file === file
-        ? each.expected.flatMap(({path, expression}) =>
-            refsOf(expression).some((ref) => secret.has(ref)) ? pathKey(path) : [],
-          )
-        : [],
-    ),
+  const holds = ({expression}: Expected) => refsOf(expression).some((ref) => secret.has(ref));
+  const templates = templatesOf(flow).filter((each) => each.file === file);
+  return new Set(
+    templates.flatMap(({expected}) => expected.filter(holds).map(({path}) => pathKey(path))),
   );
-  return entries.filter(({path}) => paths.has(pathKey(path)));
+}
+
+/** The names of all keys that the files of a flow can have, and those by which the flow itself calls what is in them. */
+function namesOf(flow: CompiledFlow, checks: Checks): ReadonlySet<string> {
+  const written = templatesOf(flow).flatMap(({expected}) => expected.flatMap(({path}) => path));
+  const known = Object.values(checks).flatMap((keys) =>
+    Object.entries(keys).flatMap(([path, {instead}]) => [...path.split('.'), instead ?? '']),
+  );
+  const own = [...flow.choices, ...flow.fields].map(({id}) => id);
+  return new Set([...written, ...known, ...own]);
+}
+
+/** What can be shown of a text that is read as a file of the flow. */
+function shownOf(
+  flow: CompiledFlow,
+  checks: Checks,
+  lines: readonly string[],
+  {file, expected}: Template,
+  entries: readonly Entry[],
+): Shown {
+  const names = namesOf(flow, checks);
+  const paths = secretPaths(flow, file);
+  const found = byPath(entries);
+  const lacking = expected.filter(
+    ({path}) => paths.has(pathKey(path)) && !hasValue(found.get(pathKey(path)) ?? {}),
+  );
+  const near = new Set(lacking.map(nameOf));
+  const isSecret = (entry: Entry) =>
+    paths.has(pathKey(entry.path)) || nearest(nameOf(entry), near, 2) !== undefined;
+  const own = checks[file] ?? {};
+  const written = byPath(
+    templatesOf(flow).flatMap((each) => (each.file === file ? each.expected : [])),
+  );
+  const understood = entries
+    .filter(({path}) => written.has(pathKey(path)) || checkOf(own, path))
+    .flatMap(({line, items = []}) => [line, ...items.map((item) => item.line)]);
+  return {
+    lines,
+    names,
+    secrets: entries.filter(isSecret),
+    understood: new Set(understood),
+    lacksSecret: lacking.length > 0,
+  };
 }
 
 /** Sorted by line, and each said once. */
@@ -68,7 +108,7 @@ function sorted(findings: readonly Finding[]): Finding[] {
 export function checkFile(flow: CompiledFlow, checks: Checks, text: string): CheckResult {
   const start = {line: 1, column: 1, endColumn: 1};
   const body = text.replace(/^\ufeff/, '');
-  const lines = body.split('\n');
+  const lines = body.split(/\r?\n/);
   const isLong = lines.length > maxLineCount || lines.some((line) => line.length > maxLineLength);
   if (isLong || body.length > maxTextLength) {
     return {findings: [finding('too-long', start)], answers: {}, lines: []};
@@ -82,7 +122,13 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     return {
       findings: [finding('unrecognised', start, {expected})],
       answers: {},
-      lines: maskSecrets(body, []),
+      lines: maskSecrets({
+        lines,
+        secrets: [],
+        names: namesOf(flow, checks),
+        understood: new Set(),
+        lacksSecret: false,
+      }),
     };
   }
 
@@ -104,13 +150,13 @@ export function checkFile(flow: CompiledFlow, checks: Checks, text: string): Che
     entries,
     found,
   });
-  const secrets = secretsOf(flow, file, entries);
-  const told = [...findings, ...differences].map((each) => maskFinding(each, secrets));
+  const shown = shownOf(flow, checks, lines, template, entries);
+  const told = [...findings, ...differences].map((each) => maskFinding(each, shown));
   const known = choicesToldBy(template, flow);
   return {
     recognised: {file, filename: target.name, choices: known},
     findings: sorted(told),
     answers: {...found.answers, choices: known},
-    lines: maskSecrets(body, secrets),
+    lines: maskSecrets(shown),
   };
 }

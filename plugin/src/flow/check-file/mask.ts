@@ -1,5 +1,6 @@
+import {nearest} from '../nearest.js';
 import type {Entry} from './entries.js';
-import type {Finding} from './rules.js';
+import {type Finding, withParams} from './rules.js';
 
 /** What stands in place of a secret. */
 export const mask = '••••••••';
@@ -12,6 +13,8 @@ const referenceName = /secret(?:Ref|Key|Name)$|keyfilepath$|key_file_path$/i;
 /** A name with a value behind it. A line may hold several, and may be commented out. */
 const named =
   /(?:^\s*(?:- +)*["']?(?:export\s+)?([\w.-]+)["']?\s+|(?<![\w.-])([\w.-]+)["']?\s*[=:]\s*)(?=\S)/g;
+/** What a line starts with, as far as it can be the name of a key. */
+const firstWord = /^(\s*(?:- +)*(?:export\s+)?["']?)([^\s"':=]*)/;
 /** A password in an address. */
 const inAddress = /(:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/g;
 
@@ -52,15 +55,55 @@ function without(text: string, secrets: readonly string[]): string {
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, mask), text);
 }
 
+/** What is known of a file that says which of its words can be shown. */
+export interface Shown {
+  readonly lines: readonly string[];
+  /** The values that were found to be secret, and where they stand. */
+  readonly secrets: readonly Entry[];
+  /** The names of all keys that a file of the flow can have. */
+  readonly names: ReadonlySet<string>;
+  /** The lines of keys that were understood; any other one may hold a secret that the file lacks. */
+  readonly understood: ReadonlySet<number>;
+  /** A secret that should be there was not found: it may be anywhere. */
+  readonly lacksSecret: boolean;
+}
+
+/** The words that a name is made of. */
+function partsOf(name: string): string[] {
+  return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).map((part) => part.toLowerCase());
+}
+
+/** A text that is the name of a key, nearly one, or made of the words of some: no secret is so like one. */
+function isName(text: string, {names}: Shown): boolean {
+  const most = Math.min(2, Math.floor(text.length / 3));
+  if (names.has(text) || nearest(text, names, most) !== undefined) return true;
+  const parts = new Set(Array.from(names, partsOf).flat());
+  return /^[\w.-]+$/.test(text) && partsOf(text).every((part) => parts.has(part));
+}
+
+function isSecretName(word: string): boolean {
+  return secretName.test(word) && !referenceName.test(word);
+}
+
+/** From where on a line must not be shown, because a mistake can have put a secret where a key should be. */
+function unknownStart(line: string, number: number, shown: Shown): number {
+  const [start = '', before = '', word = ''] = firstWord.exec(line) ?? [];
+  if (line.trim() === '' || shown.understood.has(number) || /^\s*(?:#|---)/.test(line))
+    return line.length;
+  const rest = line.slice(start.length);
+  const isSwapped = rest.split(/[^\w.-]+/).some(isSecretName) && !isSecretName(word);
+  if (!shown.lacksSecret && !isSwapped) return line.length;
+  return word !== '' && isName(word, shown) ? start.length : before.search(/\S|$/);
+}
+
 /**
  * The lines of a text with its secrets masked, so that they can be shown.
  *
- * Besides the secrets that were found, it masks what looks like one by the name in front of it: a file that is too broken to be read holds
- * secrets all the same.
- *
- * @param secrets the values that were found to be secret, and where they stand
+ * Besides the secrets that were found, it masks what looks like one by the name in front of it, and, where a secret is missing, every line
+ * that was not understood: a file that is too broken to be read holds secrets all the same.
  */
-export function maskSecrets(text: string, secrets: readonly Entry[]): string[] {
+export function maskSecrets(shown: Shown): string[] {
+  const {lines, secrets} = shown;
   const values = textsOf(secrets);
   const whole = new Map<number, number>();
   for (const {at, endLine} of secrets) {
@@ -68,7 +111,7 @@ export function maskSecrets(text: string, secrets: readonly Entry[]): string[] {
       whole.set(line, line === at.line ? at.column : 1);
   }
   let open: Open | undefined;
-  return text.split(/\r?\n/).map((line, index) => {
+  return lines.map((line, index) => {
     if (open && isIn(line, open)) {
       if ('quote' in open && line.includes(open.quote)) open = undefined;
       return line.replace(/\S.*/, mask);
@@ -76,26 +119,44 @@ export function maskSecrets(text: string, secrets: readonly Entry[]): string[] {
     const start = secretStart(line);
     open = start === undefined ? undefined : openAt(line, start);
     const column = whole.get(index + 1);
-    const from = Math.min(start ?? line.length, column === undefined ? line.length : column - 1);
-    const shown = without(line.slice(0, from), values).replace(inAddress, `$1${mask}`);
-    return from < line.length ? shown + mask : shown;
+    const from = Math.min(
+      start ?? line.length,
+      column === undefined ? line.length : column - 1,
+      unknownStart(line, index + 1, shown),
+    );
+    const clear = without(line.slice(0, from), values).replace(inAddress, `$1${mask}`);
+    return from < line.length ? clear + mask : clear;
   });
 }
 
-/** A finding in which no secret is left: one that was pasted in a wrong place too is not known as such where it is told. */
-export function maskFinding(found: Finding, secrets: readonly Entry[]): Finding {
-  const values = textsOf(secrets);
-  const masked = (text: string) => without(text, values);
+/** The parameters of findings that repeat words of the file where names of keys should be. */
+const quoted: ReadonlySet<string> = new Set(['key', 'other', 'before', 'last', 'parent']);
+
+/** Whether what a finding quotes from its line can be a secret, or have one in it. */
+function mayHide(text: string, line: string, shown: Shown): boolean {
+  if (/^\d+$/.test(text)) return false;
+  if (text.split(/: ?/).every((word) => word === '' || isName(word, shown))) return false;
+  const rest = line.replace(text, '').split(/[^\w.-]+/);
+  return shown.lacksSecret || !/^[\w.-]+$/.test(text) || rest.some(isSecretName);
+}
+
+/**
+ * A finding in which no secret is left: one that was pasted in a wrong place too is not known as such where it is told, and a slip can make one
+ * key of a name and its secret, or a key of the secret itself.
+ */
+export function maskFinding(found: Finding, shown: Shown): Finding {
+  const values = textsOf(shown.secrets);
+  const line = shown.lines[found.line - 1] ?? '';
   const all = (params: Finding['params']) =>
-    Object.fromEntries(Object.entries(params).map(([name, text]) => [name, masked(text)]));
-  const {params, message, remedy, problem} = found;
-  return {
-    ...found,
-    params: all(params),
-    message: masked(message),
-    remedy: masked(remedy),
-    ...(problem && {
-      problem: {...problem, params: all(problem.params), message: masked(problem.message)},
-    }),
-  };
+    Object.fromEntries(
+      Object.entries(params).map(([name, text]) => [
+        name,
+        quoted.has(name) && mayHide(text, line, shown) ? mask : without(text, values),
+      ]),
+    );
+  const {params, problem} = found;
+  const masked = withParams(found, all(params));
+  if (!problem) return masked;
+  const message = without(problem.message, values);
+  return {...masked, problem: {...problem, params: all(problem.params), message}};
 }

@@ -261,22 +261,19 @@ export interface Finding extends TextPlace {
   readonly remedy: string;
 }
 
+/** The same finding with other texts for its placeholders. */
+export function withParams(found: Finding, params: Finding['params']): Finding {
+  const text = (template: string) => formatMessage(template, params).trim();
+  const {message, remedy} = checkRules[found.rule];
+  return {...found, params, message: text(message), remedy: text(remedy)};
+}
+
 export function finding(
   rule: CheckRule,
-  place: TextPlace,
+  {line, column, endColumn}: TextPlace,
   params: Finding['params'] = {},
   level: Finding['level'] = 'level' in checkRules[rule] ? 'warning' : 'error',
 ): Finding {
-  const text = (template: string) => formatMessage(template, params).trim();
-  const {message, remedy} = checkRules[rule];
-  return {
-    rule,
-    level,
-    params,
-    message: text(message),
-    remedy: text(remedy),
-    line: place.line,
-    column: place.column,
-    endColumn: place.endColumn,
-  };
+  const place = {line, column, endColumn};
+  return withParams({rule, level, params, message: '', remedy: '', ...place}, params);
 }
