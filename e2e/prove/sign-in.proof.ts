@@ -7,7 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import {decodeJwt, decodeProtectedHeader, type JWK, jwtVerify, SignJWT} from 'jose';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
-import {checkFile} from '../../plugin/src/flow/check-file/index.js';
+import {checkFile} from '../../plugin/src/flow/existing/index.js';
+import {readersOf, spellingsOf} from '../../plugin/src/flow/formats/index.js';
 import type {CompiledFlow} from '../../plugin/src/flow/index.js';
 import {
   addedSecret,
@@ -41,6 +42,8 @@ import {
 } from './sign-in.js';
 
 type ClientType = SignIn['clientType'];
+
+const readers = await readersOf({formats: spellingsOf('dotenv', 'json', 'yaml')});
 
 /** Where the provider refuses, and in its own words, why: clients are told the error code only. */
 const wrongSecret = 'token: invalid secret provided';
@@ -212,9 +215,9 @@ for (const shape of shapes) {
 
           it('our check refuses the file with that secret in it', () => {
             const text = filesFor(flow, deployment, answersFor(shape, type, client), readMainFile);
-            expect(checkFile(flow, checks, text).findings).toEqual([]);
+            expect(checkFile(flow, checks, text, readers).findings).toEqual([]);
             const wrong = text + addedSecret[deployment](client.secret);
-            const {recognised, findings} = checkFile(flow, checks, wrong);
+            const {recognised, findings} = checkFile(flow, checks, wrong, readers);
             expect(recognised?.choices).toMatchObject({clientType: type, deployment});
             expect(findings).toMatchObject([
               {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
-import {checkFile} from './flow/check-file/index.js';
+import {checkFile} from './flow/existing/index.js';
+import {readersOf} from './flow/formats/index.js';
 import type {FlowFile} from './node/flow-files.js';
 
 /**
@@ -8,7 +9,7 @@ import type {FlowFile} from './node/flow-files.js';
  * @param path the file, or `-` for standard input
  * @returns the exit code: 1 where there is an error, or no file of this flow
  */
-export function checkConfiguration({flow, checks}: FlowFile, path: string): number {
+export async function checkConfiguration({flow, checks}: FlowFile, path: string): Promise<number> {
   const name = path === '-' ? '<stdin>' : path;
   let text: string;
   try {
@@ -17,7 +18,7 @@ export function checkConfiguration({flow, checks}: FlowFile, path: string): numb
     console.error(`Cannot read “${path}” (${(error as NodeJS.ErrnoException).code}).`);
     return 1;
   }
-  const {recognised, findings} = checkFile(flow, checks, text);
+  const {recognised, findings} = checkFile(flow, checks, text, await readersOf(flow));
   if (recognised) {
     const choices = Object.values(recognised.choices).join(', ');
     console.error(`${name} is read as ${recognised.filename} (${choices}).`);

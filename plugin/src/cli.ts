@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Plugin} from '@docusaurus/types';
 import {evaluate} from './flow/evaluate.js';
+import {formats} from './flow/formats/index.js';
 import {didYouMean} from './flow/nearest.js';
 import {parseAnswers} from './flow/parse-answers.js';
 import type {
@@ -208,14 +209,13 @@ function asJson({id, filename, format, text}: OutputFile) {
   return {id, filename, format, text};
 }
 
-/** One file as it is; several with their names above them, and those in YAML as one stream of documents. */
+/** One file as it is; several with their names above them, and those of a format that knows documents as one stream of them. */
 function asText(files: readonly OutputFile[]): string {
   if (files.length === 1) return files.map(({text}) => text).join('');
   return files
     .map(({filename, format, text}, index) => {
       const before = files[index - 1]?.format;
-      const isStream = before === 'yaml' && format === 'yaml';
-      const between = isStream ? '---\n' : '\n';
+      const between = (before === format && formats[format].between) || '\n';
       return `${before ? between : ''}# ${filename}\n${text}`;
     })
     .join('');

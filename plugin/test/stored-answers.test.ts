@@ -13,6 +13,7 @@ import {readerScript} from '../src/node/reader-script.js';
 
 const flow: CompiledFlow = {
   messages: flowMessages,
+  formats: {},
   id: 'mail',
   title: 'Mail',
   choices: [

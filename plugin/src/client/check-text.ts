@@ -1,11 +1,15 @@
-import type {CheckResult, Checks} from '../flow/check-file/index.js';
+import type {CheckResult, Checks, Readers} from '../flow/existing/index.js';
 import type {CompiledFlow} from '../flow/index.js';
 
 export type {CheckResult};
 
 /** Loads a flow with what the check needs of it besides. */
 export type LoadFlow = () => Promise<{
-  readonly default: {readonly flow: CompiledFlow; readonly checks: Checks};
+  readonly default: {
+    readonly flow: CompiledFlow;
+    readonly checks: Checks;
+    readonly readers: Readers;
+  };
 }>;
 
 /**
@@ -15,8 +19,8 @@ export type LoadFlow = () => Promise<{
  */
 export async function checkText(load: LoadFlow, text: string): Promise<CheckResult> {
   const [{checkFile}, {default: file}] = await Promise.all([
-    import('../flow/check-file/index.js'),
+    import('../flow/existing/index.js'),
     load(),
   ]);
-  return checkFile(file.flow, file.checks, text);
+  return checkFile(file.flow, file.checks, text, file.readers);
 }

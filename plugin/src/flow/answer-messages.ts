@@ -1,5 +1,3 @@
-import type {CompiledFlow, ValueSchema} from './types.js';
-
 /** What the engine says about answers: a part of `flowMessages`. */
 export const answerMessages = {
   missing: 'A value for {label} is missing.',
@@ -22,41 +20,7 @@ export const answerMessages = {
   control: 'The value of {label} contains an invisible control character. Type it or copy it anew.',
   forbidden: '{reason}',
   rule: '{reason}',
-  dotenv:
-    '{label} cannot be written into {file}: tools that read env files disagree about this mixture of quotes, $, # and backslashes. Choose a value without one of them.',
   option: '“{item}” is no option of “{label}”. Options: {expected}.',
 } as const;
 
 export type AnswerMessageId = keyof typeof answerMessages;
-
-/** What the engine can have to say about the answers to a flow: only this travels to the page with it. */
-export function messagesOf({
-  choices,
-  fields,
-  forbidden,
-  rules,
-  files,
-}: Omit<CompiledFlow, 'messages'>): CompiledFlow['messages'] {
-  const needed = new Set<string>(['missing', 'type']);
-  if (choices.length > 0) needed.add('option');
-  if (rules.length > 0) needed.add('rule');
-  if (forbidden.length > 0) needed.add('forbidden');
-  if (files.some(({format}) => format === 'dotenv')) needed.add('dotenv');
-  for (const {value, expects} of fields) {
-    for (const id of schemaMessages(value)) {
-      const isForm = id === 'pattern' || id === value.format || id === value.items?.format;
-      needed.add(isForm && expects ? 'expects' : id);
-    }
-  }
-  return Object.fromEntries(Object.entries(answerMessages).filter(([id]) => needed.has(id)));
-}
-
-/** The messages about what a schema says, and about what goes for all values of its type. */
-function schemaMessages({type, format, items, ...schema}: ValueSchema): string[] {
-  const ids = Object.keys(schema);
-  if (type === 'string') ids.push('lineBreak', 'control', 'maxLength');
-  if (type === 'array') ids.push('maxItems', ...schemaMessages(items ?? {type: 'string'}));
-  if (format) ids.push(format);
-  if (format || schema.pattern !== undefined) ids.push('outerSpace');
-  return ids;
-}

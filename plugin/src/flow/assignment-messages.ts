@@ -1,4 +1,5 @@
-import {type AnswerMessageId, answerMessages} from './answer-messages.js';
+import {answerMessages} from './answer-messages.js';
+import {refusals} from './formats/index.js';
 import {problemOf} from './messages.js';
 import type {AnswerProblem} from './types.js';
 
@@ -11,19 +12,21 @@ const assignmentMessages = {
   malformed: '“{item}” cannot be read.',
 } as const;
 
+const messages = {...answerMessages, ...assignmentMessages} as const;
+
 /**
  * What the engine says about answers, in English. The keys are stable: a translation replaces a text by its key and
  * keeps the placeholders in braces.
  */
-export const flowMessages = {...answerMessages, ...assignmentMessages} as const;
+export const flowMessages = {...messages, ...refusals} as const;
 
 /** The key of a message in {@link flowMessages}. */
-export type FlowMessageId = AnswerMessageId | keyof typeof assignmentMessages;
+export type FlowMessageId = keyof typeof flowMessages;
 
 export function assignmentProblem(
   field: string,
   id: FlowMessageId,
   params: {readonly [name: string]: string},
 ): AnswerProblem {
-  return problemOf(flowMessages, field, id, params);
+  return problemOf(messages, field, id, params);
 }

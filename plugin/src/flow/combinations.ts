@@ -1,8 +1,7 @@
-import {evaluate} from './evaluate.js';
+import {ask, type Choices} from './ask.js';
 import type {CompiledFlow} from './types.js';
 
-/** Choices that a reader can make together. */
-export type Choices = {readonly [choice: string]: string};
+export type {Choices};
 
 /** More than these would be too many to try out in every build. */
 export const maxCombinations = 1000;
@@ -16,7 +15,7 @@ export function combinations(flow: CompiledFlow, fixed: Choices = {}): Choices[]
   const found: Choices[] = [];
   const collect = (choices: Choices) => {
     if (found.length > maxCombinations) return;
-    const {questions} = evaluate(flow, {choices}, fixed);
+    const {questions} = ask(flow, {choices}, fixed);
     // What the page fixes may be no option with these choices: it is no question all the same.
     const open = questions.find((each) => !each.fixed && !Object.hasOwn(choices, each.choice.id));
     if (open) for (const {id} of open.options) collect({...choices, [open.choice.id]: id});

@@ -1,15 +1,18 @@
-import type {Checks, KeyCheck} from './check-file/types.js';
 import type {Report} from './compile-names.js';
+import type {KeyCheck} from './existing/types.js';
 import {at, entries, plain, type SourceNode} from './source.js';
 
 /**
- * Compiles what a flow says for the check of existing files. It is kept apart from the flow, because a page needs it only for that check.
+ * Compiles what a flow says for the check of existing files: for each file, what is to be known of its keys that its schema cannot say.
  *
  * @param root what the YAML parser read
  */
-export function compileChecks(root: SourceNode, report: Report): Checks {
+export function compileChecks(
+  root: SourceNode,
+  report: Report,
+): ReadonlyMap<string, {readonly [path: string]: KeyCheck}> {
   const files = entries(at(root, 'files')).map(({key}) => key);
-  return Object.fromEntries(
+  return new Map(
     entries(at(root, 'checks')).map(({key, keyPlace, value}) => {
       if (!files.includes(key)) {
         report(

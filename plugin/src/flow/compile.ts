@@ -1,10 +1,13 @@
-import {messagesOf} from './answer-messages.js';
 import {checkValue} from './check.js';
-import type {Checks} from './check-file/types.js';
 import {compileChecks} from './compile-checks.js';
-import {compileContent} from './compile-content.js';
+import {messagesOf} from './compile-messages.js';
 import {Names} from './compile-names.js';
+import {compileContent} from './content-writer.js';
+import type {Checks} from './existing/types.js';
+import type {Traits} from './formats/format.js';
+import {type FormatName, formats, spellingsOf} from './formats/index.js';
 import type {FlowProblem, FlowRule, Place} from './problems.js';
+import {refsOf} from './resolve.js';
 import {
   at,
   entries,
@@ -22,8 +25,8 @@ import type {
   CompiledFlow,
   CompiledOption,
   CompiledRule,
+  ContentEntry,
   Expression,
-  FormatName,
   Value,
   ValueSchema,
 } from './types.js';
@@ -33,6 +36,8 @@ export interface FileSource {
   readonly id: string;
   /** Where each line of the compiled file comes from. */
   readonly places: readonly Place[];
+  readonly entries: readonly ContentEntry[];
+  readonly traits: Traits;
   readonly place: Place;
   /** The path of the file's JSON Schema, as written, and where it is written. */
   readonly schema?: {readonly path: string; readonly place: Place};
@@ -66,12 +71,19 @@ const keywords: {readonly [type in ValueSchema['type']]: readonly string[]} = {
 
 /** A format's name; what is none is reported as a mistake in the structure. */
 function formatName(name: string | undefined): FormatName | undefined {
-  return (['dotenv', 'yaml', 'json'] as const).find((each) => each === name);
+  return name !== undefined && Object.hasOwn(formats, name) ? (name as FormatName) : undefined;
 }
 
 /** What may stand where the answer does not: `<client-id>` for `clientId`. */
 function placeholder(id: string): string {
   return `<${id.replace(/[A-Z]+/g, (capitals) => `-${capitals.toLowerCase()}`).replace(/^-/, '')}>`;
+}
+
+/** What a file's part of the flow says of how its target reads it. */
+function traitsOf(file: SourceNode): Traits {
+  const data = plain(file) as Traits;
+  const {variables, documents, itemKey, dottedKeys} = data;
+  return compact({variables, documents, itemKey, dottedKeys});
 }
 
 class Compiler {
@@ -111,10 +123,16 @@ class Compiler {
       rules,
       forbidden,
       files: files.map(({compiled}) => compiled),
-    }) as Omit<CompiledFlow, 'messages'>;
+    }) as Omit<CompiledFlow, 'messages' | 'formats'>;
+    const used = flow.files.flatMap(({format, then}) => [format, then]);
     return {
-      checks,
-      flow: {...flow, messages: messagesOf(flow)},
+      checks: Object.fromEntries(
+        files.map(({source: {id, entries, traits}}) => [
+          id,
+          {entries, keys: checks.get(id) ?? {}, traits},
+        ]),
+      ),
+      flow: {...flow, formats: spellingsOf(...used), messages: messagesOf(flow)},
       files: files.map(({source}) => source),
       places: new Map(
         ['choices', 'fields'].flatMap((kind) =>
@@ -283,9 +301,10 @@ class Compiler {
     const then = formatName(text(value, 'then'));
     const name = text(value, 'name') ?? key;
     const content = at(value, 'content');
-    const lines = content
-      ? compileContent(content, {name, format, then}, this.#names, this.report)
-      : [];
+    const traits = traitsOf(value);
+    const {lines, places, entries} = content
+      ? compileContent(content, {format, then, traits}, this.#names, this.report)
+      : {lines: [], places: [], entries: []};
     const next = at(value, 'next');
     const path = text(value, 'schema');
     const compiled = compact({
@@ -296,14 +315,16 @@ class Compiler {
       then,
       when: this.#names.condition(at(value, 'when')),
       next: next && this.#command(next, fields),
-      lines: lines.map(({line}) => line),
+      lines,
     }) as CompiledFile;
     return {
       compiled,
       source: compact({
         id: key,
         place: keyPlace,
-        places: lines.map(({place}) => place),
+        places,
+        entries,
+        traits,
         schema:
           path === undefined ? undefined : {path, place: at(value, 'schema')?.place ?? keyPlace},
       }) as FileSource,
@@ -313,10 +334,8 @@ class Compiler {
   #command(node: SourceNode, fields: readonly CompiledField[]): Expression {
     const expression = this.#names.expression(node);
     const command = typeof expression === 'string' ? expression.trim() : expression;
-    const used = JSON.stringify(command);
-    const secret = fields.find(
-      ({id, secret}) => secret && used.includes(JSON.stringify({ref: id})),
-    );
+    const used = refsOf(command);
+    const secret = fields.find(({id, secret}) => secret && used.includes(id));
     if (secret) {
       this.report('flow-secret-in-command', node.place, `“${secret.id}” is a secret`);
     }

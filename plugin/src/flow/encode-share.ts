@@ -1,5 +1,5 @@
-import {evaluate} from './evaluate.js';
 import {findFault} from './fault.js';
+import {judge} from './judge.js';
 import type {CompiledFlow, ShareableAnswers} from './types.js';
 
 /**
@@ -12,7 +12,7 @@ import type {CompiledFlow, ShareableAnswers} from './types.js';
  */
 export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): string {
   // Field by field: a whole `Answers` may arrive here, its secrets included.
-  const {questions, fields} = evaluate(flow, {
+  const {questions, fields} = judge(flow, {
     choices: answers.choices ?? {},
     values: answers.values ?? {},
   });

@@ -18,9 +18,14 @@ const formats: {readonly [format in ValueFormat]: RegExp} = {
   email: /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@"(),:;<>[\\\]]+$/,
 };
 
+const patterns = new Map<string, RegExp>();
+
 /** Whether a text matches a `pattern` of JSON Schema, which has the `u` flag. */
 export function matches(text: string, pattern: string): boolean {
-  return new RegExp(pattern, 'u').test(text);
+  // Compiled once: a form asks at each keystroke.
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u');
+  patterns.set(pattern, known);
+  return known.test(text);
 }
 
 /** What is wrong with a value: which message says so, and what its placeholders stand for. */

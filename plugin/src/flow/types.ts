@@ -1,7 +1,12 @@
+import type {Spelling} from './formats/format.js';
+import type {FormatName} from './formats/index.js';
+
+export type {FormatName, Spelling};
+
 /**
  * What a flow is after the build has compiled it, what a reader answers, and what comes out.
  *
- * Everything in {@link CompiledFlow} survives `JSON.stringify`: it travels from the build to the page as data.
+ * Everything in {@link CompiledFlow} but its `formats`, which are code, survives `JSON.stringify`: it travels from the build to the page as data.
  */
 
 /** A value that an answer can have, by the type of its field. */
@@ -29,9 +34,6 @@ export type Expression =
   | {readonly text: readonly Expression[]}
   | {readonly list: readonly Expression[]}
   | {readonly cases: readonly (readonly [When, Expression])[]};
-
-/** The languages that files are written in. */
-export type FormatName = 'dotenv' | 'yaml' | 'json';
 
 /** The value formats that the browser can check without a validator library. */
 export type ValueFormat = 'hostname' | 'uri' | 'uuid' | 'email';
@@ -106,8 +108,44 @@ export interface CompiledLine {
   readonly value?: Expression;
   /** All of these must hold. */
   readonly when?: readonly When[];
-  /** JSON: a comma follows where another entry does. */
-  readonly comma?: true;
+  /** What joins the entries of a block in this format follows where another entry does. */
+  readonly joined?: true;
+  /** It closes a block. */
+  readonly closes?: true;
+}
+
+/** A value of a list that stands on a line of its own. */
+export interface ContentItem {
+  /** The line, counted from 0 in {@link CompiledFile.lines}. */
+  readonly line: number;
+  readonly value: Expression;
+  /** All of these must hold. */
+  readonly when?: readonly When[];
+  /** Why the item is there, in the words of the flow's author. */
+  readonly reason?: string;
+}
+
+/**
+ * What one key of a file holds: what the lines of a {@link CompiledFile} were made of. The build and the check of existing files need it, a
+ * page that writes files does not.
+ */
+export interface ContentEntry {
+  /** The keys that lead to it, its own last; an item of a list counts as a key, by its position in the flow file. */
+  readonly path: readonly string[];
+  /** The line of the key, counted from 0 in {@link CompiledFile.lines}. */
+  readonly line: number;
+  /** What its value is made of. A key without one, and without {@link items}, holds other keys. */
+  readonly value?: Expression;
+  /** The values of a list that stand on lines of their own. */
+  readonly items?: readonly ContentItem[];
+  /** It is no key, but an item of a list, in which keys are. */
+  readonly isItem?: true;
+  /** By what such an item is known, where that is not its position. */
+  readonly name?: Expression;
+  /** All of these must hold. */
+  readonly when?: readonly When[];
+  /** Why the key is there, in the words of the flow's author. */
+  readonly reason?: string;
 }
 
 /** A file that the flow writes, with its conditions and with holes for answers. */
@@ -136,6 +174,8 @@ export interface CompiledFlow {
   /** Texts that no value may contain, with the reason. */
   readonly forbidden: readonly {readonly text: string; readonly message: string}[];
   readonly files: readonly CompiledFile[];
+  /** How values are written, for each format that the files are in. */
+  readonly formats: {readonly [format in FormatName]?: Spelling};
   /** What may have to be said about answers, by the ids of `flowMessages`. */
   readonly messages: {readonly [id: string]: string};
 }
@@ -203,8 +243,6 @@ export interface OutputLine {
   readonly pieces: readonly Piece[];
   /** The fields whose values are in the line. */
   readonly fields: readonly string[];
-  /** What a reader of the file finds in this line, where answers decide it. */
-  readonly value?: Scalar | readonly Scalar[];
 }
 
 /** A file that the answers ask for. It is to be offered as finished only where the evaluation is `complete`. */
@@ -212,6 +250,8 @@ export interface OutputFile {
   readonly id: string;
   readonly filename: string;
   readonly format: FormatName;
+  /** The name of its language for highlighting, as Prism knows it. */
+  readonly language: string;
   readonly help?: string;
   readonly lines: readonly OutputLine[];
   readonly text: string;

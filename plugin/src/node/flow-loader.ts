@@ -1,5 +1,8 @@
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {flowError, setUsed, siteFlow} from './site-flows.js';
+
+const formatsFolder = fileURLToPath(new URL('../flow/formats', import.meta.url));
 
 /** What this loader uses of its context in webpack and Rspack. */
 interface LoaderContext {
@@ -21,9 +24,21 @@ export default function flowLoader(this: LoaderContext): string {
   setUsed(this.resourcePath);
   for (const file of dependencies) this.addDependency(file);
   if (problems.length > 0) throw flowError(problems);
+  const {formats, ...data} = flow;
+  const names = Object.keys(formats);
+  // A page gets what it needs of the formats that its flow uses, and of no other.
+  const imports = (part: 'spelling' | 'reader', file: string) =>
+    names
+      .map((name) => {
+        const source = path.join(formatsFolder, name, file);
+        const relative = path.relative(path.dirname(this.resourcePath), source);
+        const specifier = JSON.stringify(`./${relative.split(path.sep).join('/')}`);
+        return `import {${part} as ${name}} from ${specifier};\n`;
+      })
+      .join('');
   if (this.resourceQuery === '?check') {
     const source = JSON.stringify(`./${path.basename(this.resourcePath)}`);
-    return `import flow from ${source};\nexport default {flow, checks: ${JSON.stringify(checks)}}`;
+    return `import flow from ${source};\n${imports('reader', 'read.js')}export default {flow, checks: ${JSON.stringify(checks)}, readers: {${names.join()}}}`;
   }
-  return `export default ${JSON.stringify(flow)}`;
+  return `${imports('spelling', 'spell.js')}export default {...${JSON.stringify(data)}, formats: {${names.join()}}}`;
 }

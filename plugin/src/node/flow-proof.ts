@@ -2,13 +2,17 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import type {ErrorObject, ValidateFunction} from 'ajv';
-import type {Node} from 'yaml';
 import {checkValue} from '../flow/check.js';
 import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
-import {encode} from '../flow/formats/index.js';
+import {byPath, type Expected, keysOf} from '../flow/existing/expected.js';
+import type {Parser} from '../flow/formats/format.js';
+import {formats} from '../flow/formats/index.js';
+import {judge} from '../flow/judge.js';
 import type {FlowProblem, FlowRule, Place} from '../flow/problems.js';
+import {resolve} from '../flow/resolve.js';
+import {spell} from '../flow/spell.js';
 import type {
   Answers,
   CompiledField,
@@ -64,7 +68,7 @@ function candidates(field: CompiledField, forbidden: CompiledFlow['forbidden']):
   return [example, ...values.filter((value) => !checkValue(field, value, forbidden))];
 }
 
-/** Answers to all fields: in round 0 the examples, then every field's next candidate, no two fields with the same. */
+/** Answers to all fields: in round 0 the examples, then every field's next candidate, neighbours with different ones. */
 function answersOf(
   flow: CompiledFlow,
   choices: Choices,
@@ -84,15 +88,6 @@ function answersOf(
   return {choices, values, secrets};
 }
 
-/** A file as another parser reads it. */
-interface Reading {
-  readonly data: unknown;
-  /** The value that stands in a line, counted from 0; `undefined` where there is none. */
-  readonly valueOf: (line: number) => unknown;
-  /** The line of the value at a path of the data. */
-  readonly lineOf: (path: readonly string[]) => number | undefined;
-}
-
 class Unreadable extends Error {
   readonly line: number | undefined;
   constructor(message: string, line?: number) {
@@ -101,79 +96,60 @@ class Unreadable extends Error {
   }
 }
 
-/** Reads YAML, and JSON with it, which is YAML too, so that duplicate keys show. */
-function readYaml(text: string, version: '1.1' | '1.2', then?: string): Reading {
-  const {isNode, isScalar, isSeq, LineCounter, parseDocument, visit} = packages.yaml();
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {lineCounter, version, prettyErrors: false});
-  const line = (offset: number | undefined) =>
-    offset === undefined ? undefined : lineCounter.linePos(offset).line - 1;
-  const [error] = [...document.errors, ...document.warnings];
-  if (error) throw new Unreadable(error.message, line(error.pos[0]));
-  if (then) {
-    visit(document, {
-      Scalar(key, node) {
-        if (key !== 'key' && typeof node.value === 'string')
-          node.value = again(node.value, version);
-      },
-    });
-  }
-  const values = new Map<number | undefined, unknown>();
-  visit(document, {
-    Value(key, node) {
-      // The last value of a line is its own: before it come the keys and the dashes.
-      if (key !== 'key' && isNode(node) && (isScalar(node) || (isSeq(node) && node.flow))) {
-        values.set(line(node.range?.[0]), node.toJS(document));
-        if (isSeq(node)) return visit.SKIP;
-      }
-      return undefined;
-    },
-  });
-  return {
-    data: document.toJS(),
-    valueOf: (wanted) => values.get(wanted),
-    lineOf: (keys) => line((document.getIn(keys.map(index), true) as Node | undefined)?.range?.[0]),
-  };
-}
-
-const index = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
-
 const reread = new Map<string, unknown>();
 
-/**
- * What the target makes of a value when it reads it the second time; every format for that is YAML. Most values are the same in every
- * combination, so they are read once.
- */
-function again(text: string, version: '1.1' | '1.2'): unknown {
-  const key = `${version} ${text}`;
-  if (reread.has(key)) return reread.get(key);
+/** What a parser makes of a text. */
+function parseWith(parser: Parser, text: string): unknown {
   try {
-    const value: unknown = packages.yaml().parse(text, {version, prettyErrors: false});
-    reread.set(key, value);
-    return value;
+    return parser.parse(parser.package && packages[parser.package](), text);
   } catch (error) {
-    throw new Unreadable(error instanceof Error ? error.message : String(error));
+    const {message = String(error), line} = error as {message?: string; line?: number};
+    throw new Unreadable(message, line === undefined ? undefined : line - 1);
   }
 }
 
-function readDotenv(text: string, version: '1.1' | '1.2', then?: string): Reading {
-  const keys = text.split('\n').map((line) => /^(\w+)=/.exec(line)?.[1]);
-  for (const [line, key] of keys.entries()) {
-    if (key !== undefined && keys.indexOf(key) < line) {
-      throw new Unreadable(`“${key}” is there twice`, line);
+/** What the target makes of data when it reads each text in it the second time. Most are the same in every combination, so they are read once. */
+function again(data: unknown, parser: Parser, key: string): unknown {
+  if (Array.isArray(data)) return data.map((each) => again(each, parser, key));
+  if (typeof data === 'object' && data !== null) {
+    return Object.fromEntries(
+      Object.entries(data).map(([name, each]) => [name, again(each, parser, key)]),
+    );
+  }
+  if (typeof data !== 'string') return data;
+  const once = `${key} ${data}`;
+  if (!reread.has(once)) reread.set(once, parseWith(parser, data));
+  return reread.get(once);
+}
+
+/** A value that was read from a file. */
+interface Found {
+  /** The keys that lead to it, with the positions of items. */
+  readonly keys: readonly string[];
+  /** The same as one text, with what items are known by. */
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** The values in a file, and what holds them, as far as the flow knows what is in it. */
+function* valuesIn(
+  data: unknown,
+  expected: ReadonlyMap<string, Expected>,
+  itemKey: string | undefined,
+  keys: readonly string[] = [],
+  path: readonly string[] = [],
+): Generator<Found> {
+  for (const [key, value] of Object.entries(data as object)) {
+    const name: unknown = itemKey !== undefined && Array.isArray(data) ? value?.[itemKey] : key;
+    const inner = [...path, typeof name === 'string' ? name : key];
+    const id = inner.join('\n');
+    const isItem = Array.isArray(data) && !expected.has(id);
+    if (!isItem) yield {keys: [...keys, key], id, value};
+    const isHolder = isItem || expected.get(id)?.isMap;
+    if (isHolder && typeof value === 'object' && value !== null) {
+      yield* valuesIn(value, expected, itemKey, [...keys, key], inner);
     }
   }
-  const data = Object.fromEntries(
-    Object.entries(packages.dotenv().parse(text)).map(([key, value]): [string, unknown] => [
-      key,
-      then ? again(value, version) : value,
-    ]),
-  );
-  return {
-    data,
-    valueOf: (line) => data[keys[line] ?? ''],
-    lineOf: ([key]) => (key === undefined ? undefined : keys.indexOf(key)),
-  };
 }
 
 const validators = new Map<string, ValidateFunction>();
@@ -247,14 +223,14 @@ class Proof {
   /** What a reader sees at first: with nobody to blame for it, all of it must have an encoding. */
   #tryPlaceholders(choices: Choices): void {
     const {flow, files} = this.#compilation;
-    for (const file of evaluate(flow, {choices}).files) {
-      const then = flow.files.find(({id}) => id === file.id)?.then;
-      const source = files.find(({id}) => id === file.id);
-      for (const [index, {value}] of file.lines.entries()) {
-        if (!source || value === undefined) continue;
-        if (encode(file.format, value, then) !== undefined) continue;
+    const judged = judge(flow, {choices});
+    for (const {id, place, places, entries} of files) {
+      const file = flow.files.find((each) => each.id === id);
+      for (const {line, expression} of (file && keysOf(judged, file, entries)) ?? []) {
+        const value = file && resolve(judged, expression).value;
+        if (!file || value === undefined || spell(flow, file, value) !== undefined) continue;
         const message = `${file.format} cannot write ${JSON.stringify(value)}, which stands here without an answer`;
-        this.#report('flow-content', placeOf(file, source, index), message, wordsOf(choices));
+        this.#report('flow-content', places[line] ?? place, message, wordsOf(choices));
       }
     }
   }
@@ -262,13 +238,15 @@ class Proof {
   #try(choices: Choices, pool: ReadonlyMap<string, readonly Value[]>, round: number): void {
     const {flow} = this.#compilation;
     const words = wordsOf(choices);
-    let evaluation = evaluate(flow, answersOf(flow, choices, pool, round));
+    let answers = answersOf(flow, choices, pool, round);
+    let evaluation = evaluate(flow, answers);
     if (!evaluation.complete && round > 0) {
       // A refusal is a right answer to an awkward value; the others are still to be tried.
       const refused = evaluation.problems.map(({field}) => field);
-      evaluation = evaluate(flow, answersOf(flow, choices, pool, round, refused));
+      answers = answersOf(flow, choices, pool, round, refused);
+      evaluation = evaluate(flow, answers);
     }
-    if (evaluation.complete) this.#examine(evaluation, words);
+    if (evaluation.complete) this.#examine(evaluation, answers, words);
     else if (round === 0) this.#blameExamples(evaluation, words);
   }
 
@@ -289,7 +267,7 @@ class Proof {
     }
   }
 
-  #examine({files}: Evaluation, words: string): void {
+  #examine({files}: Evaluation, answers: Answers, words: string): void {
     if (files.length === 0) {
       this.#report('flow-no-output', this.#place(), 'No file applies', words);
     }
@@ -297,7 +275,7 @@ class Proof {
       const source = this.#compilation.files.find(({id}) => id === file.id);
       if (!source) continue;
       try {
-        this.#examineFile(file, source, words);
+        this.#examineFile(file, source, answers, words);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         const place = placeOf(file, source, error.line);
@@ -306,9 +284,9 @@ class Proof {
     }
   }
 
-  #examineFile(file: OutputFile, source: FileSource, words: string): void {
-    const then = this.#compilation.flow.files.find(({id}) => id === file.id)?.then;
-    const read = file.format === 'dotenv' ? readDotenv : readYaml;
+  #examineFile(file: OutputFile, source: FileSource, answers: Answers, words: string): void {
+    const {flow} = this.#compilation;
+    const compiled = flow.files.find(({id}) => id === file.id);
     const hidden = file.lines.findIndex(({pieces}) => pieces.some(({missing}) => missing));
     if (hidden >= 0) {
       const fields = file.lines[hidden]?.fields.join(', ');
@@ -316,29 +294,65 @@ class Proof {
       this.#report('flow-hidden-reference', place, `“${fields}” does not apply here`, words);
       return;
     }
-    for (const version of ['1.2', '1.1'] as const) {
-      const reading = read(file.text, version, then);
-      for (const [line, {value}] of file.lines.entries()) {
-        const found = reading.valueOf(line);
-        if (value === undefined || isDeepStrictEqual(found, value)) continue;
-        const message = `${JSON.stringify(value)} is read back as ${JSON.stringify(found)}`;
-        this.#report('flow-changed-value', placeOf(file, source, line), message, words);
-      }
-      if (version === '1.2') this.#validate(reading, file, source, words);
+    const written = (compiled && keysOf(judge(flow, answers), compiled, source.entries)) ?? [];
+    const expected = byPath(written);
+    const [, twice] = written.filter(({id}) => written.filter((each) => each.id === id).length > 1);
+    if (twice) throw new Unreadable(`“${twice.path.at(-1)}” is there twice`, twice.line);
+    const {parsers} = formats[file.format];
+    const second = compiled?.then === undefined ? [] : formats[compiled.then].parsers;
+    for (let round = 0; round < Math.max(parsers.length, second.length); round++) {
+      const data = parseWith(parsers[round % parsers.length] as Parser, file.text);
+      const then = second[round % second.length];
+      const read = then ? again(data, then, `${compiled?.then} ${round}`) : data;
+      const values = [...valuesIn(read, expected, source.traits.itemKey)];
+      this.#compare(values, expected, source, words);
+      if (round === 0) this.#validate(read, values, expected, file, source, words);
     }
   }
 
-  #validate({data, lineOf}: Reading, file: OutputFile, source: FileSource, words: string): void {
+  /** Compares what was read from a file with what was written into it. */
+  #compare(
+    values: readonly Found[],
+    expected: ReadonlyMap<string, Expected>,
+    source: FileSource,
+    words: string,
+  ): void {
+    const found = new Map(values.map(({id, value}) => [id, value]));
+    const say = (line: number, message: string) =>
+      this.#report('flow-changed-value', source.places[line] ?? source.place, message, words);
+    for (const {id, isMap, value, line, itemLines} of expected.values()) {
+      const given = found.get(id);
+      if (isMap ? typeof given === 'object' : isDeepStrictEqual(given, value)) continue;
+      const wanted = [value].flat();
+      const read = [given].flat();
+      const at = wanted.findIndex((each, index) => !isDeepStrictEqual(each, read[index]));
+      const own = itemLines[at];
+      const [a, b] = own === undefined ? [value, given] : [wanted[at], read[at]];
+      say(own ?? line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
+    }
+    const extra = values.find(({id}) => !expected.has(id));
+    if (extra) say(-1, `“${extra.keys.join('.')}” is read back, which was not written`);
+  }
+
+  #validate(
+    data: unknown,
+    values: readonly Found[],
+    expected: ReadonlyMap<string, Expected>,
+    file: OutputFile,
+    source: FileSource,
+    words: string,
+  ): void {
     const validate = this.#schemas.get(source.id);
     if (!validate || validate(data)) return;
     for (const error of validate.errors ?? []) {
       if (['if', 'allOf', 'anyOf', 'oneOf'].includes(error.keyword)) continue;
-      const keys = error.instancePath.split('/').slice(1);
-      const where = keys.length > 0 ? `${keys.join('.')} ` : '';
-      const place = placeOf(file, source, keys.length > 0 ? lineOf(keys) : undefined);
+      const pointer = error.instancePath.split('/').slice(1).join('/');
+      const where = pointer === '' ? '' : `${pointer.replaceAll('/', '.')} `;
+      const id = values.find(({keys}) => keys.join('/') === pointer)?.id;
+      const line = id === undefined ? undefined : expected.get(id)?.line;
       this.#report(
         'flow-invalid-output',
-        place,
+        (line === undefined ? undefined : source.places[line]) ?? source.place,
         `${file.filename}: ${where}${error.message}${detailOf(error)}`,
         words,
       );
@@ -368,7 +382,7 @@ function placeOf(file: OutputFile, source: FileSource, line: number | undefined)
 
 /**
  * Proves a flow: every combination of choices is filled with the examples and with awkward values, serialized, read back by
- * other parsers (YAML 1.1 and 1.2; npm's dotenv), compared with what was entered and checked against the schema of its file.
+ * the parsers of its formats, which others have written, compared with what was entered and checked against the schema of its file.
  *
  * @param compilation a flow without problems
  * @returns what went wrong, each mistake once, with the first combination that shows it; and the schemas that were read

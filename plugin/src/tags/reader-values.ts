@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Variable} from '@markdoc/markdoc';
-import {evaluate} from '../flow/evaluate.js';
+import {ask} from '../flow/ask.js';
 import {didYouMean} from '../flow/nearest.js';
 import type {
   CompiledChoice,
@@ -174,7 +174,7 @@ function effective(
   flow: CompiledFlow,
   choices: {readonly [choice: string]: string},
 ): {[choice: string]: string} {
-  const {questions} = evaluate(flow, {choices});
+  const {questions} = ask(flow, {choices});
   return Object.fromEntries(questions.map(({choice, value}) => [choice.id, value]));
 }
 

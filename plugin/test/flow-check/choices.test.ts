@@ -1,11 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 /** For which choices a file is: what it says itself, and what else is in it. */
 import {describe, expect, it} from 'vitest';
-import {checkFile} from '../../src/flow/check-file/index.js';
-import {flowOf} from '../flow/support.js';
-import {changed, check, rightFile, told} from './support.js';
+import {compiled} from '../flow/support.js';
+import {changed, check, checkWith, rightFile, told} from './support.js';
 
-const mail = flowOf(`
+const mail = compiled(`
 title: Send mail
 choices:
   security:
@@ -28,7 +27,7 @@ files:
       MAIL_STARTTLS: {$when: {security: starttls}, $value: true}
 `);
 
-const checkMail = (...lines: string[]) => checkFile(mail, {}, `${lines.join('\n')}\n`);
+const checkMail = (...lines: string[]) => checkWith(mail, `${lines.join('\n')}\n`);
 
 describe('the choice of a file is', () => {
   it.each([
@@ -54,7 +53,7 @@ describe('the choice of a file is', () => {
 });
 
 it('is not taken from a file that is the same for all of its options', () => {
-  const proxy = flowOf(`
+  const proxy = compiled(`
 title: A proxy
 choices:
   server: {label: Which?, options: {traefik: {label: Traefik}, caddy: {label: Caddy}}}
@@ -76,10 +75,10 @@ files:
     content:
       PROXY_USER: \${user}
 `);
-  const env = checkFile(proxy, {}, 'PROXY_USER=somebody\n');
+  const env = checkWith(proxy, 'PROXY_USER=somebody\n');
   expect(env.recognised?.choices).toEqual({auth: 'basic'});
   expect(env.answers).toMatchObject({choices: {auth: 'basic'}, values: {user: 'somebody'}});
-  const routes = checkFile(proxy, {}, 'server: caddy\nhost: b.example\n');
+  const routes = checkWith(proxy, 'server: caddy\nhost: b.example\n');
   expect(routes.recognised?.choices).toEqual({server: 'caddy'});
   expect(told(routes)).toEqual([]);
 });
@@ -121,7 +120,7 @@ describe('of a file that is of one type but for the line that says so, that line
   });
 
   it('with the option that fits best, where there are several', () => {
-    const flow = flowOf(`
+    const flow = compiled(`
 title: Three kinds
 choices:
   kind: {label: Which kind?, options: {a: {label: A}, b: {label: B}, c: {label: C}}}
@@ -135,7 +134,7 @@ files:
       SHARED: {$when: {kind: [b, c]}, $value: '1'}
       MORE: {$when: {kind: c}, $value: '1'}
 `);
-    expect(told(checkFile(flow, {}, 'KIND=a\nSHARED=1\nMORE=1\n'))).toEqual([
+    expect(told(checkWith(flow, 'KIND=a\nSHARED=1\nMORE=1\n'))).toEqual([
       '1 wrong-choice: This line says a, but the rest of the file is for “C” (c). → Write: KIND=c',
     ]);
   });

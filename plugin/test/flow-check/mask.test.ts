@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
-import type {Entry} from '../../src/flow/check-file/entries.js';
-import {mask, maskFinding, maskSecrets} from '../../src/flow/check-file/mask.js';
-import {finding} from '../../src/flow/check-file/rules.js';
+import type {Entry} from '../../src/flow/existing/entries.js';
+import {mask, maskFinding, maskSecrets} from '../../src/flow/existing/mask.js';
+import {finding} from '../../src/flow/existing/rules.js';
 
 /** A secret on a line of its own. */
 function secretAt(line: number, value: string): Entry {
@@ -15,6 +15,7 @@ it('leaves nothing of a secret that begins like another', () => {
     lines: ['a = kept', 'b = kept-to-ourselves', 'c = kept-to-ourselves'],
     secrets,
     names: new Set(['A']),
+    publicNames: new Set<string>(),
     understood: new Set([1, 2, 3]),
     lacksSecret: false,
   };

@@ -1,9 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 /** What to do is said so that it can be done: a line to write has no hole in it, and is written as the file needs it. */
 import {describe, expect, it} from 'vitest';
-import {checkFile} from '../../src/flow/check-file/index.js';
-import {flowOf} from '../flow/support.js';
-import {changed, check, flows, rightFile, told} from './support.js';
+import {compiled} from '../flow/support.js';
+import {changed, check, checkWith, flows, rightFile, told} from './support.js';
 
 const find =
   'In the Auth0 dashboard: Applications, Applications, your application, Settings, Basic Information, Client Secret.';
@@ -117,7 +116,7 @@ describe('no line to write has a placeholder', () => {
 });
 
 describe('under what is encoded, a line to write is encoded too', () => {
-  const flow = flowOf(`
+  const flow = compiled(`
 title: A Secret
 fields:
   user: {label: User, example: a, value: {type: string}}
@@ -136,8 +135,11 @@ files:
         number: '12'
         password: \${password}
         again: \${password}
+checks:
+  secret:
+    data: {encoding: base64}
+    stringData: {instead: data}
 `);
-  const checks = {secret: {data: {encoding: 'base64'}, stringData: {instead: 'data'}}} as const;
   const encoded = (text: string) => Buffer.from(text).toString('base64');
   const data = {
     user: encoded('jörg'),
@@ -149,9 +151,8 @@ files:
   };
   const tell = (given: {[key: string]: string}) =>
     told(
-      checkFile(
+      checkWith(
         flow,
-        checks,
         `data:\n${Object.entries(given)
           .map(([key, value]) => `  ${key}: ${value}\n`)
           .join('')}`,

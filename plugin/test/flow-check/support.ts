@@ -1,10 +1,12 @@
 import {fileURLToPath} from 'node:url';
-import {type CheckResult, checkFile} from '../../src/flow/check-file/index.js';
+import {type CheckResult, checkFile} from '../../src/flow/existing/index.js';
+import {readersOf, spellingsOf} from '../../src/flow/formats/index.js';
 import {type Answers, evaluate} from '../../src/flow/index.js';
 import {type FlowFile, flowPaths, readFlow} from '../../src/node/flow-files.js';
 
 const folder = fileURLToPath(new URL('../../../content/flows', import.meta.url));
 export const flows = [...flowPaths(folder).values()].map(readFlow);
+export const readers = await readersOf({formats: spellingsOf('dotenv', 'json', 'yaml')});
 
 export function flowFile(id: string): FlowFile {
   const found = flows.find((each) => each.id === id);
@@ -38,8 +40,15 @@ export function rightFile(id: string, fileId: string, clientType = 'confidential
 }
 
 export function check(id: string, text: string): CheckResult {
-  const {flow, checks} = flowFile(id);
-  return checkFile(flow, checks, text);
+  return checkWith(flowFile(id), text);
+}
+
+/** Checks a text against any flow. */
+export function checkWith(
+  {flow, checks}: Pick<FlowFile, 'flow' | 'checks'>,
+  text: string,
+): CheckResult {
+  return checkFile(flow, checks, text, readers);
 }
 
 /** A file with one thing changed, and the number of the line in which that is. */

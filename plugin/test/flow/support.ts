@@ -2,7 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import fc from 'fast-check';
 import {vi} from 'vitest';
-import {compileFlow} from '../../src/flow/compile.js';
+import {type Compilation, compileFlow} from '../../src/flow/compile.js';
 import type {CompiledFlow} from '../../src/flow/index.js';
 import {parseSource} from '../../src/node/flow-source.js';
 
@@ -20,12 +20,17 @@ vi.setConfig({testTimeout: 120_000});
 
 /** Compiles a flow from its YAML; a mistake in it is a mistake of the test. */
 export function flowOf(yaml: string): CompiledFlow {
+  return compiled(yaml).flow;
+}
+
+/** The same with what the check of existing files needs besides. */
+export function compiled(yaml: string): Pick<Compilation, 'flow' | 'checks'> {
   const {root, problems: syntax} = parseSource('flow.yaml', yaml);
-  const {flow, problems} = compileFlow('flow', root);
+  const {flow, checks, problems} = compileFlow('flow', root);
   const all = [...syntax, ...problems];
   if (all.length > 0)
     throw new Error(all.map(({message, line}) => `${line}: ${message}`).join('\n'));
-  return flow;
+  return {flow, checks};
 }
 
 /** A flow with one text field and one file that holds it. */

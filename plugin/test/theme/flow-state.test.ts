@@ -14,6 +14,7 @@ import type {CompiledField, CompiledFlow} from '../../src/flow/types.js';
 
 const flow: CompiledFlow = {
   messages: flowMessages,
+  formats: {},
   id: 'demo',
   title: 'Demo',
   choices: [

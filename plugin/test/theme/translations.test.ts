@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
-import {checkRules} from '../../src/flow/check-file/rules.js';
+import {checkRules} from '../../src/flow/existing/rules.js';
 import {flowMessages} from '../../src/flow/index.js';
 
 it('translates every message of the engine, in the same words', () => {

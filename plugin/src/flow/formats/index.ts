@@ -1,11 +1,18 @@
-import type {FormatName, Scalar} from '../types.js';
-import {dotenvSpellings} from './dotenv.js';
-import {jsonSpellings} from './json.js';
-import {yamlSpellings} from './yaml.js';
+import type {Readers} from '../existing/read-as.js';
+import {spell} from '../spell.js';
+import type {CompiledFlow} from '../types.js';
+import {format as dotenv} from './dotenv/index.js';
+import type {FileValue, Format} from './format.js';
+import {format as json} from './json/index.js';
+import {format as yaml} from './yaml/index.js';
 
-const spellings: {
-  readonly [format in FormatName]: (value: Scalar | readonly Scalar[]) => string[];
-} = {dotenv: dotenvSpellings, json: jsonSpellings, yaml: yamlSpellings};
+/** The languages that files are written in: a folder each. */
+const list = {dotenv, json, yaml};
+
+/** The name of a language that files are written in. */
+export type FormatName = keyof typeof list;
+
+export const formats: {readonly [name in FormatName]: Format} = list;
 
 /**
  * Writes a value so that every reader of the format reads back that value.
@@ -22,18 +29,28 @@ const spellings: {
  */
 export function encode(
   format: FormatName,
-  value: Scalar | readonly Scalar[],
+  value: FileValue,
   then?: FormatName,
 ): string | undefined {
-  if (!then) return spellings[format](value)[0];
-  for (const inner of spellings[then](value)) {
-    const text = spellings[format](inner)[0];
-    if (text !== undefined) return text;
-  }
-  return undefined;
+  return spell({formats: spellingsOf(format, then)}, {format, then}, value);
 }
 
-/** Writes a text as one word of a POSIX shell's command line. */
-export function shellWord(text: string): string {
-  return /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** What is said of a value that a format cannot hold, by the format: a part of `flowMessages`. */
+export const refusals = {dotenv: dotenv.refusal} as const;
+
+/** What a page needs of formats. */
+export function spellingsOf(
+  ...names: readonly (FormatName | undefined)[]
+): CompiledFlow['formats'] {
+  return Object.fromEntries(
+    names.flatMap((name) => (name === undefined ? [] : [[name, formats[name].spelling]])),
+  );
+}
+
+/** Loads what the check of existing files needs of the formats that a flow's files are in. */
+export async function readersOf({formats: used}: Pick<CompiledFlow, 'formats'>): Promise<Readers> {
+  const names = Object.keys(used) as FormatName[];
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await formats[name].loadReader()])),
+  );
 }

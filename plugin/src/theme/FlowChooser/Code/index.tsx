@@ -3,16 +3,13 @@ import {useCodeBlock, usePrismTheme} from 'docusaurus-plugin-markdoc/client';
 import {Highlight} from 'prism-react-renderer';
 import {memo, type ReactNode} from 'react';
 
-/** The grammar by which Prism colours each of our formats. */
-const languages = {dotenv: 'ini', yaml: 'yaml', json: 'json'} as const;
-
 /**
  * A file in the page's own code block, with elements for its lines: only those that change are coloured anew on a keystroke, and the
  * theme's copy button, which copies what is displayed, is not among what is shown for elements.
  */
 export default function Code({file, marked, shown}: Props): ReactNode {
   const CodeBlock = useCodeBlock();
-  const language = languages[file.format];
+  const language = file.language;
   return (
     <CodeBlock className={`language-${language}`}>
       {file.lines.map((line) => (

@@ -1,8 +1,9 @@
-import type {Scalar} from '../types.js';
+import type {Scalar} from '../../types.js';
+import type {Spelling} from '../format.js';
 
 /**
- * YAML as every reader understands it: the 1.2 parsers (`yaml`, js-yaml) and those with the rules of 1.1 (SnakeYAML in
- * the server, PyYAML), to which `yes`, `012`, `12:30:45`, `1_000`, `0o7`, `.inf`, `=`, `<<` and `2026-01-01` are not strings.
+ * YAML as every reader understands it: the 1.2 parsers (`yaml`, js-yaml) and those with the rules of 1.1 (SnakeYAML,
+ * PyYAML), to which `yes`, `012`, `12:30:45`, `1_000`, `0o7`, `.inf`, `=`, `<<` and `2026-01-01` are not strings.
  */
 
 /** Words that some version of YAML takes for a boolean, for nothing, or for a number without digits before its exponent. */
@@ -64,7 +65,7 @@ function stringSpellings(text: string): string[] {
 }
 
 /** Every way to write a value that all readers read alike, the most readable first. */
-export function yamlSpellings(value: Scalar | readonly Scalar[]): string[] {
+function spellings(value: Scalar | readonly Scalar[]): string[] {
   if (typeof value === 'string') return stringSpellings(value);
   if (!Array.isArray(value)) return [String(value)];
   // Inside brackets plain strings have further limits: quote them all.
@@ -73,3 +74,6 @@ export function yamlSpellings(value: Scalar | readonly Scalar[]): string[] {
     return `[${items.join(', ')}]`;
   });
 }
+
+/** How YAML is written. */
+export const spelling: Spelling = {spell: spellings, language: 'yaml'};

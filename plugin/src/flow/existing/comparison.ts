@@ -1,36 +1,37 @@
-import type {Choices} from '../combinations.js';
-import {encode} from '../formats/index.js';
+import type {Choices} from '../ask.js';
+import type {Reader} from '../formats/format.js';
 import {problemOf} from '../messages.js';
+import {refsOf} from '../resolve.js';
+import {spell} from '../spell.js';
 import type {
   AnswerProblem,
   CompiledField,
   CompiledFile,
   CompiledFlow,
+  ContentEntry,
   Expression,
 } from '../types.js';
 import {toBase64} from './base64.js';
 import {type Entry, nameOf, parentOf, pathKey} from './entries.js';
 import {type ByPath, byPath, type Expected} from './expected.js';
-import {type FoundAnswers, refsOf} from './find-answers.js';
+import type {FoundAnswers} from './find-answers.js';
+import type {Template} from './recognise.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
-import {type Checks, checkOf} from './types.js';
-
-/** What the flow writes into the file for other choices than those of the file. */
-export interface Alternative {
-  readonly choices: Choices;
-  readonly expected: ByPath<Expected>;
-}
+import {checkOf, type FileChecks} from './types.js';
 
 /** All that a comparison looks at. */
 export interface Compared {
   readonly flow: CompiledFlow;
-  readonly checks: Checks[string];
+  readonly checks: FileChecks;
   readonly file: CompiledFile;
+  /** The reader of the file's format. */
+  readonly reader: Reader;
   readonly choices: Choices;
   readonly expected: readonly Expected[];
-  readonly alternatives: readonly Alternative[];
+  /** What the flow writes into the file for other choices. */
+  readonly alternatives: readonly Template[];
   /** What the flow writes into other files, for whatever choices. */
-  readonly elsewhere: readonly Expected[];
+  readonly elsewhere: readonly ContentEntry[];
   readonly entries: readonly Entry[];
   readonly found: FoundAnswers;
 }
@@ -46,9 +47,8 @@ function labelIn(text: string, fields: readonly CompiledField[]): string {
 export class Comparison {
   readonly findings: Finding[] = [];
   readonly given: Compared;
-  readonly entries: ByPath;
+  readonly entries: ByPath<Entry>;
   readonly expected: ByPath<Expected>;
-  readonly isEnv: boolean;
   /** The level of what a target refuses in its own file, and passes over among the variables of its environment. */
   readonly mild: Finding['level'];
 
@@ -56,8 +56,7 @@ export class Comparison {
     this.given = given;
     this.entries = byPath(given.entries);
     this.expected = byPath(given.expected);
-    this.isEnv = given.file.format === 'dotenv';
-    this.mild = this.isEnv || given.file.then ? 'warning' : 'error';
+    this.mild = given.reader.isShared || given.file.then ? 'warning' : 'error';
   }
 
   report(
@@ -98,16 +97,22 @@ export class Comparison {
 
   /** What to write for a key; `undefined` where that is not known, or must not be shown as the file needs it. */
   lineOf(expected: Expected): string | undefined {
-    const {open, text, expression, value} = expected;
+    const {open, expression, value} = expected;
     if (open.length > 0) return undefined;
-    if (!this.#encodingOf(expected)) return text;
-    const {flow, file} = this.given;
+    if (!this.#encodingOf(expected)) return this.textOf(expected);
+    const {flow, file, reader} = this.given;
     const names = refsOf(expression);
     const isSecret = flow.fields.some(({id, secret}) => secret && names.includes(id));
     if (isSecret || value === undefined) return undefined;
     const {format, then} = file;
-    const inner = then ? encode(then, value) : String(value);
-    return `${nameOf(expected)}: ${encode(format, toBase64(inner ?? ''))}`;
+    const inner = then ? spell(flow, {format: then}, value) : String(value);
+    const written = spell(flow, {format}, toBase64(inner ?? ''));
+    return reader.pair(nameOf(expected), written ?? '');
+  }
+
+  /** How the flow writes a key, on one line. */
+  textOf(expected: Expected): string {
+    return expected.textFor(this.given.reader);
   }
 
   /** What a key needs of the reader, and where it is found: the parameters of the rules about that. */

@@ -9,10 +9,11 @@ import {
   parseAllDocuments,
   parseDocument,
 } from 'yaml';
-import type {Scalar} from '../types.js';
-import type {Entry, Reading} from './entries.js';
-import {mendYaml} from './mend-yaml.js';
-import {type Finding, finding, type TextPlace} from './rules.js';
+import type {Entry, Reading} from '../../existing/entries.js';
+import {type Finding, finding, type TextPlace} from '../../existing/rules.js';
+import type {Scalar} from '../../types.js';
+import type {Reader, ReadValue, Traits} from '../format.js';
+import {mendYaml} from './mend.js';
 
 /** More than any configuration has. Aliases can make a short text into a huge one. */
 const maxEntries = 5000;
@@ -29,11 +30,11 @@ class YamlReader {
   readonly findings: Finding[] = [];
   readonly #lines = new LineCounter();
   readonly #text: string;
-  readonly #firstLine: number;
+  readonly #traits: Traits;
 
-  constructor(text: string, firstLine = 1) {
+  constructor(text: string, traits: Traits) {
     this.#text = text;
-    this.#firstLine = firstLine;
+    this.#traits = traits;
   }
 
   read(): this {
@@ -41,7 +42,8 @@ class YamlReader {
     const parsed = parseAllDocuments(this.#text, options);
     const documents = Array.isArray(parsed) ? parsed : [];
     const [first, ...more] = documents.flatMap(({contents}) => contents ?? []);
-    for (const each of more) if (first && !isManifest(each)) this.#reportUnread(each);
+    if (this.#traits.documents === 'first' && first)
+      for (const each of more) this.#reportUnread(each);
     for (const document of documents) {
       // The first mistake tends to cause those that follow.
       const [error] = document.errors;
@@ -58,7 +60,7 @@ class YamlReader {
     return this;
   }
 
-  /** What is in a second document is read by nobody, unless it is a manifest, of which a file can have several. */
+  /** What is in a second document is read by nobody. */
   #reportUnread({range}: Node): void {
     const start = range?.[0] ?? 0;
     const mark = Math.max(...['\n---', '\n...'].map((each) => this.#text.lastIndexOf(each, start)));
@@ -74,14 +76,14 @@ class YamlReader {
     const to = this.#lines.linePos(end);
     const column = Math.max(from.col, 1);
     return {
-      line: Math.max(from.line, 1) + this.#firstLine - 1,
+      line: Math.max(from.line, 1),
       column,
       endColumn: to.line === from.line ? Math.max(to.col, column) : column,
     };
   }
 
   #lineOf(offset: number): number {
-    return Math.max(this.#lines.linePos(offset).line, 1) + this.#firstLine - 1;
+    return Math.max(this.#lines.linePos(offset).line, 1);
   }
 
   #walk(given: Node | null, path: readonly string[], depth: number): void {
@@ -91,7 +93,8 @@ class YamlReader {
     if (isSeq(node)) {
       for (const [index, item] of (node.items as Node[]).entries()) {
         const inner = this.#resolve(item);
-        const name = isMap(inner) ? inner.get('name') : undefined;
+        const {itemKey} = this.#traits;
+        const name = isMap(inner) && itemKey !== undefined ? inner.get(itemKey) : undefined;
         this.#walk(item, [...path, typeof name === 'string' ? name : String(index)], depth + 1);
       }
     }
@@ -135,7 +138,7 @@ class YamlReader {
       ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line)
       : place.line;
     const base = {path, ...place, at, endLine};
-    if (isScalar(node)) return {...base, ...scalar(node)};
+    if (isScalar(node)) return {...base, ...scalar(node, this.#traits)};
     if (isSeq(node)) {
       const items = (node.items as Node[]).map((item) => this.#resolve(item));
       if (!items.every((item) => isScalar(item))) return {...base, isMap: true};
@@ -151,10 +154,6 @@ class YamlReader {
   }
 }
 
-function isManifest(node: Node): boolean {
-  return isMap(node) && node.has('kind');
-}
-
 /** `{your client id}`: to YAML a map with one key, to people a hole to be filled. */
 function wordsInBraces(node: Node | null): string | undefined {
   if (!isMap(node) || !node.flow || node.items.length !== 1) return undefined;
@@ -164,9 +163,9 @@ function wordsInBraces(node: Node | null): string | undefined {
   return isHole ? `{${String((pair.key as {value?: unknown}).value)}}` : undefined;
 }
 
-function scalar(node: {value: unknown; source?: string}): Partial<Entry> {
+function scalar(node: {value: unknown; source?: string}, {variables}: Traits): Partial<Entry> {
   const {value, source} = node;
-  if (typeof value === 'string' && variable.test(value)) return {isOpen: true};
+  if (variables && typeof value === 'string' && variable.test(value)) return {isOpen: true};
   return {value: value as Scalar, ...(source !== undefined && {source})};
 }
 
@@ -180,10 +179,10 @@ function sentence(message: string): string {
  * Reads YAML, however broken: what the usual mistakes make unreadable is explained, mended and read all the same, so that one mistake
  * does not hide the others. Several documents are read as one; where the target would not, that is said.
  */
-export function readYaml(text: string): Reading {
-  const mended = mendYaml(text);
+function readYaml(text: string, traits: Traits): Reading {
+  const mended = mendYaml(text, traits);
   try {
-    const {entries, findings} = new YamlReader(mended.text).read();
+    const {entries, findings} = new YamlReader(mended.text, traits).read();
     const explained = new Set(mended.findings.map(({line}) => line));
     const rest = findings.filter(({rule, line}) => rule !== 'syntax' || !explained.has(line));
     return {entries, findings: [...mended.findings, ...rest]};
@@ -203,16 +202,11 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Reads one value as YAML, as the server does with what a variable holds.
+ * Reads one value as YAML.
  *
  * @returns the value, or the reason why there is none
  */
-export function readYamlValue(
-  text: string,
-):
-  | {readonly value: Scalar | readonly Scalar[]; readonly source?: string}
-  | {readonly isMap: true}
-  | {readonly reason: string} {
+const readValue: ReadValue = (text) => {
   try {
     const document = parseDocument(text, {prettyErrors: false});
     const [error] = document.errors;
@@ -229,4 +223,16 @@ export function readYamlValue(
   } catch (error) {
     return {reason: reasonOf(error)};
   }
-}
+};
+
+/** How YAML is read, however broken. */
+export const reader: Reader = {
+  read: readYaml,
+  readValue,
+  pair: (key, value) => `${key}: ${value}`,
+  onOneLine(first, inner, kind) {
+    if (!inner) return `${first} …`;
+    const [open, close] = kind === 'list' ? '[]' : '{}';
+    return `${first} ${open}${inner.join(', ')}${close}`;
+  },
+};

@@ -1,4 +1,5 @@
-import {type Finding, finding} from './rules.js';
+import {type Finding, finding} from '../../existing/rules.js';
+import type {Traits} from '../format.js';
 import {
   closingQuote,
   quoteIn,
@@ -6,7 +7,7 @@ import {
   withoutBraces,
   withoutComment,
   withoutDefaults,
-} from './value-text.js';
+} from '../value-text.js';
 
 /** `key: value` with what is before it: indentation, and the dashes of list items. */
 const pairLine = /^(\s*(?:- +)*)("[^"]*"|'[^']*'|[^\s"'#:{}[\],&*!|>%@`-][^\s:]*)\s*:(?:\s+(.*))?$/;
@@ -44,8 +45,11 @@ class Mender {
   /** The last line that says something. */
   #last = 0;
 
-  constructor(source: readonly string[]) {
+  readonly #traits: Traits;
+
+  constructor(source: readonly string[], traits: Traits) {
     this.#source = source;
+    this.#traits = traits;
   }
 
   run(): void {
@@ -167,7 +171,7 @@ class Mender {
 
   /** Mends what stands behind a key or a dash. */
   #value(given: string, index: number, column: number): string {
-    const plain = withoutDefaults(given);
+    const plain = this.#traits.variables ? withoutDefaults(given) : given;
     const value = withoutBraces(plain);
     if (value !== plain) this.#report('braces', index, column);
     const quote = quoteIn(value);
@@ -225,11 +229,14 @@ function holdsValue(value: string): boolean {
  *
  * @returns the text with as many lines as before, and what was wrong
  */
-export function mendYaml(text: string): {
+export function mendYaml(
+  text: string,
+  traits: Traits,
+): {
   readonly text: string;
   readonly findings: readonly Finding[];
 } {
-  const mender = new Mender(text.split(/\r?\n/));
+  const mender = new Mender(text.split(/\r?\n/), traits);
   mender.run();
   return {text: mender.lines.join('\n'), findings: mender.findings};
 }

@@ -1,7 +1,7 @@
-import type {Entry, Reading} from './entries.js';
-import {readYamlValue} from './read-yaml.js';
-import {type CheckRule, type Finding, finding, type TextPlace} from './rules.js';
-import {closingQuote, quoteIn, strayQuote, withoutBraces, withoutComment} from './value-text.js';
+import type {Entry} from '../../existing/entries.js';
+import {type CheckRule, type Finding, finding, type TextPlace} from '../../existing/rules.js';
+import type {Reader} from '../format.js';
+import {closingQuote, quoteIn, strayQuote, withoutBraces, withoutComment} from '../value-text.js';
 
 /** `KEY=value`, and what is almost that. */
 const pairLine = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)(\s*)([=:])([ \t]*)(.*)$/s;
@@ -16,13 +16,7 @@ type Report = (rule: CheckRule, params?: Finding['params']) => void;
 class EnvReader {
   readonly entries: Entry[] = [];
   readonly findings: Finding[] = [];
-  readonly #isYaml: boolean;
   readonly #seen = new Map<string, number>();
-
-  /** @param isYaml the target reads each value once more, as YAML */
-  constructor(isYaml: boolean) {
-    this.#isYaml = isYaml;
-  }
 
   read(lines: readonly string[]): this {
     for (let index = 0; index < lines.length; index++) {
@@ -133,16 +127,10 @@ class EnvReader {
     return unbraced;
   }
 
-  /** What the target reads. */
+  /** What is read, unless a variable decides it. */
   #meaning(value: string, fault: Report): Partial<Entry> {
-    if (/\$\{/.test(value)) {
-      fault('substitution');
-      return {isOpen: true};
-    }
-    if (!this.#isYaml) return {value};
-    const read = readYamlValue(value);
-    if (!('reason' in read)) return read;
-    fault('value-syntax', {reason: read.reason});
+    if (!value.includes('${')) return {value};
+    fault('substitution');
     return {isOpen: true};
   }
 }
@@ -158,8 +146,13 @@ function continuation(value: string, below: readonly string[]): readonly string[
   return isClosed && !lines.some((line) => setLine.test(line)) ? lines : [];
 }
 
-/** Reads an env file, however broken. */
-export function readEnv(text: string, isYaml: boolean): Reading {
-  const {entries, findings} = new EnvReader(isYaml).read(text.split(/\r?\n/));
-  return {entries, findings};
-}
+/** How env files are read, however broken. */
+export const reader: Reader = {
+  read(text) {
+    const {entries, findings} = new EnvReader().read(text.split(/\r?\n/));
+    return {entries, findings};
+  },
+  pair: (key, value) => `${key}=${value}`,
+  onOneLine: (first) => first,
+  isShared: true,
+};

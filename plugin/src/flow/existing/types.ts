@@ -1,4 +1,5 @@
-import type {Answers, ValueSchema} from '../types.js';
+import type {Traits} from '../formats/format.js';
+import type {Answers, ContentEntry, ValueSchema} from '../types.js';
 import type {Finding} from './rules.js';
 
 /** What a value in a file may be: what a field's may, and what no field has. */
@@ -21,25 +22,33 @@ export interface KeyCheck {
   readonly encoding?: 'base64';
 }
 
-/**
- * The keys of each file about which there is something to say, by the file's id and the key's path with dots. Keys that the flow does not
- * write are known to the target; one that ends in `*` stands for all that start like that.
- */
-export type Checks = {
-  readonly [file: string]: {readonly [path: string]: KeyCheck};
-};
+/** What the check of existing files needs to know of a file of a flow, beside what its page knows. */
+export interface FileChecks {
+  /** What each key of the file holds. */
+  readonly entries: readonly ContentEntry[];
+  /**
+   * What the target takes, by the key's path with dots. Keys that the flow does not write are known to the target; one that ends in `*` stands
+   * for all that start like that.
+   */
+  readonly keys: {readonly [path: string]: KeyCheck};
+  /** How the target reads the file. */
+  readonly traits: Traits;
+}
+
+/** The same for each file of a flow, by its id. */
+export type Checks = {readonly [file: string]: FileChecks};
 
 /** What a flow's author has to say about a key. */
 export function checkOf(
-  checks: Checks[string] = {},
+  {keys}: Pick<FileChecks, 'keys'>,
   path: readonly string[] = [],
 ): KeyCheck | undefined {
   const name = path.join('.');
-  if (Object.hasOwn(checks, name)) return checks[name];
-  const start = Object.keys(checks).find(
+  if (Object.hasOwn(keys, name)) return keys[name];
+  const start = Object.keys(keys).find(
     (key) => key.endsWith('*') && name.startsWith(key.slice(0, -1)),
   );
-  return start === undefined ? undefined : checks[start];
+  return start === undefined ? undefined : keys[start];
 }
 
 /** What became of a check. */

@@ -1,7 +1,7 @@
 import {nearest} from '../nearest.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, hasValue, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
-import type {ByPath, Expected} from './expected.js';
+import type {Expected} from './expected.js';
 import {nameIn} from './find-answers.js';
 import type {Finding, TextPlace} from './rules.js';
 import {checkOf} from './types.js';
@@ -64,18 +64,17 @@ export class KeyComparer {
   #forOthers(parent: readonly string[]): Expected[] {
     const {given, entries, expected} = this.#comparison;
     return given.alternatives.flatMap((alternative) =>
-      Array.from(alternative.expected.values()).filter((each) => {
-        const key = pathKey(each.path);
-        return isChildOf(each, parent) && !expected.has(key) && !entries.has(key);
-      }),
+      alternative.expected.filter(
+        (each) => isChildOf(each, parent) && !expected.has(each.id) && !entries.has(each.id),
+      ),
     );
   }
 
   /** The sibling that has this name in another file, or that the flow itself calls like that. */
   #nameElsewhere(key: string, absent: readonly Expected[]): string | undefined {
-    const expressions = this.#comparison.given.elsewhere
-      .filter((each) => nameOf(each) === key && !each.isMap)
-      .map(({expression}) => expression);
+    const expressions = this.#comparison.given.elsewhere.flatMap((each) =>
+      nameOf(each) === key ? (each.value ?? []) : [],
+    );
     const same = new Set([{ref: key}, ...expressions].map((each) => JSON.stringify(each)));
     const meant = absent.find(({expression}) => same.has(JSON.stringify(expression)));
     return meant && nameOf(meant);
@@ -83,10 +82,10 @@ export class KeyComparer {
 
   /** Whether the flow says which keys there are beside these: it writes values there, and not only blocks. */
   #isClosed(key: string, siblings: readonly Expected[]): boolean {
-    if (!this.#comparison.isEnv) return siblings.some(({isMap}) => !isMap);
+    if (!this.#comparison.given.reader.isShared) return siblings.some(({isMap}) => !isMap);
     const prefix = (name: string) => name.split('_', 1)[0];
     const all = [
-      ...this.#comparison.given.alternatives.flatMap(({expected}) => Array.from(expected.values())),
+      ...this.#comparison.given.alternatives.flatMap(({expected}) => expected),
       ...siblings,
     ];
     return all.some(({path}) => prefix(path[0] ?? '') === prefix(key));
@@ -95,7 +94,9 @@ export class KeyComparer {
   /** The path that was meant by a key with dots in it. */
   #dotted(entry: Entry): readonly string[] | undefined {
     const keys = nameOf(entry).split('.');
-    if (keys.length < 2) return undefined;
+    // Where it is not known what a dot means, nothing is said about it.
+    if (keys.length < 2 || this.#comparison.given.checks.traits.dottedKeys !== false)
+      return undefined;
     const parent = parentOf(entry);
     // `a.b` in `a`, as well as beside it.
     return [
@@ -109,7 +110,7 @@ export class KeyComparer {
     const {flow, alternatives, choices} = this.#comparison.given;
     if (this.#comparison.expected.has(pathKey(entry.path))) return undefined;
     const differences = alternatives
-      .filter(({expected}) => expected.has(pathKey(entry.path)))
+      .filter(({keys}) => keys.has(pathKey(entry.path)))
       .map((each) => ({
         ...each,
         choices: flow.choices
@@ -134,13 +135,11 @@ export class KeyComparer {
   }
 
   /** Whether what is for another choice is filled in: its secret, where the file has one for that choice. */
-  #isInUse(entry: Entry, expected: ByPath<Expected>): boolean {
-    const secrets = Array.from(expected.values()).filter(
-      ({expression}) => this.#comparison.fieldOf(expression)?.secret,
-    );
+  #isInUse(entry: Entry, expected: readonly Expected[]): boolean {
+    const secrets = expected.filter(({expression}) => this.#comparison.fieldOf(expression)?.secret);
     const decisive = [entry, ...this.#comparison.given.entries].filter((each) =>
       secrets.length > 0
-        ? secrets.some((secret) => pathKey(secret.path) === pathKey(each.path))
+        ? secrets.some((secret) => secret.id === pathKey(each.path))
         : entry.path.every((key, depth) => each.path[depth] === key),
     );
     return decisive.some(hasValue);

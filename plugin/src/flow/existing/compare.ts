@@ -17,7 +17,7 @@ export function compare(given: Compared): readonly Finding[] {
     else keys.unknown(entry);
   }
   for (const expected of given.expected) {
-    const entry = comparison.entries.get(pathKey(expected.path));
+    const entry = comparison.entries.get(expected.id);
     if (entry) values.value(entry, expected);
     else keys.missing(expected);
   }
@@ -41,6 +41,7 @@ function reportRules(comparison: Comparison): void {
     const {at} = source.entry;
     const key = nameOf(source.entry);
     if (problem.id === 'rule') comparison.report('conflict', at, {key, reason: problem.message});
-    else if (problem.id === 'dotenv') comparison.reportInvalid(at, key, problem, 'warning');
+    else if (problem.id === flow.files.find(({id}) => id === comparison.given.file.id)?.format)
+      comparison.reportInvalid(at, key, problem, 'warning');
   }
 }

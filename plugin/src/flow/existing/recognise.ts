@@ -1,8 +1,10 @@
 import {type Choices, combinations} from '../combinations.js';
+import {judge} from '../judge.js';
+import {refsOf} from '../resolve.js';
 import type {CompiledFlow} from '../types.js';
 import {type Entry, hasValue, pathKey, type Reading} from './entries.js';
-import {type ByPath, byPath, type Expected, expectedIn} from './expected.js';
-import {isSame, matchText, nameIn, refsOf} from './find-answers.js';
+import {type ByPath, byPath, type Expected, keysOf} from './expected.js';
+import {isSame, matchText, nameIn} from './find-answers.js';
 import {type Checks, checkOf} from './types.js';
 
 /** A file of the flow for some choices, with placeholders. */
@@ -10,21 +12,24 @@ export interface Template {
   readonly file: string;
   readonly choices: Choices;
   readonly expected: readonly Expected[];
+  /** The same by their paths. */
+  readonly keys: ByPath<Expected>;
 }
 
-const templates = new WeakMap<CompiledFlow, readonly Template[]>();
+const templates = new WeakMap<Checks, readonly Template[]>();
 
 /** Every file that the flow can write, for every combination of choices. */
-export function templatesOf(flow: CompiledFlow): readonly Template[] {
-  const known = templates.get(flow);
+export function templatesOf(flow: CompiledFlow, checks: Checks): readonly Template[] {
+  const known = templates.get(checks);
   if (known) return known;
-  const made = combinations(flow).flatMap((choices) =>
-    flow.files.flatMap(({id: file}) => {
-      const expected = expectedIn(flow, {choices}, file);
-      return expected ? [{file, choices, expected}] : [];
-    }),
-  );
-  templates.set(flow, made);
+  const made = combinations(flow).flatMap((choices) => {
+    const judged = judge(flow, {choices});
+    return flow.files.flatMap((file) => {
+      const expected = keysOf(judged, file, checks[file.id]?.entries ?? []);
+      return expected ? [{file: file.id, choices, expected, keys: byPath(expected)}] : [];
+    });
+  });
+  templates.set(checks, made);
   return made;
 }
 
@@ -39,7 +44,7 @@ export function recognise(
   checks: Checks,
   readings: ReadonlyMap<string, Reading>,
 ): Template | undefined {
-  const candidates = templatesOf(flow).map((template) => {
+  const candidates = templatesOf(flow, checks).map((template) => {
     const {entries = [], misplaced = 0} = readings.get(template.file) ?? {};
     return {template, score: score(template, byPath(entries)) - misplaced};
   });
@@ -48,16 +53,20 @@ export function recognise(
   if (!best || best.score <= 0) return undefined;
   const {template} = best;
   const found = byPath(readings.get(template.file)?.entries ?? []);
-  const rivals = templatesOf(flow)
+  const rivals = templatesOf(flow, checks)
     .filter((each) => isRival(each, template, found))
     .sort((a, b) => score(b, found) - score(a, found));
   return rivals.find((each) => outweighs(each, template, flow, checks, found)) ?? template;
 }
 
 /** The choices that a file can be known to be for: what the flow writes into it depends on them. */
-export function choicesToldBy({file, choices, expected}: Template, flow: CompiledFlow): Choices {
+export function choicesToldBy(
+  {file, choices, expected}: Template,
+  flow: CompiledFlow,
+  checks: Checks,
+): Choices {
   const written = asText(expected);
-  const same = templatesOf(flow).filter(
+  const same = templatesOf(flow, checks).filter(
     (each) => each.file === file && asText(each.expected) === written,
   );
   return Object.fromEntries(
@@ -68,17 +77,17 @@ export function choicesToldBy({file, choices, expected}: Template, flow: Compile
 }
 
 function asText(expected: readonly Expected[]): string {
-  return JSON.stringify(expected.map(({path, text, expression}) => [path, text, expression]));
+  return JSON.stringify(expected.map(({path, value, expression}) => [path, value, expression]));
 }
 
 /**
  * How well a text fits: what it says of a choice counts most, then the keys that are there, then the values that only a choice
  * decides, then the keys that are not there.
  */
-function score({expected, choices}: Template, found: ByPath): number {
+function score({expected, choices}: Template, found: ByPath<Entry>): number {
   let sum = 0;
   for (const each of expected) {
-    const entry = found.get(pathKey(each.path));
+    const entry = found.get(each.id);
     if (!entry) sum -= 0.01;
     else if (states(each, entry, choices)) sum += 1000;
     else sum += isSettled(each, entry) ? 1.05 : 1;
@@ -98,7 +107,11 @@ function isSettled({expression, value}: Expected, entry: Entry): boolean {
 }
 
 /** Whether a file differs from another in one of the choices that are named in it, which is named in one line only. */
-function isRival(rival: Template, {file, choices, expected}: Template, found: ByPath): boolean {
+function isRival(
+  rival: Template,
+  {file, choices, expected}: Template,
+  found: ByPath<Entry>,
+): boolean {
   if (rival.file !== file) return false;
   const named = expected.flatMap(({path, expression}) =>
     found.has(pathKey(path)) ? (nameIn(expression) ?? []) : [],
@@ -115,13 +128,12 @@ function outweighs(
   template: Template,
   flow: CompiledFlow,
   checks: Checks,
-  found: ByPath,
+  found: ByPath<Entry>,
 ): boolean {
   const evidence = evidenceFor(rival, template, flow, found);
   const missing = (one: Template, other: Template) =>
     onlyIn(one, other).filter(
-      ({path, isMap}) =>
-        !isMap && !found.has(pathKey(path)) && !checkOf(checks[one.file], path)?.optional,
+      ({path, isMap}) => !isMap && !found.has(pathKey(path)) && !isOptional(checks, one.file, path),
     ).length;
   return (
     evidence > 0 &&
@@ -130,10 +142,14 @@ function outweighs(
   );
 }
 
+function isOptional(checks: Checks, file: string, path: readonly string[]): boolean {
+  const own = checks[file];
+  return Boolean(own && checkOf(own, path)?.optional);
+}
+
 /** The keys that the flow writes for one set of choices and not for another. */
 function onlyIn({expected}: Template, other: Template): readonly Expected[] {
-  const others = byPath(other.expected);
-  return expected.filter(({path}) => !others.has(pathKey(path)));
+  return expected.filter(({id}) => !other.keys.has(id));
 }
 
 /** How many lines are right for one set of choices, and not for another. What names a choice by itself does not count. */
@@ -141,19 +157,19 @@ function evidenceFor(
   template: Template,
   other: Template,
   flow: CompiledFlow,
-  found: ByPath,
+  found: ByPath<Entry>,
 ): number {
-  const others = byPath(other.expected);
+  const others = other.keys;
   const own = onlyIn(template, other);
   const secrets = own.filter(({expression}) =>
     flow.fields.some(({id, secret}) => secret && id === nameIn(expression)),
   );
-  const isThere = ({path}: Expected) => hasValue(found.get(pathKey(path)) ?? {});
+  const isThere = ({id}: Expected) => hasValue(found.get(id) ?? {});
   // Templates hold the keys of all choices, with values here and there.
   const isInUse = secrets.length === 0 || secrets.some(isThere);
   const settled = template.expected.filter((each) => {
-    const entry = found.get(pathKey(each.path));
-    const rival = others.get(pathKey(each.path));
+    const entry = found.get(each.id);
+    const rival = others.get(each.id);
     const fits = (one: Expected, {choices}: Template) =>
       entry && (isSettled(one, entry) || states(one, entry, choices));
     const isNamed = template.choices[nameIn(each.expression) ?? ''] !== undefined;

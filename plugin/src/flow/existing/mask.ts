@@ -7,8 +7,6 @@ export const mask = '••••••••';
 
 /** Names of keys whose values nobody should see, whether a flow knows them or not. */
 const secretName = /secret|passw|pwd|token|private|credential|key$/i;
-/** Those that only say where a secret is. */
-const referenceName = /secret(?:Ref|Key|Name)$|keyfilepath$|key_file_path$/i;
 
 /** A name with a value behind it. A line may hold several, and may be commented out. */
 const named =
@@ -22,10 +20,10 @@ const inAddress = /(:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/g;
 type Open = {readonly quote: string} | {readonly indent: number};
 
 /** Where in a line the value of a secret starts, by the name in front of it. */
-function secretStart(line: string): number | undefined {
+function secretStart(line: string, shown: Shown): number | undefined {
   for (const match of line.matchAll(named)) {
     const name = match[1] ?? match[2] ?? '';
-    if (secretName.test(name) && !referenceName.test(name)) return match.index + match[0].length;
+    if (isSecretName(name, shown)) return match.index + match[0].length;
   }
   return undefined;
 }
@@ -62,6 +60,8 @@ export interface Shown {
   readonly secrets: readonly Entry[];
   /** The names of all keys that a file of the flow can have. */
   readonly names: ReadonlySet<string>;
+  /** Those behind which no secret is, whatever they are called. */
+  readonly publicNames: ReadonlySet<string>;
   /** The lines of keys that were understood; any other one may hold a secret that the file lacks. */
   readonly understood: ReadonlySet<number>;
   /** A secret that should be there was not found: it may be anywhere. */
@@ -81,8 +81,8 @@ function isName(text: string, {names}: Shown): boolean {
   return /^[\w.-]+$/.test(text) && partsOf(text).every((part) => parts.has(part));
 }
 
-function isSecretName(word: string): boolean {
-  return secretName.test(word) && !referenceName.test(word);
+function isSecretName(word: string, {publicNames}: Shown): boolean {
+  return secretName.test(word) && !publicNames.has(word);
 }
 
 /** From where on a line must not be shown, because a mistake can have put a secret where a key should be. */
@@ -91,7 +91,8 @@ function unknownStart(line: string, number: number, shown: Shown): number {
   if (line.trim() === '' || shown.understood.has(number) || /^\s*(?:#|---)/.test(line))
     return line.length;
   const rest = line.slice(start.length);
-  const isSwapped = rest.split(/[^\w.-]+/).some(isSecretName) && !isSecretName(word);
+  const isSwapped =
+    rest.split(/[^\w.-]+/).some((each) => isSecretName(each, shown)) && !isSecretName(word, shown);
   if (!shown.lacksSecret && !isSwapped) return line.length;
   return word !== '' && isName(word, shown) ? start.length : before.search(/\S|$/);
 }
@@ -116,7 +117,7 @@ export function maskSecrets(shown: Shown): string[] {
       if ('quote' in open && line.includes(open.quote)) open = undefined;
       return line.replace(/\S.*/, mask);
     }
-    const start = secretStart(line);
+    const start = secretStart(line, shown);
     open = start === undefined ? undefined : openAt(line, start);
     const column = whole.get(index + 1);
     const from = Math.min(
@@ -137,7 +138,9 @@ function mayHide(text: string, line: string, shown: Shown): boolean {
   if (/^\d+$/.test(text)) return false;
   if (text.split(/: ?/).every((word) => word === '' || isName(word, shown))) return false;
   const rest = line.replace(text, '').split(/[^\w.-]+/);
-  return shown.lacksSecret || !/^[\w.-]+$/.test(text) || rest.some(isSecretName);
+  return (
+    shown.lacksSecret || !/^[\w.-]+$/.test(text) || rest.some((each) => isSecretName(each, shown))
+  );
 }
 
 /**

@@ -31,14 +31,6 @@ export function isPlaceholder(field: CompiledField, value: unknown): boolean {
 
 const special = /[\\^$.*+?()[\]{}|/-]/g;
 
-/** The names of the answers that go into an expression. */
-export function refsOf(expression: Expression): string[] {
-  if (typeof expression !== 'object' || expression === null) return [];
-  if ('ref' in expression) return [expression.ref];
-  if ('cases' in expression) return [];
-  return ('text' in expression ? expression.text : expression.list).flatMap(refsOf);
-}
-
 /** The name of the answer that an expression is, where it is one by itself. */
 export function nameIn(expression: Expression): string | undefined {
   const isRef = typeof expression === 'object' && expression !== null && 'ref' in expression;
@@ -162,7 +154,7 @@ export function findAnswers(
   flow: CompiledFlow,
   choices: Choices,
   expected: readonly Expected[],
-  found: ByPath,
+  found: ByPath<Entry>,
 ): FoundAnswers {
   const finder = new Finder(flow, choices);
   for (const each of expected) {

@@ -1,7 +1,7 @@
-import type {Scalar} from '../types.js';
+import {asText, type Spelling} from '../format.js';
 
 /**
- * Env files, as far as three parsers agree: Docker Compose's (the target), npm's `dotenv` and Python's `python-dotenv`.
+ * Env files, as far as three parsers agree: the one of Compose (compose-go), npm's `dotenv` and Python's `python-dotenv`.
  *
  * What they do with a value, read from their sources (compose-go `dotenv/parser.go`, v1 and v2.13; motdotla/dotenv
  * `lib/main.js`, 16 and 17; theskumar/python-dotenv `src/dotenv/parser.py` and `variables.py`, 0.21 to 1.2):
@@ -37,7 +37,9 @@ function textSpellings(text: string): string[] {
   return spellings;
 }
 
-export function dotenvSpellings(value: Scalar | readonly Scalar[]): string[] {
-  // An env file knows only text. A list is written like a YAML flow sequence is: as JSON.
-  return textSpellings(Array.isArray(value) ? JSON.stringify(value) : String(value ?? ''));
-}
+/** How env files are written. */
+export const spelling: Spelling = {
+  spell: (value) => textSpellings(asText(value)),
+  language: 'ini',
+  isText: true,
+};

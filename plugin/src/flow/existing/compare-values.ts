@@ -1,12 +1,13 @@
 import {checkValue} from '../check.js';
-import {encode} from '../formats/index.js';
 import {nearest} from '../nearest.js';
 import {parseList} from '../parse-answers.js';
+import {refsOf} from '../resolve.js';
+import {spell} from '../spell.js';
 import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, nameOf} from './entries.js';
 import type {Expected} from './expected.js';
-import {fieldValue, isPlaceholder, isSame, matchText, nameIn, refsOf} from './find-answers.js';
+import {fieldValue, isPlaceholder, isSame, matchText, nameIn} from './find-answers.js';
 import {mask} from './mask.js';
 import type {TextPlace} from './rules.js';
 import {checkOf, type KeyCheck} from './types.js';
@@ -74,7 +75,12 @@ export class ValueComparer {
   known(entry: Entry, check: KeyCheck): void {
     const {value, isOpen, faults = []} = entry;
     this.#comparison.findings.push(...faults);
-    if (isOpen || value === null || (value === '' && this.#comparison.isEnv) || !check.value)
+    if (
+      isOpen ||
+      value === null ||
+      (value === '' && this.#comparison.given.reader.isShared) ||
+      !check.value
+    )
       return;
     if (!this.#reportWrongType(entry, check.value.type)) {
       this.#accepts(entry, nameOf(entry), check);
@@ -96,7 +102,11 @@ export class ValueComparer {
       return true;
     }
     const line =
-      rule === 'needs-list' ? this.#listLine(key, value) : (expected?.text ?? `${key}: {}`);
+      rule === 'needs-list'
+        ? this.#listLine(key, value)
+        : expected
+          ? this.#comparison.textOf(expected)
+          : this.#comparison.given.reader.pair(key, '{}');
     const level = rule === 'needs-no-quotes' ? this.#comparison.mild : 'error';
     this.#comparison.report(rule, isMap || type === 'object' ? entry : at, {key, line}, level);
     return true;
@@ -124,9 +134,8 @@ export class ValueComparer {
 
   /** The line with a list of what is there now as one text. */
   #listLine(key: string, value: Entry['value']): string {
-    const {format, then} = this.#comparison.given.file;
-    const list = encode(format, parseList(String(value ?? '')), then) ?? '';
-    return this.#comparison.isEnv ? `${key}=${list}` : `${key}: ${list}`;
+    const {flow, file, reader} = this.#comparison.given;
+    return reader.pair(key, spell(flow, file, parseList(String(value ?? ''))) ?? '');
   }
 
   #compare(entry: Entry, key: string, expected: Expected): void {
@@ -148,14 +157,16 @@ export class ValueComparer {
       return;
     }
     const [text, wanted] = [String(entry.value ?? ''), String(expected.value ?? '')];
-    const line = this.#comparison.lineOf(expected) ?? expected.text;
+    const line = this.#comparison.lineOf(expected) ?? this.#comparison.textOf(expected);
     const {open, reason} = expected;
     const place = entry.at;
     this.#differs(entry, {place, key, text, wanted, expression, line, open, reason});
   }
 
   /** A value that is another option than that for which the file is, or none. */
-  #choice(entry: Entry, key: string, {value, text: line}: Expected, choice: CompiledChoice): void {
+  #choice(entry: Entry, key: string, expected: Expected, choice: CompiledChoice): void {
+    const {value} = expected;
+    const line = this.#comparison.textOf(expected);
     const chosen = String(entry.value);
     const right = choice.options.find(({id}) => id === value);
     if (right && choice.options.some(({id}) => id === chosen)) {
@@ -207,7 +218,7 @@ export class ValueComparer {
     }
     const source = this.#comparison.given.found.sources.get(field.id);
     if (!source || source.entry === entry || isSame(source.value, value)) return;
-    const line = this.#comparison.lineOf(expected) ?? expected.text;
+    const line = this.#comparison.lineOf(expected) ?? this.#comparison.textOf(expected);
     this.#contradicts('contradiction', place, key, field, line, expected.reason);
   }
 

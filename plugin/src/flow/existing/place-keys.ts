@@ -1,11 +1,13 @@
 import {type Entry, isChildOf, nameOf, parentOf, pathKey, type Reading} from './entries.js';
 import {type CheckRule, type Finding, finding} from './rules.js';
-import type {Checks} from './types.js';
-import {checkOf} from './types.js';
+import {checkOf, type FileChecks} from './types.js';
 
 /** The keys that a file of a flow can have, whatever the choices are. */
 export type Shape = ReadonlyMap<string, Target>;
-type Target = Pick<Entry, 'path' | 'isMap'>;
+interface Target {
+  readonly path: readonly string[];
+  readonly isMap: boolean;
+}
 
 const isBlank = ({value}: Entry): boolean => value === null || value === '';
 
@@ -28,9 +30,9 @@ class Placer {
   readonly #shape: Shape;
   /** The keys of the shape by their names. */
   readonly #named = new Map<string, Target[]>();
-  readonly #checks: Checks[string];
+  readonly #checks: FileChecks;
 
-  constructor(entries: readonly Entry[], shape: Shape, checks: Checks[string]) {
+  constructor(entries: readonly Entry[], shape: Shape, checks: FileChecks) {
     this.entries = [...entries];
     this.#shape = shape;
     this.#checks = checks;
@@ -131,7 +133,7 @@ class Placer {
     const targets = this.#namesakes(nameOf(entry)).filter(
       (each) =>
         nameOf(each) === nameOf(entry) &&
-        each.isMap === entry.isMap &&
+        each.isMap === Boolean(entry.isMap) &&
         !this.#has(each.path) &&
         (each.isMap
           ? this.#fits(entry, each.path)
@@ -192,7 +194,7 @@ class Placer {
  * Explains keys that are at a wrong place or in a block with a wrong name, and reads them as if they were where they belong: what
  * is misplaced is not missing besides.
  */
-export function placeKeys(reading: Reading, shape: Shape, checks: Checks[string]): Reading {
+export function placeKeys(reading: Reading, shape: Shape, checks: FileChecks): Reading {
   const placer = new Placer(reading.entries, shape, checks);
   placer.run();
   return {

@@ -1,0 +1,35 @@
+import type {Format} from '../format.js';
+import {spelling} from './spell.js';
+
+/** Env files: a name and a value on each line. */
+export const format = {
+  spelling,
+  comment: '#',
+  write(content, writer) {
+    for (const item of content.entries) {
+      if (!/^[A-Za-z_]\w*$/.test(item.key)) {
+        writer.report('flow-content', item.keyPlace, `“${item.key}” is no name of a variable`);
+      }
+      writer.under(item, '', (given) => {
+        const {value} = given;
+        if (writer.isInline(value)) {
+          writer.value(`${item.key}=`, [item.key], given);
+          return;
+        }
+        const message = 'A variable holds one value, or a list in brackets';
+        writer.report('flow-content', value.place, message);
+        writer.names.excuse(value);
+      });
+    }
+    writer.comments(content.after, '', content.place);
+  },
+  refusal:
+    '{label} cannot be written into {file}: tools that read env files disagree about this mixture of quotes, $, # and backslashes. Choose a value without one of them.',
+  parsers: [
+    {
+      package: 'dotenv',
+      parse: (dotenv: typeof import('dotenv'), text: string) => dotenv.parse(text),
+    },
+  ],
+  loadReader: async () => (await import('./read.js')).reader,
+} satisfies Format;
