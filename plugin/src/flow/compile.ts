@@ -81,9 +81,13 @@ function placeholder(id: string): string {
 
 /** What a file's part of the flow says of how its target reads it. */
 function traitsOf(file: SourceNode): Traits {
-  const data = plain(file) as Traits;
-  const {variables, documents, itemKey, dottedKeys} = data;
-  return compact({variables, documents, itemKey, dottedKeys});
+  const keys = ['variables', 'documents', 'documentKey', 'itemKey', 'dottedKeys'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = at(file, key);
+      return value ? [[key, plain(value)]] : [];
+    }),
+  );
 }
 
 class Compiler {

@@ -29,6 +29,8 @@ export interface Traits {
   readonly variables?: boolean;
   /** Of several documents in one file only the first one is read. */
   readonly documents?: 'first';
+  /** A key that each document has; one without it is read by nobody. */
+  readonly documentKey?: string;
   /** The key by which the items of lists are known, such as `name`; without one they are known by their position. */
   readonly itemKey?: string;
   /** To the target `a.b` is a key of its own, and no `b` in `a`. Where that is not said, nothing is said about dots. */

@@ -28,7 +28,15 @@ export const format = {
   parsers: [
     {
       package: 'dotenv',
-      parse: (dotenv: typeof import('dotenv'), text: string) => dotenv.parse(text),
+      parse(dotenv: typeof import('dotenv'), text: string) {
+        const names = text.split('\n').map((line) => /^(\w+)=/.exec(line)?.[1]);
+        const twice = names.findIndex((name, line) => name && names.indexOf(name) < line);
+        // The parser takes the last one without a word.
+        if (twice >= 0) {
+          throw Object.assign(new Error(`“${names[twice]}” is there twice`), {line: twice + 1});
+        }
+        return dotenv.parse(text);
+      },
     },
   ],
   loadReader: async () => (await import('./read.js')).reader,

@@ -42,8 +42,7 @@ class YamlReader {
     const parsed = parseAllDocuments(this.#text, options);
     const documents = Array.isArray(parsed) ? parsed : [];
     const [first, ...more] = documents.flatMap(({contents}) => contents ?? []);
-    if (this.#traits.documents === 'first' && first)
-      for (const each of more) this.#reportUnread(each);
+    for (const each of more) if (first && !this.#isRead(each)) this.#reportUnread(each);
     for (const document of documents) {
       // The first mistake tends to cause those that follow.
       const [error] = document.errors;
@@ -60,7 +59,13 @@ class YamlReader {
     return this;
   }
 
-  /** What is in a second document is read by nobody. */
+  /** Whether the target reads a document that is not the first. */
+  #isRead(document: Node): boolean {
+    const {documents, documentKey} = this.#traits;
+    if (documents === 'first') return false;
+    return documentKey === undefined || (isMap(document) && document.has(documentKey));
+  }
+
   #reportUnread({range}: Node): void {
     const start = range?.[0] ?? 0;
     const mark = Math.max(...['\n---', '\n...'].map((each) => this.#text.lastIndexOf(each, start)));
