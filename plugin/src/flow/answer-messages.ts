@@ -8,8 +8,9 @@ export const answerMessages = {
   maxLength: '{label} may have at most {expected} characters.',
   pattern: 'The value of {label} does not have the right form. It looks like this: {example}',
   expects: '{expects}',
-  hostname: 'Enter the host name alone, without https:// and without a path, like this: {example}',
-  uri: 'Enter a complete address with https://, like this: {example}',
+  hostname:
+    'Enter the host name alone, without a scheme such as https:// and without a path, like this: {example}',
+  uri: 'Enter a complete address with its scheme, like this: {example}',
   uuid: 'Enter a UUID: 32 hexadecimal digits in five groups, like this: {example}',
   email: 'Enter an e-mail address, like this: {example}',
   minItems: 'There are too few entries for {label}: {expected} or more are needed.',

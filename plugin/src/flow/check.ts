@@ -11,8 +11,8 @@ import type {AnswerProblem, CompiledField} from './types.js';
  * @param forbidden the flow's `forbidden` texts
  * @returns the first problem, or `undefined` where the value is right
  * @example
- * checkValue(flow.fields[0], 'https://acme.eu.auth0.com')?.message
- * // 'Enter the host name alone, without https:// and without a path, like this: acme.eu.auth0.com'
+ * checkValue(flow.fields[0], 'https://mail.example.com')?.message
+ * // 'Enter the host name alone, without a scheme such as https:// and without a path, like this: mail.example.com'
  */
 export function checkValue(
   field: CompiledField,

@@ -37,8 +37,8 @@ function typed(field: CompiledField, texts: readonly string[]): Value | undefine
  *
  * @param text a query string, with or without `?` or `#` in front
  * @example
- * decodeShare(flow, '?domain=acme.eu.auth0.com&clientSecret=x')
- * // {answers: {choices: {}, values: {domain: 'acme.eu.auth0.com'}}, refused: [{field: 'clientSecret', id: 'secret', …}]}
+ * decodeShare(flow, '?host=mail.example.com&password=x')
+ * // {answers: {choices: {}, values: {host: 'mail.example.com'}}, refused: [{field: 'password', id: 'secret', …}]}
  */
 export function decodeShare(flow: CompiledFlow, text: string): SharedAnswers {
   const choices: {[choice: string]: string} = {};

@@ -8,7 +8,7 @@ import type {CompiledFlow, ShareableAnswers} from './types.js';
  * Only what applies and is right is written, and no secret can be: there is no place for one in {@link ShareableAnswers},
  * and a secret field is left out even where its value was put into `values`.
  *
- * @returns such as `clientType=public&deployment=docker&domain=acme.eu.auth0.com&admins=jane&admins=john`
+ * @returns such as `security=tls&host=mail.example.com&users=jane&users=john`
  */
 export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): string {
   // Field by field: a whole `Answers` may arrive here, its secrets included.

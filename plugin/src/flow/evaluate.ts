@@ -14,8 +14,8 @@ import {write} from './write.js';
  * @param fixed choices that the page has made
  * @example
  * const {complete, files} = evaluate(flow, {
- *   choices: {clientType: 'public', deployment: 'docker'},
- *   values: {domain: 'acme.eu.auth0.com', clientId: 'abc', …},
+ *   choices: {security: 'tls'},
+ *   values: {host: 'mail.example.com', user: 'jane', …},
  * });
  * if (complete) for (const file of files) console.log(file.filename, file.text);
  */

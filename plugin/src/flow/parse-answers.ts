@@ -47,8 +47,8 @@ function typed(field: CompiledField, text: string): Value | undefined {
  * @returns the answers that could be read, and a problem for each assignment that could not; its `field` is the name as it
  * was given
  * @example
- * parseAnswers(flow, ['clientType=public', 'admins=jane,john', 'selfSignup=true'])
- * // {answers: {choices: {clientType: 'public'}, values: {admins: ['jane', 'john'], selfSignup: true}, secrets: {}}, problems: []}
+ * parseAnswers(flow, ['security=tls', 'users=jane,john', 'relay=true'])
+ * // {answers: {choices: {security: 'tls'}, values: {users: ['jane', 'john'], relay: true}, secrets: {}}, problems: []}
  */
 export function parseAnswers(
   flow: CompiledFlow,

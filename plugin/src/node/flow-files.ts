@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Ajv, ErrorObject} from 'ajv';
+import {checksFromSchema} from '../flow/checks-from-schema.js';
 import {compileFlow} from '../flow/compile.js';
 import type {Checks} from '../flow/existing/types.js';
 import {nearest} from '../flow/nearest.js';
@@ -9,6 +10,7 @@ import type {FlowProblem, Place} from '../flow/problems.js';
 import {entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {proveFlow} from './flow-proof.js';
+import {type FlowSchemas, loadSchemas} from './flow-schemas.js';
 import {parseSource} from './flow-source.js';
 import {packages} from './packages.js';
 
@@ -149,6 +151,17 @@ function readSource(
   };
 }
 
+/** What the check of existing files needs to know, with what the schemas say of keys. */
+function withSchemas(checks: Checks, schemas: FlowSchemas): Checks {
+  return Object.fromEntries(
+    Object.entries(checks).map(([id, file]) => {
+      const schema = schemas.get(id)?.schema;
+      const keys = schema ? checksFromSchema(schema, file.entries, file.keys) : file.keys;
+      return [id, {...file, keys}];
+    }),
+  );
+}
+
 /**
  * Reads, compiles and proves one flow.
  *
@@ -171,15 +184,22 @@ export function readFlow(file: string): FlowFile {
       ),
     );
   }
+  let {checks} = compilation;
   if (all.length === 0) {
-    const proof = proveFlow(compilation);
-    all.push(...proof.problems);
-    dependencies.push(...proof.dependencies);
+    const loaded = loadSchemas(compilation.files);
+    all.push(...loaded.problems, ...proveFlow(compilation, loaded.schemas));
+    dependencies.push(...loaded.dependencies);
+    checks = withSchemas(compilation.checks, loaded.schemas);
   }
   all.sort(
     (a, b) =>
       Number(a.file !== file) - Number(b.file !== file) || a.line - b.line || a.column - b.column,
   );
-  const {flow, checks} = compilation;
-  return {id, flow, checks, problems: all, dependencies: [...new Set(dependencies)]};
+  return {
+    id,
+    flow: compilation.flow,
+    checks,
+    problems: all,
+    dependencies: [...new Set(dependencies)],
+  };
 }

@@ -1,7 +1,5 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import type {ErrorObject, ValidateFunction} from 'ajv';
+import type {ErrorObject} from 'ajv';
 import {checkValue} from '../flow/check.js';
 import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
@@ -21,6 +19,7 @@ import type {
   OutputFile,
   Value,
 } from '../flow/types.js';
+import type {FlowSchemas} from './flow-schemas.js';
 import {packages} from './packages.js';
 
 /**
@@ -152,19 +151,6 @@ function* valuesIn(
   }
 }
 
-const validators = new Map<string, ValidateFunction>();
-
-/** Compiles a JSON Schema, once for each text: all flows share a few. */
-function validator(text: string): ValidateFunction {
-  const known = validators.get(text);
-  if (known) return known;
-  const ajv = new (packages.ajv().Ajv)({allErrors: true, strict: false});
-  packages.ajvFormats().default(ajv);
-  const made = ajv.compile(JSON.parse(text) as object);
-  validators.set(text, made);
-  return made;
-}
-
 /** Choices as a problem names them. */
 function wordsOf(choices: Choices): string {
   return Object.entries(choices)
@@ -174,18 +160,17 @@ function wordsOf(choices: Choices): string {
 
 class Proof {
   readonly problems: FlowProblem[] = [];
-  readonly dependencies: string[] = [];
   readonly #compilation: Compilation;
-  readonly #schemas = new Map<string, ValidateFunction>();
+  readonly #schemas: FlowSchemas;
   readonly #said = new Set<string>();
 
-  constructor(compilation: Compilation) {
+  constructor(compilation: Compilation, schemas: FlowSchemas) {
     this.#compilation = compilation;
+    this.#schemas = schemas;
   }
 
   run(): void {
-    const {flow, files} = this.#compilation;
-    for (const file of files) this.#loadSchema(file);
+    const {flow} = this.#compilation;
     const all = combinations(flow);
     if (all.length > maxCombinations) {
       const message = `The choices make more than ${maxCombinations} combinations`;
@@ -206,18 +191,6 @@ class Proof {
     if (this.#said.has(once)) return;
     this.#said.add(once);
     this.problems.push({rule, message: words ? `${message} (${words})` : message, ...place});
-  }
-
-  #loadSchema({id, schema}: FileSource): void {
-    if (!schema) return;
-    const file = path.resolve(path.dirname(schema.place.file), schema.path);
-    this.dependencies.push(file);
-    try {
-      this.#schemas.set(id, validator(readFileSync(file, 'utf8')));
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#report('flow-file-schema', schema.place, `Cannot use ${schema.path}: ${message}`, '');
-    }
   }
 
   /** What a reader sees at first: with nobody to blame for it, all of it must have an encoding. */
@@ -342,7 +315,7 @@ class Proof {
     source: FileSource,
     words: string,
   ): void {
-    const validate = this.#schemas.get(source.id);
+    const validate = this.#schemas.get(source.id)?.validate;
     if (!validate || validate(data)) return;
     for (const error of validate.errors ?? []) {
       if (['if', 'allOf', 'anyOf', 'oneOf'].includes(error.keyword)) continue;
@@ -385,14 +358,12 @@ function placeOf(file: OutputFile, source: FileSource, line: number | undefined)
  * the parsers of its formats, which others have written, compared with what was entered and checked against the schema of its file.
  *
  * @param compilation a flow without problems
- * @returns what went wrong, each mistake once, with the first combination that shows it; and the schemas that were read
+ * @param schemas the schemas of its files
+ * @returns what went wrong, each mistake once, with the first combination that shows it
  */
-export function proveFlow(compilation: Compilation): {
-  readonly problems: readonly FlowProblem[];
-  readonly dependencies: readonly string[];
-} {
-  const proof = new Proof(compilation);
+export function proveFlow(compilation: Compilation, schemas: FlowSchemas): readonly FlowProblem[] {
+  const proof = new Proof(compilation, schemas);
   proof.run();
   reread.clear();
-  return {problems: proof.problems, dependencies: proof.dependencies};
+  return proof.problems;
 }

@@ -139,7 +139,7 @@ const cases: readonly Case[] = [
       'confidential',
       /OIDC_CLIENT_SECRET=.*/,
       `OIDC_CLIENT_SECRET=${value}`,
-      'dollar: Docker Compose takes the $ in “OIDC_CLIENT_SECRET” for the start of a variable and replaces it. → Put the value in single quotes.',
+      'dollar: Tools that read env files take the $ in “OIDC_CLIENT_SECRET” for the start of a variable and replace it. → Put the value in single quotes.',
     ],
   ),
   [
@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     'confidential',
     /OIDC_CLIENT_SECRET=.*/,
     `OIDC_CLIENT_SECRET="a'b$cd"`,
-    'dollar-and-quote: Docker Compose takes the $ in “OIDC_CLIENT_SECRET” for the start of a variable and replaces it. → Write $$ in place of $.',
+    'dollar-and-quote: Tools that read env files take the $ in “OIDC_CLIENT_SECRET” for the start of a variable and replace it. → Write $$ in place of $.',
   ],
   [
     'two variables on a line',
@@ -167,7 +167,7 @@ const cases: readonly Case[] = [
     'public',
     /AUTHORIZER_ADMIN_PRINCIPALS=.*/,
     'AUTHORIZER_ADMIN_PRINCIPALS=[admin, jane',
-    'value-syntax: The server reads “AUTHORIZER_ADMIN_PRINCIPALS” as YAML, and this is none: ',
+    'value-syntax: “AUTHORIZER_ADMIN_PRINCIPALS” is read once more, as yaml, and this is none: ',
   ],
   [
     'a misspelt key',
@@ -267,7 +267,7 @@ const cases: readonly Case[] = [
     'public',
     'authority: https://acme.okta.com/oauth2/default',
     'authority: https://acme.okta.com/oauth2/default/',
-    'trailing-slash: “authority” ends in a slash, to which more of the address is appended. → Remove the slash at the end.',
+    'trailing-slash: “authority” ends in a slash that does not belong to the address. → Remove the slash at the end.',
   ],
   [
     'a placeholder',

@@ -171,13 +171,13 @@ describe('fields', () => {
     [
       'host',
       'https://a.example.com',
-      'Enter the host name alone, without https:// and without a path, like this: a.example.com',
+      'Enter the host name alone, without a scheme such as https:// and without a path, like this: a.example.com',
     ],
     ['host', ' a.example.com', 'Remove the space before or after the value.'],
     [
       'host',
       'a.example.com.',
-      'Enter the host name alone, without https:// and without a path, like this: a.example.com',
+      'Enter the host name alone, without a scheme such as https:// and without a path, like this: a.example.com',
     ],
     ['host', 1, 'The value of Host does not have the right type.'],
     ['host', ['a'], 'The value of Host does not have the right type.'],

@@ -176,18 +176,24 @@ class ItemNames {
   }
 }
 
+/** The keys that the flow can write into a file, with their paths as the check knows them. */
+export function namedKeys(
+  entries: readonly ContentEntry[],
+): {readonly entry: ContentEntry; readonly path: readonly string[]}[] {
+  const names = new ItemNames();
+  return entries.flatMap((entry) => {
+    const path = names.place(entry.path);
+    if (!entry.isItem) return [{entry, path}];
+    names.add(entry.path, typeof entry.name === 'string' ? entry.name : undefined);
+    return [];
+  });
+}
+
 /** The keys that a file can have, whatever the choices are. */
 export function shapeOf(
   entries: readonly ContentEntry[],
 ): ByPath<Pick<Expected, 'path' | 'isMap'>> {
-  const names = new ItemNames();
-  const keys = entries.flatMap((entry) => {
-    const path = names.place(entry.path);
-    if (!entry.isItem) return {path, isMap: isMap(entry)};
-    names.add(entry.path, typeof entry.name === 'string' ? entry.name : undefined);
-    return [];
-  });
-  return byPath(keys);
+  return byPath(namedKeys(entries).map(({entry, path}) => ({path, isMap: isMap(entry)})));
 }
 
 /** Whether a key holds others. */

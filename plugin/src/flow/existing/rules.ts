@@ -10,7 +10,7 @@ export const checkRules = {
   // What the check cannot read at all.
   'too-long': {
     message: 'The text is too long for a configuration file.',
-    remedy: 'Check the part about signing in by itself.',
+    remedy: 'Check the part that you need by itself.',
   },
   unrecognised: {
     message: 'This is none of the files that are known here: {expected}.',
@@ -90,11 +90,13 @@ export const checkRules = {
     remedy: 'Start a new line before {other}.',
   },
   dollar: {
-    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+    message:
+      'Tools that read env files take the $ in “{key}” for the start of a variable and replace it.',
     remedy: 'Put the value in single quotes.',
   },
   'dollar-and-quote': {
-    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+    message:
+      'Tools that read env files take the $ in “{key}” for the start of a variable and replace it.',
     remedy: 'Write $$ in place of $.',
   },
   'self-reference': {
@@ -110,7 +112,7 @@ export const checkRules = {
     remedy: 'Remove { and }.',
   },
   'value-syntax': {
-    message: 'The server reads “{key}” as YAML, and this is none: {reason}',
+    message: '“{key}” is read once more, as {format}, and this is none: {reason}',
     remedy: 'Correct quotes and brackets, or put the value in quotes.',
   },
   substitution: {
@@ -180,7 +182,7 @@ export const checkRules = {
     remedy: 'Write: {line}',
   },
   'trailing-slash': {
-    message: '“{key}” ends in a slash, to which more of the address is appended.',
+    message: '“{key}” ends in a slash that does not belong to the address.',
     remedy: 'Remove the slash at the end.',
     level: 'warning',
   },
@@ -195,7 +197,7 @@ export const checkRules = {
   },
   'needs-no-block': {
     message: '“{key}” must be a single value, without keys of its own.',
-    remedy: 'Write the value behind the colon.',
+    remedy: 'Write one value in its place.',
   },
   'needs-list': {
     message: '“{key}” must be a list in brackets, also for one item.',

@@ -8,12 +8,16 @@ export type KeySchema =
   | {readonly type: 'integer'; readonly minimum?: number}
   | {readonly type: 'object'};
 
-/** What a flow's author adds to what the flow writes, for the check of existing files. */
+/** What is to be known of a key beside what the flow writes there: by the file's schema, and by what the flow's author adds. */
 export interface KeyCheck {
   /** The flow writes the key, but a file without it is right too. */
   readonly optional?: true;
   /** What the value may be, where what the flow writes is not the only right one. */
   readonly value?: KeySchema;
+  /** Any value that the file's schema takes is right, whatever the answers are. */
+  readonly any?: true;
+  /** Only what the flow writes is right in this flow, whatever else the file's schema takes. */
+  readonly exact?: true;
   /** One sentence saying what is right. */
   readonly expects?: string;
   /** A key that can stand in its place. */

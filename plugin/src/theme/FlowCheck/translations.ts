@@ -11,7 +11,7 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowCheck.too-long.remedy',
-    message: 'Check the part about signing in by itself.',
+    message: 'Check the part that you need by itself.',
   }),
   translate({
     id: 'theme.FlowCheck.unrecognised',
@@ -149,12 +149,14 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowCheck.dollar',
-    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+    message:
+      'Tools that read env files take the $ in “{key}” for the start of a variable and replace it.',
   }),
   translate({id: 'theme.FlowCheck.dollar.remedy', message: 'Put the value in single quotes.'}),
   translate({
     id: 'theme.FlowCheck.dollar-and-quote',
-    message: 'Docker Compose takes the $ in “{key}” for the start of a variable and replaces it.',
+    message:
+      'Tools that read env files take the $ in “{key}” for the start of a variable and replace it.',
   }),
   translate({id: 'theme.FlowCheck.dollar-and-quote.remedy', message: 'Write $$ in place of $.'}),
   translate({
@@ -180,7 +182,7 @@ export const messages = [
   translate({id: 'theme.FlowCheck.braces.remedy', message: 'Remove { and }.'}),
   translate({
     id: 'theme.FlowCheck.value-syntax',
-    message: 'The server reads “{key}” as YAML, and this is none: {reason}',
+    message: '“{key}” is read once more, as {format}, and this is none: {reason}',
   }),
   translate({
     id: 'theme.FlowCheck.value-syntax.remedy',
@@ -291,7 +293,7 @@ export const messages = [
   translate({id: 'theme.FlowCheck.plain-http.remedy', message: 'Write: {line}'}),
   translate({
     id: 'theme.FlowCheck.trailing-slash',
-    message: '“{key}” ends in a slash, to which more of the address is appended.',
+    message: '“{key}” ends in a slash that does not belong to the address.',
   }),
   translate({id: 'theme.FlowCheck.trailing-slash.remedy', message: 'Remove the slash at the end.'}),
   translate({id: 'theme.FlowCheck.missing-item', message: '“{key}” lacks {item}. {reason}'}),
@@ -312,7 +314,7 @@ export const messages = [
   }),
   translate({
     id: 'theme.FlowCheck.needs-no-block.remedy',
-    message: 'Write the value behind the colon.',
+    message: 'Write one value in its place.',
   }),
   translate({
     id: 'theme.FlowCheck.needs-list',

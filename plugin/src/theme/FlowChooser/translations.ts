@@ -27,11 +27,12 @@ export const messages = [
   translate({id: 'theme.FlowChooser.expects', message: '{expects}'}),
   translate({
     id: 'theme.FlowChooser.hostname',
-    message: 'Enter the host name alone, without https:// and without a path, like this: {example}',
+    message:
+      'Enter the host name alone, without a scheme such as https:// and without a path, like this: {example}',
   }),
   translate({
     id: 'theme.FlowChooser.uri',
-    message: 'Enter a complete address with https://, like this: {example}',
+    message: 'Enter a complete address with its scheme, like this: {example}',
   }),
   translate({
     id: 'theme.FlowChooser.uuid',
