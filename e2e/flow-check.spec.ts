@@ -1,8 +1,8 @@
 /** Checking an existing configuration, as a reader does it: on the page about it, and in a chooser. */
 import {expect, type Page, test} from 'playwright/test';
+import {type StaticServer, serve} from '../scripts/static-server.mjs';
 import {accessibilityProblems, collectErrors, overflow, visit} from './support/page.js';
 import {siteBuild} from './support/paths.js';
-import {type StaticServer, serve} from './support/static-server.js';
 
 const secret = 'sentinel-never-to-be-shown';
 

@@ -5,9 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'playwright/test';
+import type {StaticServer} from '../scripts/static-server.mjs';
 import {seed, sites} from './support/paths.js';
 import {Site} from './support/site.js';
-import type {StaticServer} from './support/static-server.js';
 
 interface Source {
   title: string;
