@@ -29,10 +29,12 @@ export function jsonFault(text: string): TextFault | undefined {
   const [first, second] = errors;
   if (!first) return undefined;
   const {offset, length} = first;
+  const name = jsonc.printParseErrorCode(first.error);
   // The parser leaves out a word that JSON does not have; what it then misses in the word's place is the error behind it.
   const isReplaced = second && text.slice(offset + length, second.offset).trim() === '';
+  const isKey = name === 'ValueExpected' && /\{\s*$/.test(text.slice(0, offset));
   const expected =
-    expectations[jsonc.printParseErrorCode(first.error)] ??
+    expectations[isKey ? 'PropertyNameExpected' : name] ??
     (isReplaced && expectations[jsonc.printParseErrorCode(second.error)]);
   const [found] = /^(?:[^\s[\]{},:]+|\S)/.exec(text.slice(offset)) ?? [];
   const unexpected = found ? `\`${found.slice(0, 20)}\`` : 'end';

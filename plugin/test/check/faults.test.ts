@@ -18,6 +18,7 @@ describe('JSON', () => {
     ['[1 2]', '1:4 Unexpected `2`, expected a comma or the closing bracket'],
     ['[1 x]', '1:4 Unexpected `x`'],
     ['[,]', '1:2 Unexpected `,`, expected a value'],
+    ['{,}', '1:2 Unexpected `,`, expected a key in double quotes'],
     ['[01]', '1:3 Unexpected `1`, expected a comma or the closing bracket'],
     ['[1.]', '1:2 Unexpected `1.`, expected a digit'],
     ['{"a": …}', '1:7 Unexpected `…`, expected a value'],
