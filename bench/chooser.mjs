@@ -1,11 +1,11 @@
 /** Measures in a browser what a chooser costs its readers: bytes, and the time that a keystroke takes. */
 import fs from 'node:fs';
-import {createServer} from 'node:http';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {chromium} from 'playwright';
 import {ensureBrowser} from '../scripts/browser.mjs';
+import {serve} from '../scripts/static-server.mjs';
 import {docusaurus, removeCaches} from './docusaurus.mjs';
 import {pageFile, work, writeSite} from './generate.mjs';
 
@@ -66,7 +66,7 @@ export async function measureChooser(rounds) {
       keystrokes.push(...(await measureKeystrokes(page)));
       await page.close();
     }
-    for (const server of [with_, without, more]) server.close();
+    for (const server of [with_, without, more]) await server.close();
     return {
       chooser: sum(chooserFiles),
       other: sum(otherFiles),
@@ -116,34 +116,6 @@ async function buildSite(name, {chooser = '', isLarger = false}) {
   removeCaches(folder);
   await docusaurus(folder, ['build']);
   return path.join(folder, 'build');
-}
-
-/** @param {string} folder */
-async function serve(folder) {
-  const types = /** @type {Record<string, string>} */ ({
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.svg': 'image/svg+xml',
-  });
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    const wanted = path.join(folder, path.normalize(pathname));
-    const file = [wanted, `${wanted}.html`, path.join(wanted, 'index.html')].find(
-      (each) => fs.existsSync(each) && fs.statSync(each).isFile(),
-    );
-    response.writeHead(file ? 200 : 404, {'Content-Type': types[path.extname(file ?? '')] ?? ''});
-    response.end(file && fs.readFileSync(file));
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    url: `http://localhost:${port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }
 
 /**

@@ -41,9 +41,9 @@ const compiling = /** @type {const} */ ([
 ]);
 
 const readers = /** @type {const} */ ([
-  ['chooser-gzip', 'what a chooser adds to its page, gzip'],
+  ['chooser-gzip', 'scripts and style sheets that a chooser adds to its page, gzip'],
   ['chooser-brotli', 'the same, Brotli'],
-  ['other-page-gzip', 'what it adds to a page without one, gzip'],
+  ['other-page-gzip', 'what a chooser adds to a page without one, gzip'],
   ['other-page-brotli', 'the same, Brotli'],
   [
     'further-page-gzip',
@@ -129,8 +129,11 @@ ${readerRows.join('\n')}
 Pages with neither a chooser nor a check load no file of them. They get the names of these files, in the list that the bundler has on every
 page; where several pages share a chooser or a flow, the list has a file more. What a further page of text costs the others is mostly its
 place in the sidebar and among the routes. A site's first flow also brings [a script of 0.7 kB](reader-values.md#what-it-costs) into the head of
-all pages, by which they know what the reader has entered. That is not in this table. Keystrokes are typed into Chromium with
-its processor slowed four times.
+all pages, by which they know what the reader has entered. That is not in this table.
+
+Counted are scripts and style sheets, with those that the first use of a field loads. What the page itself holds of a chooser (its form and styles, and
+for readers without JavaScript the files of every combination of choices) is not. Keystrokes are typed into Chromium with its processor
+slowed four times.
 
 `
 }## How this was measured

@@ -6,9 +6,9 @@ import {gzipSync} from 'node:zlib';
 import {parse as parseDotenv} from 'dotenv';
 import {expect, type Locator, type Page, test} from 'playwright/test';
 import {parse as parseYaml} from 'yaml';
+import {type StaticServer, serve} from '../scripts/static-server.mjs';
 import {accessibilityProblems, collectErrors, overflow, visit} from './support/page.js';
 import {siteBuild} from './support/paths.js';
-import {type StaticServer, serve} from './support/static-server.js';
 
 const chooserPage = '/deployment/security/auth0/configuration';
 const secret = 'SENTINEL-vX3-Jk9_sPq7.Lm2~Zt5';

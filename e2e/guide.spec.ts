@@ -2,9 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {expect, type Locator, test} from 'playwright/test';
+import {type StaticServer, serve} from '../scripts/static-server.mjs';
 import {accessibilityProblems, collectErrors, overflow, prose, visit} from './support/page.js';
 import {siteBuild} from './support/paths.js';
-import {type StaticServer, serve} from './support/static-server.js';
 
 const guide = '/deployment/security/auth0';
 
@@ -103,12 +103,6 @@ test.describe('the Auth0 guide', () => {
       await expect(page.getByRole('heading', {level: 1})).toBeVisible();
       await page.goBack();
     }
-  });
-
-  test('is found by the search', async ({page}) => {
-    await page.getByPlaceholder('Search').fill('tenant domain');
-    await page.getByRole('option', {name: 'Create the Account'}).first().click();
-    await expect(page).toHaveURL(new RegExp(`${guide}.*#step-1-create-the-account`));
   });
 
   test('can be switched to dark mode and stays so', async ({page}) => {

@@ -3,9 +3,9 @@
  * Docusaurus with its files as they are and one line of configuration.
  */
 import {expect, test} from 'playwright/test';
+import type {StaticServer} from '../scripts/static-server.mjs';
 import {collectErrors, visit} from './support/page.js';
 import {Site} from './support/site.js';
-import type {StaticServer} from './support/static-server.js';
 
 let site: Site;
 let server: StaticServer;

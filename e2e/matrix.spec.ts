@@ -6,11 +6,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {expect, type Page, test} from 'playwright/test';
+import {serve} from '../scripts/static-server.mjs';
 import {tarball} from './support/pack-plugin.js';
 import {collectErrors, prose, visit} from './support/page.js';
 import {sites} from './support/paths.js';
 import {run} from './support/process.js';
-import {serve} from './support/static-server.js';
 
 /** Docusaurus 3.6 is for React 18 only. */
 const versions = [

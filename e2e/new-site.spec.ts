@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {expect, test} from 'playwright/test';
+import {serve} from '../scripts/static-server.mjs';
 import {tarball} from './support/pack-plugin.js';
 import {collectErrors, prose, visit} from './support/page.js';
 import {sites} from './support/paths.js';
 import {run} from './support/process.js';
-import {serve} from './support/static-server.js';
 
 const admonitions = ['note', 'tip', 'info', 'important', 'warning', 'danger', 'caution'];
 

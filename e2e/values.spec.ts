@@ -2,9 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {expect, type Page, test} from 'playwright/test';
+import {type StaticServer, serve} from '../scripts/static-server.mjs';
 import {accessibilityProblems, collectErrors, overflow, visit} from './support/page.js';
 import {siteBuild} from './support/paths.js';
-import {type StaticServer, serve} from './support/static-server.js';
 
 const chooserPage = '/deployment/security/auth0/configuration';
 const prosePage = '/deployment/security/auth0/auth-code-flow';

@@ -5,10 +5,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'playwright/test';
+import {type StaticServer, serve} from '../scripts/static-server.mjs';
 import {collectErrors, prose, visit} from './support/page.js';
 import {repository} from './support/paths.js';
 import {Site} from './support/site.js';
-import {type StaticServer, serve} from './support/static-server.js';
 
 interface Variant {
   title: string;

@@ -1,6 +1,6 @@
 /**
- * What the other scripts share: where the repository is and how programs are run. Like all of them it uses Node's
- * built-in modules only, because it runs before anything is installed.
+ * What the other scripts share: where the repository is and how programs are run. It uses Node's built-in
+ * modules only, because it runs before anything is installed.
  */
 import {spawn} from 'node:child_process';
 import path from 'node:path';

@@ -1,9 +1,9 @@
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import type {PluginOptions as SearchOptions} from '@easyops-cn/docusaurus-search-local';
 import {withMarkdoc} from 'docusaurus-plugin-markdoc';
 import {themes} from 'prism-react-renderer';
 import {light} from './code-colors';
-import searchPlugin from './search/plugin';
 
 const partials = '../content/partials';
 
@@ -43,7 +43,20 @@ const config: Config = {
     ],
   ],
 
-  plugins: [[searchPlugin, {partials}]],
+  // What a search looks through is made of the built pages: it finds what a reader sees, under the ids that the pages have.
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        docsRouteBasePath: '/',
+        docsDir: '../content/docs',
+        indexBlog: false,
+        // Not what stands in a chooser's place without JavaScript, and not the names of buttons.
+        ignoreCssSelectors: ['noscript', 'button'],
+        hashed: true,
+      } satisfies Partial<SearchOptions>,
+    ],
+  ],
 
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},

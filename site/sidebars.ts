@@ -43,6 +43,7 @@ const sidebars: SidebarsConfig = {
     'authors/problems',
     'authors/from-markdoc',
     'authors/from-mdx',
+    'authors/upgrade',
     'authors/performance',
     'authors/api',
   ],

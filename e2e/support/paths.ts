@@ -12,6 +12,3 @@ export const work = path.join(repository, 'e2e/.work');
 
 /** Our own site's production build. */
 export const siteBuild = path.join(repository, 'site/build');
-
-/** The upstream pages that the project must render unchanged: they are no part of the repository. */
-export const seed = path.join(repository, '../shared/seed');

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import type {AddressInfo} from 'node:net';
 import {createServer} from 'node:net';
 import path from 'node:path';
+import {type StaticServer, serve} from '../../scripts/static-server.mjs';
 import {repository, sites, work} from './paths.js';
 import {type Finished, run, start} from './process.js';
-import {type StaticServer, serve} from './static-server.js';
 
 const docusaurus = path.join(repository, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 

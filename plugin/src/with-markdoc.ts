@@ -16,13 +16,28 @@ type ModuleOptions = {[key: string]: unknown};
  *
  * A plugin of Docusaurus cannot do this by itself, for the options of the others are fixed before it is asked.
  *
- * @param config The site's config. It is not changed.
- * @returns The config to export.
+ * @param config The site's config, or a function or a promise that gives it. It is not changed.
+ * @returns What to export: a config, a function or a promise, as it was given.
  * @example
  * import {withMarkdoc} from 'docusaurus-plugin-markdoc';
  * export default withMarkdoc({title: 'My site', url: 'https://example.com', baseUrl: '/', presets: ['classic']});
  */
-export function withMarkdoc(config: Config, options: Options = {}): Config {
+export function withMarkdoc(config: Config, options?: Options): Config;
+export function withMarkdoc(
+  config: () => Config | Promise<Config>,
+  options?: Options,
+): () => Promise<Config>;
+export function withMarkdoc(config: Promise<Config>, options?: Options): Promise<Config>;
+export function withMarkdoc(
+  config: Config | Promise<Config> | (() => Config | Promise<Config>),
+  options: Options = {},
+): Config | Promise<Config> | (() => Promise<Config>) {
+  if (typeof config === 'function') return async () => extendConfig(await config(), options);
+  if (config instanceof Promise) return config.then((each) => extendConfig(each, options));
+  return extendConfig(config, options);
+}
+
+function extendConfig(config: Config, options: Options): Config {
   const remarkPlugin = [remarkMarkdoc, options];
   const extendPreset = extend(
     (name) => contentPreset.test(name),

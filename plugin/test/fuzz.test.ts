@@ -150,9 +150,10 @@ describe.each(formats)(`%s, seed ${seed}`, (format) => {
     await fc.assert(
       fc.asyncProperty(pages(format), async (page) => {
         const problems = await checkPage(page, {format}).catch((error) => {
-          if (format === 'mdx' && isOfMdx(error)) return [];
+          if (format === 'mdx' && isOfMdx(error)) return undefined;
           throw error;
         });
+        if (!problems) return;
         compiled++;
         const lines = page.split(/\r\n?|\n/);
         for (const {place, rule, message} of problems) {
@@ -167,26 +168,23 @@ describe.each(formats)(`%s, seed ${seed}`, (format) => {
       }),
       {numRuns: half, seed},
     );
-    expect(compiled).toBeGreaterThanOrEqual(half);
+    // A page that MDX refuses says nothing of tags.
+    expect(compiled).toBeGreaterThan(half / 2);
   });
 
   test('a page without "{%" is what it was without Markdoc', {timeout: 120_000}, () => {
     const untagged = pages(format).map((page) => page.replaceAll('{%', '{ '));
     fc.assert(
-      // Indented code is the one thing that is switched off for pages without tags, too.
-      fc.property(
-        untagged.filter((page) => !/(^|[\n\r>.*-]) {0,3}( {4}|\t)/.test(page)),
-        (page) => {
-          const read = (parser: typeof parse) => {
-            try {
-              return nodesOf(parser(page, format)).map(({type, position}) => [type, position]);
-            } catch (error) {
-              return String(error);
-            }
-          };
-          expect(read(parse)).toEqual(read(parseWithoutTags));
-        },
-      ),
+      fc.property(untagged, (page) => {
+        const read = (parser: typeof parse) => {
+          try {
+            return nodesOf(parser(page, format)).map(({type, position}) => [type, position]);
+          } catch (error) {
+            return String(error);
+          }
+        };
+        expect(read(parse)).toEqual(read(parseWithoutTags));
+      }),
       {numRuns: Math.ceil(numRuns / 4), seed},
     );
   });

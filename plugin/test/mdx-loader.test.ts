@@ -12,8 +12,22 @@ import {temporaryFolder} from './support/temporary-folder.js';
 const before = getSite();
 afterEach(() => setSite(before));
 
-const flow =
-  'fields:\n  name: {title: A}\nfiles:\n  - {name: .env, format: env, content: {A: "{name}"}}\n';
+/** A flow, and the schema of what it writes. */
+const flow = {
+  'flows/a.yaml': `title: A
+summary: B
+fields:
+  name: {label: Name, help: C, example: Ada, value: {type: string, minLength: 1}}
+files:
+  env:
+    name: a.env
+    help: D
+    format: dotenv
+    schema: ./schemas/a.json
+    content: {NAME: "\${name}"}
+`,
+  'flows/schemas/a.json': '{"type": "object"}',
+};
 
 /** Loads a page of a site with these files as a bundler would. */
 async function load(source: string, files: {[name: string]: string} = {}, options: Options = {}) {
@@ -76,8 +90,19 @@ test.each([
 test.each([
   ['shows a flow', '{% flow-chooser flow="a" /%}'],
   ['shows a value of a flow', 'A {% $flows.a.name %}'],
-])('a page that %s depends on its file', async (_, source) => {
-  expect((await load(source, {'flows/a.yaml': flow})).dependencies).toEqual(['flows/a.yaml']);
+])('a page that %s depends on its files', async (_, source) => {
+  const told = await load(source, flow, {onProblem: 'throw'});
+  expect(told.error).toBeNull();
+  expect(told.dependencies).toEqual(Object.keys(flow));
+  expect(told.isCached).toBe(true);
+});
+
+test.each([
+  ['shows a flow', '{% flow-chooser flow="a" /%}'],
+  ['shows a value of a flow', 'A {% $flows.a.name %}'],
+])('a page that %s with a mistake in it depends on its file, too', async (_, source) => {
+  const told = await load(source, {'flows/a.yaml': 'title: 1'});
+  expect(told.dependencies).toEqual(['flows/a.yaml']);
 });
 
 test('every page depends on the configuration, also one that cannot be loaded', async () => {

@@ -133,3 +133,22 @@ test('everything else in the config is kept', () => {
   const config = {...site, customFields: {a: 1}, themes: ['b']};
   expect(withMarkdoc(config)).toMatchObject(config);
 });
+
+describe('a config that Docusaurus asks for when it needs it', () => {
+  const expected = withMarkdoc(site, options);
+
+  test.each([
+    ['a function', () => site],
+    ['an asynchronous function', async () => site],
+  ])('%s stays a function', async (_, config) => {
+    const wrapped = withMarkdoc(config, options);
+    expect(wrapped).toBeTypeOf('function');
+    expect(await wrapped()).toEqual(expected);
+  });
+
+  test('a promise stays a promise', async () => {
+    const wrapped = withMarkdoc(Promise.resolve(site), options);
+    expect(wrapped).toBeInstanceOf(Promise);
+    expect(await wrapped).toEqual(expected);
+  });
+});

@@ -1,71 +1,46 @@
-import type {TextFault} from './text-fault.js';
-import {faultAt} from './text-fault.js';
+import jsonc from 'jsonc-parser';
+import {faultAt, type TextFault} from './text-fault.js';
 
-/** One token: a mark, a string, or a number and the like. */
-const token =
-  /[ \t\n\r]*(?:([[\]{},:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))?/uy;
-
-/** What may come next: a value, a key, or what stands behind a value. The first item of a bracket may be its end. */
-type State = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'rest';
-
-const expectations: {readonly [state in State]: string} = {
-  value: 'a value',
-  'first value': 'a value or ]',
-  key: 'a key in double quotes',
-  'first key': 'a key in double quotes or }',
-  colon: ':',
-  rest: 'a comma or the closing bracket',
+/** What would have been right, by the parser's name for what is wrong. */
+const expectations: {readonly [error: string]: string} = {
+  CloseBraceExpected: 'a comma or }',
+  CloseBracketExpected: 'a comma or ]',
+  ColonExpected: ':',
+  CommaExpected: 'a comma or the closing bracket',
+  EndOfFileExpected: 'the end',
+  InvalidCharacter: 'a text without tabs and line breaks',
+  InvalidCommentToken: 'no comment',
+  InvalidEscapeCharacter: 'a backslash before one of "\\/bfnrtu',
+  InvalidUnicode: 'four hexadecimal digits behind \\u',
+  PropertyNameExpected: 'a key in double quotes',
+  UnexpectedEndOfNumber: 'a digit',
+  UnexpectedEndOfString: 'a closing quotation mark',
+  ValueExpected: 'a value',
 };
 
 /**
  * Finds the first place in which a text is no JSON.
  *
- * `JSON.parse` says where that is in some versions of Node and for some mistakes only; so it is asked whether there is a mistake, and
- * the place is looked for here.
+ * `JSON.parse` says where that is in some versions of Node and for some mistakes only.
  */
 export function jsonFault(text: string): TextFault | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    return locate(text) ?? faultAt(text, text.length, (error as Error).message);
-  }
-}
-
-function locate(text: string): TextFault | undefined {
-  const open: string[] = [];
-  let state: State = 'value';
-  token.lastIndex = 0;
-  for (;;) {
-    const [read = '', mark, string, literal] = token.exec(text) ?? [];
-    const at = token.lastIndex - read.trimStart().length;
-    const isValue = state === 'value' || state === 'first value';
-    const isKey = state === 'key' || state === 'first key';
-    if (mark && isValue && '[{'.includes(mark)) {
-      open.push(mark);
-      state = mark === '[' ? 'first value' : 'first key';
-    } else if (isValue && (string || literal)) state = 'rest';
-    else if (isKey && string) state = 'colon';
-    else if (mark === ':' && state === 'colon') state = 'value';
-    else if (mark === ',' && state === 'rest' && open.length > 0) {
-      state = open.at(-1) === '[' ? 'value' : 'key';
-    } else if (
-      (mark === ']' && open.at(-1) === '[' && (state === 'rest' || state === 'first value')) ||
-      (mark === '}' && open.at(-1) === '{' && (state === 'rest' || state === 'first key'))
-    ) {
-      open.pop();
-      state = 'rest';
-    } else {
-      const end = state === 'rest' && open.length === 0;
-      if (end && text.slice(at).trim() === '') return undefined;
-      const found = /^[^\s[\]{},:]+|^./.exec(mark ?? text.slice(at).trimStart())?.[0].slice(0, 20);
-      const place = text.length - text.slice(at).trimStart().length;
-      const expected = end ? 'the end' : expectations[state];
-      return faultAt(
-        text,
-        place,
-        `Unexpected ${found ? `\`${found}\`` : 'end'}, expected ${expected}`,
-      );
-    }
-  }
+  const errors: jsonc.ParseError[] = [];
+  jsonc.parse(text, errors, {disallowComments: true});
+  const [first, second] = errors;
+  if (!first) return undefined;
+  const {offset, length} = first;
+  const name = jsonc.printParseErrorCode(first.error);
+  // The parser leaves out a word that JSON does not have; what it then misses in the word's place is the error behind it.
+  const isReplaced = second && text.slice(offset + length, second.offset).trim() === '';
+  const isKey = name === 'ValueExpected' && /\{\s*$/.test(text.slice(0, offset));
+  const expected =
+    expectations[isKey ? 'PropertyNameExpected' : name] ??
+    (isReplaced && expectations[jsonc.printParseErrorCode(second.error)]);
+  const [found] = /^(?:[^\s[\]{},:]+|\S)/.exec(text.slice(offset)) ?? [];
+  const unexpected = found ? `\`${found.slice(0, 20)}\`` : 'end';
+  return faultAt(
+    text,
+    offset,
+    `Unexpected ${unexpected}${expected ? `, expected ${expected}` : ''}`,
+  );
 }

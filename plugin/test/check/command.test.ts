@@ -1,39 +1,13 @@
 /** `docusaurus markdoc:check`, on sites that are written for each test. */
-import {symlinkSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {loadContext} from '@docusaurus/core/lib/server/site.js';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {checkSite} from '../../src/check/check-site.js';
 import {addCheckCommand} from '../../src/check/command.js';
 import {getSite, setSite} from '../../src/node/site.js';
 import {normalizeOptions, type Options} from '../../src/options.js';
-import {temporaryFolder} from '../support/temporary-folder.js';
+import {siteWith} from '../support/site-with.js';
 
-const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 const before = getSite();
-
-const config = (more = '') => `export default {
-  title: 'Site',
-  url: 'https://example.com',
-  baseUrl: '/',
-  presets: [['classic', {}]],
-  ${more}
-};
-`;
-
-/** A site with these files, in the place of the one that other tests use. */
-async function siteWith(files: {[name: string]: string}, more?: string) {
-  const siteDir = temporaryFolder({
-    'package.json': '{}',
-    'docusaurus.config.mjs': config(more),
-    'docs/index.md': '# Docs',
-    ...files,
-  });
-  symlinkSync(packages, path.join(siteDir, 'node_modules'));
-  setSite({siteDir, staticDirs: [path.join(siteDir, 'static')]});
-  return {siteDir, context: await loadContext({siteDir})};
-}
 
 /** The problems of a site, as `file:line:column rule`; warnings say so. */
 async function found(
@@ -313,7 +287,7 @@ describe('the command', () => {
         Did you mean 'note'?
         tag-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined
 
-      docs/a.md:4:2  [warning] This is not valid JSON: Unexpected \`,\`, expected a key in double quotes or }
+      docs/a.md:4:2  [warning] This is not valid JSON: Unexpected \`,\`, expected a key in double quotes
         4 | {,}
           |  ^
         Correct the example, or say {% check=false %} behind the name of its language.
@@ -344,7 +318,7 @@ describe('the command', () => {
         "help": "Correct the example, or say {% check=false %} behind the name of its language.",
         "level": "warning",
         "line": 4,
-        "message": "This is not valid JSON: Unexpected \`,\`, expected a key in double quotes or }",
+        "message": "This is not valid JSON: Unexpected \`,\`, expected a key in double quotes",
         "rule": "fence-syntax",
         "url": "https://docusaurus-plugin-markdoc.example/authors/problems#fence-syntax",
       }

@@ -3,16 +3,15 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
-import {describe, expect, test} from 'vitest';
-import {fenceProblems, fencesOf} from '../../src/check/fences.js';
-import {outlineOf} from '../../src/check/outline.js';
-import {PageParser, type PageText} from '../../src/check/parse-page.js';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {checkSite} from '../../src/check/check-site.js';
+import {PageParser} from '../../src/check/parse-page.js';
+import {getSite, setSite} from '../../src/node/site.js';
 import {normalizeOptions} from '../../src/options.js';
-import {lowerPage} from '../../src/page.js';
-import {siteDir} from '../support/page.js';
 import {type Format, formats} from '../support/parse.js';
+import {siteWith} from '../support/site-with.js';
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 2000);
+const numRuns = Number(process.env.FUZZ_RUNS ?? 1000);
 const seed = Number(process.env.FUZZ_SEED ?? 20240607);
 
 /** The pages of the fixtures and of the documentation. */
@@ -23,34 +22,60 @@ const sources = ['plugin/test/fixtures', 'content'].flatMap((folder) =>
     .map((file) => path.join(folder, file)),
 );
 
-const parser = new PageParser({mdx1Compat: {comments: true, headingIds: true}} as never);
+/** Sites with a tag of their own. Where it asks what is in it, all pages are looked at in full. */
+const configs = {
+  'glance.js': 'export default {tags: {reader: {}}};',
+  'whole.js': 'export default {tags: {reader: {children: ["paragraph"]}}};',
+};
 
-function page(source: string, format: Format): PageText {
-  return {source, format, frontMatter: {}, problems: []};
-}
+const before = getSite();
+afterEach(() => {
+  setSite(before);
+  vi.restoreAllMocks();
+});
 
-/** What a check finds in a page: how many problems, and its partials. */
-function look(text: PageText) {
-  const tree = parser.parse(text);
-  if (!('children' in tree)) return {problems: [tree], named: [], included: []};
-  const {source, frontMatter} = text;
-  const fences = fencesOf(tree, source);
-  const file = path.join(siteDir, 'docs/page.md');
-  const lowered = lowerPage(tree, {path: file, source, frontMatter}, normalizeOptions({}));
-  return {
-    problems: [...(lowered?.problems ?? []), ...fenceProblems(fences, source)],
-    named: [...(lowered?.named ?? [])],
-    included: lowered?.included ?? [],
+/**
+ * Checks the pages of a site, once as it is done, and once without outlines: the same is wrong with them.
+ *
+ * @returns For each page how many problems it has, and whether its outline was enough.
+ */
+async function check(pages: readonly string[], format: Format) {
+  const name = (index: number) => `docs/${index}.${format}`;
+  const read = vi.spyOn(PageParser.prototype, 'read');
+  const parse = vi.spyOn(PageParser.prototype, 'parse');
+  const {siteDir, context} = await siteWith(
+    {
+      ...Object.fromEntries(pages.map((source, index) => [name(index), source])),
+      'partials/a.md': 'A partial.',
+      ...configs,
+    },
+    "markdown: {format: 'detect'},",
+  );
+  const problemsOf = async (config: string) => {
+    const {files} = await checkSite(context, normalizeOptions({config}));
+    return new Map(
+      files.map(({file, problems}) => [
+        path.relative(siteDir, file),
+        // The parser of front matter refuses a text once, and takes it from its cache the next time.
+        problems.filter(({rule}) => rule !== 'front-matter-syntax'),
+      ]),
+    );
   };
-}
-
-/** Compares a page with its outline: where nothing is wrong with the outline, nothing is with the page, and it includes the same. */
-function compare(text: PageText): 'in full' | 'at a glance' {
-  const outline = outlineOf(text);
-  const glance = outline && look(outline);
-  if (!glance || glance.problems.length > 0) return 'in full';
-  expect(look(text)).toEqual(glance);
-  return 'at a glance';
+  const found = await problemsOf('glance.js');
+  const texts = await Promise.all(read.mock.results.map(({value}) => value));
+  const parsed = parse.mock.calls.map(([text]) => text);
+  const inFull = new Set(parsed.filter((text) => texts.includes(text)));
+  // An outline is a copy of the page with another text.
+  const outlined = new Set(parsed.filter((text) => !inFull.has(text)).map((text) => text.problems));
+  const glanced = read.mock.calls
+    .filter((_, index) => outlined.has(texts[index].problems) && !inFull.has(texts[index]))
+    .map(([file]) => path.relative(siteDir, file));
+  const whole = await problemsOf('whole.js');
+  return pages.map((source, index) => {
+    const problems = found.get(name(index)) ?? [];
+    expect({source, problems}).toEqual({source, problems: whole.get(name(index)) ?? []});
+    return {problems: problems.length, atAGlance: glanced.includes(name(index))};
+  });
 }
 
 /** Lines that begin, end and cross what a page is made of. */
@@ -144,53 +169,46 @@ const elements = fc.constantFrom(
 );
 
 describe.each(formats)('%s: the outline of a page', (format) => {
-  test('of random lines has what is wrong with the page', {timeout: 120_000}, () => {
-    const counts = {'in full': 0, 'at a glance': 0};
-    const pages = fc.array(
+  test('of random lines has what is wrong with the page', {timeout: 120_000}, async () => {
+    const parts = fc.array(
       fc.oneof({weight: 9, arbitrary: lines}, {weight: 1, arbitrary: elements}),
-      {
-        maxLength: 14,
-      },
+      {maxLength: 14},
     );
-    fc.assert(
-      fc.property(pages, (parts) => {
-        counts[compare(page(parts.join('\n'), format))]++;
-      }),
-      {seed, numRuns},
-    );
+    const pages = fc.sample(parts, {seed, numRuns}).map((each) => each.join('\n'));
+    const checked = await check(pages, format);
     // Neither is rare enough to be tested by accident.
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(numRuns / 20);
+    expect(checked.filter(({problems}) => problems > 0).length).toBeGreaterThan(numRuns / 20);
+    expect(checked.filter(({atAGlance}) => atAGlance).length).toBeGreaterThan(numRuns / 20);
   });
 
-  test.each([
-    // Lists, quotations and directives hold what is indented behind prose, too.
-    '- {% note %}\n\n  Text\n\n{% /note %}',
-    '- item\n\n  Text\n\n  {% note %}\n\nText\n\n  {% /note %}',
-    ':::tip\n\n{% note %}\n\n:::\n\n{% /note %}',
-    '{% steps %}\n\nText\n\n{% /steps %}',
-    '1. item\n\n   {% note %}\n\n{% /note %}',
-    '+ item\n\n  {% note %}\n\n{% /note %}',
-    '[^1]: Note\n\n    {% note %}\n\n{% /note %}',
-    '{% table %}\n* a\n\n___\n\n* {% note %}\n\n{% /table %}',
-    // Fences and tags go on over blank lines, and front matter does.
-    '```yaml\na: 1\n\nb: [\n```',
-    '[^1]: ```yaml\n\n    a: [\n    ```',
-    '```js\n  ```\n\n```yaml\n\na: [\n```',
-    '> ```js\n\n```yaml\n\na: [\n```',
-    '{% note title="a\n\nb\n\nc" noet=1 /%}',
-    '{% note\n\nnoet=1\n\ntitle="c" /%}',
-    '---\n```\n---\n\n```yaml\n\na: [\n```',
-    '---\na: 1\n\nb: 2\n---\n\n{% noet /%}\n\n---',
-  ])('of %j does not hide what is wrong with it', (source) => {
-    expect(look(page(source, format)).problems).not.toEqual([]);
-    expect(compare(page(source, format))).toBe('in full');
+  test('does not hide what is wrong with it', async () => {
+    const pages = [
+      // Lists, quotations and directives hold what is indented behind prose, too.
+      '- {% note %}\n\n  Text\n\n{% /note %}',
+      '- item\n\n  Text\n\n  {% note %}\n\nText\n\n  {% /note %}',
+      ':::tip\n\n{% note %}\n\n:::\n\n{% /note %}',
+      '{% steps %}\n\nText\n\n{% /steps %}',
+      '1. item\n\n   {% note %}\n\n{% /note %}',
+      '+ item\n\n  {% note %}\n\n{% /note %}',
+      '[^1]: Note\n\n    {% note %}\n\n{% /note %}',
+      '{% table %}\n* a\n\n___\n\n* {% note %}\n\n{% /table %}',
+      // Fences and tags go on over blank lines, and front matter does.
+      '```yaml\na: 1\n\nb: [\n```',
+      '[^1]: ```yaml\n\n    a: [\n    ```',
+      '```js\n  ```\n\n```yaml\n\na: [\n```',
+      '```js\n  ```\n## A {% noet /%}',
+      '> ```js\n\n```yaml\n\na: [\n```',
+      '{% note title="a\n\nb\n\nc" noet=1 /%}',
+      '{% note\n\nnoet=1\n\ntitle="c" /%}',
+      '---\n```\n---\n\n```yaml\n\na: [\n```',
+      '---\na: 1\n\nb: 2\n---\n\n{% noet /%}\n\n---',
+    ];
+    for (const {problems} of await check(pages, format)) expect(problems).toBeGreaterThan(0);
   });
 
-  test.each(sources)('of %s has what is wrong with it', (file) => {
-    compare(page(readFileSync(path.join(root, file), 'utf8'), format));
+  test('of our own pages has what is wrong with them', async () => {
+    const pages = sources.map((file) => readFileSync(path.join(root, file), 'utf8'));
+    const checked = await check(pages, format);
+    expect(checked.some(({atAGlance}) => atAGlance)).toBe(true);
   });
-});
-
-test('the outline of a page has what follows a fence that is closed by indented marks', () => {
-  expect(compare(page('```js\n  ```\n## A {#b}', 'mdx'))).toBe('in full');
 });

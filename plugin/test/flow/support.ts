@@ -138,25 +138,23 @@ export function manyValues(): string[] {
   return fc.sample(anyValue, {numRuns: runs, seed: 1});
 }
 
-/** A Python that has the module, or nothing. */
-function pythonWith(module: string): string | undefined {
-  return ['python3', '/usr/bin/python3'].find(
-    (python) => spawnSync(python, ['-c', `import ${module}`]).status === 0,
-  );
-}
+/** The Python that `npm test` sees to. */
+const {findPython} = (await import(
+  new URL('../../../scripts/python.mjs', import.meta.url).href
+)) as {findPython(): string | undefined};
+const interpreter = findPython();
 
 /**
  * A function that hands many texts to one run of Python.
  *
  * @param module the Python module that it needs
  * @param expression Python for what each `text` becomes
- * @returns `undefined` where Python or the module is missing
+ * @returns `undefined` where there is no such Python
  */
 export function python(
   module: string,
   expression: string,
 ): ((texts: readonly string[]) => unknown[]) | undefined {
-  const interpreter = pythonWith(module);
   if (!interpreter) return undefined;
   const program = [
     'import sys, json, io',

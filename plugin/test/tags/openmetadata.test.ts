@@ -1,8 +1,4 @@
-/**
- * OpenMetadata's tags, as this repository's site defines them: pages as they are upstream, in our own words, and the pages themselves
- * where they are at hand.
- */
-import {existsSync, readFileSync} from 'node:fs';
+/** OpenMetadata's tags, as this repository's site defines them: pages as they are upstream, in our own words. */
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
@@ -12,7 +8,6 @@ import {checkPage, compilePage} from '../support/page.js';
 import {formats} from '../support/parse.js';
 
 const site = fileURLToPath(new URL('../../../site', import.meta.url));
-const seed = fileURLToPath(new URL('../../../../shared/seed', import.meta.url));
 const options = {config: path.join(site, 'markdoc'), components: path.join(site, 'src/components')};
 
 beforeAll(() => setSite({siteDir: site, staticDirs: [path.join(site, 'static')]}));
@@ -103,19 +98,4 @@ describe.each(formats)('%s', (format) => {
     const [problem] = await checkPage(source, {...options, format});
     expect(problem?.message).toBe("Missing required attribute: 'href'");
   });
-
-  test.skipIf(!existsSync(seed)).each(['auth-code-flow', 'kubernetes'])(
-    'upstream: %s',
-    async (name) => {
-      const page = path.join(seed, 'content/deployment/security/auth0', `${name}.md`);
-      const source = readFileSync(page, 'utf8').replace(/^---\n.*?\n---\n/s, '');
-      const found = await checkPage(source, {
-        ...options,
-        format,
-        path: page,
-        partials: path.join(seed, 'partials'),
-      });
-      expect(found).toEqual([]);
-    },
-  );
 });

@@ -1,4 +1,0 @@
-declare module '@generated/site-search/default/sections.json' {
-  const sections: import('./sections').Section[];
-  export default sections;
-}
