@@ -25,7 +25,8 @@ export function flowsInBrowser(flows: string) {
       // Wherever its components are: they can be swizzled.
       test: anyOf(
         /[\\/]theme[\\/]FlowChooser[\\/]/,
-        // Of the engine, only what every chooser needs: not what reads links, nor what checks files.
+        // Of the engine, only what every chooser needs: not what reads links, nor what checks files. Of formats, how they are written.
+        /[\\/]flow[\\/]formats[\\/](?:format|[^\\/]+[\\/]spell)\.js$/,
         ours(
           'client/copy-text',
           'client/flow-state',
@@ -39,7 +40,6 @@ export function flowsInBrowser(flows: string) {
           'flow/ask',
           'flow/evaluate',
           'flow/fault',
-          'flow/formats/',
           'flow/judge',
           'flow/messages',
           'flow/parse-answers',

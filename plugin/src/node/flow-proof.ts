@@ -100,7 +100,7 @@ const reread = new Map<string, unknown>();
 /** What a parser makes of a text. */
 function parseWith(parser: Parser, text: string): unknown {
   try {
-    return parser.parse(parser.package && packages[parser.package](), text);
+    return parser.parse(parser.package && packages.parser(parser.package), text);
   } catch (error) {
     const {message = String(error), line} = error as {message?: string; line?: number};
     throw new Unreadable(message, line === undefined ? undefined : line - 1);

@@ -9,7 +9,8 @@ const require = createRequire(import.meta.url);
 export const packages = {
   ajv: (): typeof import('ajv') => require('ajv'),
   ajvFormats: (): typeof import('ajv-formats') => require('ajv-formats'),
-  dotenv: (): typeof import('dotenv') => require('dotenv'),
   jiti: (): typeof import('jiti') => require('jiti'),
   yaml: (): typeof import('yaml') => require('yaml'),
+  /** The package of a format's parser. */
+  parser: (name: string): unknown => require(name),
 };

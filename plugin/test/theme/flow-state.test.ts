@@ -9,12 +9,13 @@ import {
   startFlow,
 } from '../../src/client/flow-state.js';
 import {decodeShare} from '../../src/flow/decode-share.js';
+import {spellingsOf} from '../../src/flow/formats/index.js';
 import {flowMessages} from '../../src/flow/index.js';
 import type {CompiledField, CompiledFlow} from '../../src/flow/types.js';
 
 const flow: CompiledFlow = {
   messages: flowMessages,
-  formats: {},
+  formats: spellingsOf('dotenv', 'yaml', 'json'),
   id: 'demo',
   title: 'Demo',
   choices: [

@@ -75,7 +75,7 @@ export type ReadValue = (
 /** A parser that others have written: what a file is read back with when a flow is proven. */
 export interface Parser {
   /** The package that it comes from, which is loaded when it is needed; JavaScript's own parser comes from none. */
-  readonly package: 'dotenv' | 'yaml' | undefined;
+  readonly package: string | undefined;
   /**
    * @param module the package
    * @param text a file, or a value that the target reads once more
