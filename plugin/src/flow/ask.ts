@@ -36,16 +36,25 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+/** Whether a value is the one that a condition wants. */
+function isWanted(value: Value | undefined, wanted: string | boolean): boolean {
+  return typeof wanted === 'boolean'
+    ? wanted === (value !== false && !isEmpty(value))
+    : wanted === value;
+}
+
 /** Whether a condition holds for what is known; without one it does. */
 export function holds(when: When | undefined, known: ReadonlyMap<string, Value>): boolean {
-  return Object.entries(when ?? {}).every(([name, wanted]) => {
+  // A loop: the check of a file asks this of every key in every combination of choices.
+  for (const name in when) {
+    const wanted = when[name] ?? [];
     const value = known.get(name);
-    return [wanted]
-      .flat()
-      .some((each) =>
-        typeof each === 'boolean' ? each === (value !== false && !isEmpty(value)) : each === value,
-      );
-  });
+    const isRight = Array.isArray(wanted)
+      ? wanted.some((each) => isWanted(value, each))
+      : isWanted(value, wanted as string | boolean);
+    if (!isRight) return false;
+  }
+  return true;
 }
 
 /** Notes what is wrong with a field or a choice; its first problem is the one to solve first. */

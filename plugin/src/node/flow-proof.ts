@@ -4,7 +4,7 @@ import {checkValue} from '../flow/check.js';
 import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
-import {byPath, type Expected, keysOf} from '../flow/existing/expected.js';
+import {byPath, type Expected, fileFor} from '../flow/existing/expected.js';
 import type {Parser} from '../flow/formats/format.js';
 import {formats} from '../flow/formats/index.js';
 import {judge} from '../flow/judge.js';
@@ -199,7 +199,7 @@ class Proof {
     const judged = judge(flow, {choices});
     for (const {id, place, places, entries} of files) {
       const file = flow.files.find((each) => each.id === id);
-      for (const {line, expression} of (file && keysOf(judged, file, entries)) ?? []) {
+      for (const {line, expression} of (file && fileFor(judged, file, entries)?.keys) ?? []) {
         const value = file && resolve(judged, expression).value;
         if (!file || value === undefined || spell(flow, file, value) !== undefined) continue;
         const message = `${file.format} cannot write ${JSON.stringify(value)}, which stands here without an answer`;
@@ -267,7 +267,8 @@ class Proof {
       this.#report('flow-hidden-reference', place, `“${fields}” does not apply here`, words);
       return;
     }
-    const written = (compiled && keysOf(judge(flow, answers), compiled, source.entries)) ?? [];
+    const written =
+      (compiled && fileFor(judge(flow, answers), compiled, source.entries)?.keys) ?? [];
     const expected = byPath(written);
     const [, twice] = written.filter(({id}) => written.filter((each) => each.id === id).length > 1);
     if (twice) throw new Unreadable(`“${twice.path.at(-1)}” is there twice`, twice.line);

@@ -1,7 +1,7 @@
 import {nearest} from '../nearest.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, hasValue, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
-import type {Expected} from './expected.js';
+import {type Expected, namedKeys} from './expected.js';
 import {nameIn} from './find-answers.js';
 import type {Finding, TextPlace} from './rules.js';
 import {checkOf} from './types.js';
@@ -43,7 +43,7 @@ export class KeyComparer {
     const absent = siblings.filter(({path}) => !this.#comparison.entries.has(pathKey(path)));
     const near =
       this.#nameElsewhere(key, absent) ??
-      nearest(key, [...absent, ...this.#forOthers(parent)].map(nameOf));
+      nearest(key, [...absent.map(nameOf), ...this.#forOthers(parent)]);
     if (near === undefined) {
       if (this.#isClosed(key, siblings))
         this.#comparison.report('unknown-key', place, {key}, this.#comparison.mild);
@@ -60,14 +60,12 @@ export class KeyComparer {
     }
   }
 
-  /** The keys of a block that the flow writes for other choices only, and that are not there. */
-  #forOthers(parent: readonly string[]): Expected[] {
+  /** The names of the keys of a block that the flow writes for other choices only, and that are not there. */
+  #forOthers(parent: readonly string[]): string[] {
     const {given, entries, expected} = this.#comparison;
-    return given.alternatives.flatMap((alternative) =>
-      alternative.expected.filter(
-        (each) => isChildOf(each, parent) && !expected.has(each.id) && !entries.has(each.id),
-      ),
-    );
+    return namedKeys(given.checks.entries)
+      .filter((each) => isChildOf(each, parent) && !expected.has(each.id) && !entries.has(each.id))
+      .map(nameOf);
   }
 
   /** The sibling that has this name in another file, or that the flow itself calls like that. */
@@ -84,11 +82,9 @@ export class KeyComparer {
   #isClosed(key: string, siblings: readonly Expected[]): boolean {
     if (!this.#comparison.given.reader.isShared) return siblings.some(({isMap}) => !isMap);
     const prefix = (name: string) => name.split('_', 1)[0];
-    const all = [
-      ...this.#comparison.given.alternatives.flatMap(({expected}) => expected),
-      ...siblings,
-    ];
-    return all.some(({path}) => prefix(path[0] ?? '') === prefix(key));
+    return this.#comparison.given.checks.entries.some(
+      ({path}) => prefix(path[0] ?? '') === prefix(key),
+    );
   }
 
   /** The path that was meant by a key with dots in it. */
@@ -110,12 +106,12 @@ export class KeyComparer {
     const {flow, alternatives, choices} = this.#comparison.given;
     if (this.#comparison.expected.has(pathKey(entry.path))) return undefined;
     const differences = alternatives
-      .filter(({keys}) => keys.has(pathKey(entry.path)))
-      .map((each) => ({
-        ...each,
+      .filter(({content}) => content.named.some(({id}) => id === pathKey(entry.path)))
+      .map((template) => ({
+        template,
         choices: flow.choices
-          .filter(({id}) => each.choices[id] !== choices[id])
-          .map((choice) => ({choice, option: each.choices[choice.id] ?? ''})),
+          .filter(({id}) => template.choices[id] !== choices[id])
+          .map((choice) => ({choice, option: template.choices[choice.id] ?? ''})),
       }))
       .sort((a, b) => a.choices.length - b.choices.length);
     const [alternative] = differences;
@@ -130,7 +126,7 @@ export class KeyComparer {
     return {
       params: {label, option, chosen: choices[choice.id] ?? '', choice: name},
       // Templates hold the keys of all choices, with values here and there.
-      level: this.#isInUse(entry, alternative.expected) ? 'error' : 'warning',
+      level: this.#isInUse(entry, alternative.template.expected) ? 'error' : 'warning',
     };
   }
 

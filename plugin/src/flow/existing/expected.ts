@@ -11,6 +11,7 @@ import type {
   ContentItem,
   Expression,
   Piece,
+  When,
 } from '../types.js';
 import {writeLine, writePiece} from '../write.js';
 import {isChildOf, pathKey} from './entries.js';
@@ -20,7 +21,8 @@ import type {Checks} from './types.js';
 /** A file that a flow writes for certain answers. */
 interface Written extends Pick<Judged, 'flow' | 'known' | 'problems'> {
   readonly file: CompiledFile;
-  readonly keys: readonly Expected[];
+  /** All keys of the file. */
+  readonly keys: () => readonly Expected[];
 }
 
 /** A key that a flow writes for some answers: what a file is compared with. What there is to know of it is found out when it is asked for. */
@@ -33,9 +35,9 @@ export class Expected {
   readonly #items: readonly ContentItem[];
   readonly #in: Written;
 
-  constructor(entry: ContentEntry, path: readonly string[], written: Written) {
+  constructor({entry, path, id}: NamedKey, written: Written) {
     this.path = path;
-    this.id = pathKey(path);
+    this.id = id;
     this.isMap = isMap(entry);
     this.#entry = entry;
     this.#items = (entry.items ?? []).filter((item) => applies(item, written));
@@ -64,6 +66,16 @@ export class Expected {
     const names = refsOf(this.expression);
     return flow.fields.filter(
       ({id, optional}) => names.includes(id) && !known.has(id) && !optional,
+    );
+  }
+
+  /** Whether the flow writes the same there for other answers, its placeholders included. */
+  isLike(other: Expected): boolean {
+    if (this.#entry !== other.#entry) return false;
+    if (!dependsOnChoices(this.#entry, this.#in.flow)) return true;
+    return (
+      JSON.stringify([this.expression, this.value]) ===
+      JSON.stringify([other.expression, other.value])
     );
   }
 
@@ -97,7 +109,7 @@ export class Expected {
       return onOneLine(first, items, 'list');
     }
     if (!this.isMap) return first;
-    const children = keys.filter((each) => isChildOf(each, this.path));
+    const children = keys().filter((each) => isChildOf(each, this.path));
     const closed = children.filter((child) => child.open.length === 0);
     if (closed.length === 0 || children.some(({isMap}) => isMap))
       return onOneLine(first, undefined, 'block');
@@ -135,27 +147,84 @@ function applies({when = []}: Pick<ContentEntry, 'when'>, {known}: Pick<Judged, 
   return when.every((each) => holds(each, known));
 }
 
+/** What a flow writes into a file for what is known: which keys, and, when it is asked for, what they hold. */
+export class ExpectedFile {
+  /** The keys, in the order of the file. */
+  readonly named: readonly NamedKey[];
+  readonly #written: Omit<Written, 'keys'>;
+  #keys: readonly Expected[] | undefined;
+
+  constructor(written: Omit<Written, 'keys'>, entries: readonly ContentEntry[]) {
+    this.#written = written;
+    // Conditions that several keys have are asked once.
+    const asked = new Map<When, boolean>();
+    const holdsNow = (when: When) => {
+      const known = asked.get(when) ?? holds(when, written.known);
+      asked.set(when, known);
+      return known;
+    };
+    const isThere = ({when}: ContentEntry) => !when || when.every(holdsNow);
+    this.named = entries.some(({isItem}) => isItem)
+      ? namedKeys(entries.filter(isThere), (name) => resolve(written, name).value)
+      : fixedKeys(entries).filter(({entry}) => isThere(entry));
+  }
+
+  get keys(): readonly Expected[] {
+    this.#keys ??= this.named.map((key) => this.key(key));
+    return this.#keys;
+  }
+
+  key(named: NamedKey): Expected {
+    return new Expected(named, {...this.#written, keys: () => this.keys});
+  }
+}
+
 /** What a flow writes into a file for what is known; `undefined` where it does not write that file. */
-export function keysOf(
-  judged: Pick<Judged, 'flow' | 'known' | 'problems'>,
+export function fileFor(
+  {flow, known, problems}: Pick<Judged, 'flow' | 'known' | 'problems'>,
   file: CompiledFile,
   entries: readonly ContentEntry[],
-): readonly Expected[] | undefined {
-  if (!holds(file.when, judged.known)) return undefined;
-  const keys: Expected[] = [];
-  const written: Written = {...judged, file, keys};
-  const names = new ItemNames();
-  for (const entry of entries) {
-    if (!applies(entry, judged)) continue;
-    const path = names.place(entry.path);
-    if (entry.isItem) {
-      const name = entry.name === undefined ? undefined : resolve(judged, entry.name).value;
-      names.add(entry.path, typeof name === 'string' ? name : undefined);
-    } else {
-      keys.push(new Expected(entry, path, written));
-    }
-  }
-  return keys;
+): ExpectedFile | undefined {
+  if (!holds(file.when, known)) return undefined;
+  return new ExpectedFile({flow, known, problems, file}, entries);
+}
+
+/** A key with its path as the check knows it. */
+export interface NamedKey {
+  readonly entry: ContentEntry;
+  readonly path: readonly string[];
+  /** The path as one text. */
+  readonly id: string;
+}
+
+const fixed = new WeakMap<readonly ContentEntry[], readonly NamedKey[]>();
+
+/** The keys of a file without items, whose paths are the same for all answers. */
+function fixedKeys(entries: readonly ContentEntry[]): readonly NamedKey[] {
+  const known = fixed.get(entries) ?? namedKeys(entries);
+  fixed.set(entries, known);
+  return known;
+}
+
+const depending = new WeakMap<ContentEntry, boolean>();
+
+/** Whether choices decide what stands at a key that is there, and not only whether it is. */
+export function dependsOnChoices(entry: ContentEntry, {choices}: CompiledFlow): boolean {
+  const known = depending.get(entry);
+  if (known !== undefined) return known;
+  const {value = '', items = []} = entry;
+  const names = [value, ...items.map((item) => item.value)].flatMap(namesIn);
+  const depends =
+    items.some(({when}) => when) ||
+    choices.some(({id}) => names.includes(id)) ||
+    names.includes('');
+  depending.set(entry, depends);
+  return depends;
+}
+
+/** The names of the answers that go into an expression; an empty one for cases. */
+function namesIn(expression: Expression): string[] {
+  return JSON.stringify(expression).includes('"cases":') ? [''] : refsOf(expression);
 }
 
 /** What the items of lists are called in a file: what they are known by, or their position among those that are there. */
@@ -179,12 +248,14 @@ class ItemNames {
 /** The keys that the flow can write into a file, with their paths as the check knows them. */
 export function namedKeys(
   entries: readonly ContentEntry[],
-): {readonly entry: ContentEntry; readonly path: readonly string[]}[] {
+  resolved: (name: Expression) => unknown = (name) => name,
+): NamedKey[] {
   const names = new ItemNames();
   return entries.flatMap((entry) => {
     const path = names.place(entry.path);
-    if (!entry.isItem) return [{entry, path}];
-    names.add(entry.path, typeof entry.name === 'string' ? entry.name : undefined);
+    if (!entry.isItem) return [{entry, path, id: pathKey(path)}];
+    const name = entry.name === undefined ? undefined : resolved(entry.name);
+    names.add(entry.path, typeof name === 'string' ? name : undefined);
     return [];
   });
 }
@@ -209,5 +280,5 @@ export function expectedIn(
   fileId: string,
 ): readonly Expected[] | undefined {
   const file = flow.files.find(({id}) => id === fileId);
-  return file && keysOf(judge(flow, answers), file, checks[fileId]?.entries ?? []);
+  return file && fileFor(judge(flow, answers), file, checks[fileId]?.entries ?? [])?.keys;
 }

@@ -1,19 +1,52 @@
 import {type Choices, combinations} from '../combinations.js';
 import {judge} from '../judge.js';
 import {refsOf} from '../resolve.js';
-import type {CompiledFlow} from '../types.js';
+import type {CompiledFlow, ContentEntry} from '../types.js';
 import {type Entry, hasValue, pathKey, type Reading} from './entries.js';
-import {type ByPath, byPath, type Expected, keysOf} from './expected.js';
+import {
+  type ByPath,
+  byPath,
+  dependsOnChoices,
+  type Expected,
+  type ExpectedFile,
+  fileFor,
+} from './expected.js';
 import {isSame, matchText, nameIn} from './find-answers.js';
 import {type Checks, checkOf} from './types.js';
 
 /** A file of the flow for some choices, with placeholders. */
-export interface Template {
+export class Template {
   readonly file: string;
   readonly choices: Choices;
-  readonly expected: readonly Expected[];
-  /** The same by their paths. */
-  readonly keys: ByPath<Expected>;
+  readonly content: ExpectedFile;
+  #byPath: ByPath<Expected> | undefined;
+
+  constructor(file: string, choices: Choices, content: ExpectedFile) {
+    this.file = file;
+    this.choices = choices;
+    this.content = content;
+  }
+
+  get expected(): readonly Expected[] {
+    return this.content.keys;
+  }
+
+  /** The keys by their paths. */
+  get keys(): ByPath<Expected> {
+    this.#byPath ??= byPath(this.expected);
+    return this.#byPath;
+  }
+
+  /** Whether it reads like another one. */
+  isLike({file, content}: Template): boolean {
+    const {named} = this.content;
+    return (
+      this.file === file &&
+      named.length === content.named.length &&
+      named.every(({entry}, index) => entry === content.named[index]?.entry) &&
+      this.expected.every((each, index) => each.isLike(content.keys[index] as Expected))
+    );
+  }
 }
 
 const templates = new WeakMap<Checks, readonly Template[]>();
@@ -25,12 +58,19 @@ export function templatesOf(flow: CompiledFlow, checks: Checks): readonly Templa
   const made = combinations(flow).flatMap((choices) => {
     const judged = judge(flow, {choices});
     return flow.files.flatMap((file) => {
-      const expected = keysOf(judged, file, checks[file.id]?.entries ?? []);
-      return expected ? [{file: file.id, choices, expected, keys: byPath(expected)}] : [];
+      const content = fileFor(judged, file, checks[file.id]?.entries ?? []);
+      return content ? [new Template(file.id, choices, content)] : [];
     });
   });
   templates.set(checks, made);
   return made;
+}
+
+/** A text as one of the files. */
+interface Text {
+  readonly found: ByPath<Entry>;
+  /** What keys are worth, as far as no choice decides it. */
+  readonly known: Map<ContentEntry, number>;
 }
 
 /**
@@ -44,55 +84,66 @@ export function recognise(
   checks: Checks,
   readings: ReadonlyMap<string, Reading>,
 ): Template | undefined {
+  const texts = new Map(
+    Array.from(readings, ([id, {entries}]): [string, Text] => [
+      id,
+      {found: byPath(entries), known: new Map()},
+    ]),
+  );
+  const textOf = ({file}: Template) => texts.get(file) ?? {found: new Map(), known: new Map()};
   const candidates = templatesOf(flow, checks).map((template) => {
-    const {entries = [], misplaced = 0} = readings.get(template.file) ?? {};
-    return {template, score: score(template, byPath(entries)) - misplaced};
+    const {misplaced = 0} = readings.get(template.file) ?? {};
+    return {template, score: score(template, flow, textOf(template)) - misplaced};
   });
   const [first] = candidates;
   const best = candidates.reduce((a, b) => (a && b.score > a.score ? b : a), first);
   if (!best || best.score <= 0) return undefined;
   const {template} = best;
-  const found = byPath(readings.get(template.file)?.entries ?? []);
+  const text = textOf(template);
+  const {found} = text;
+  const named = template.expected.flatMap(({id, expression}) =>
+    found.has(id) ? (nameIn(expression) ?? []) : [],
+  );
   const rivals = templatesOf(flow, checks)
-    .filter((each) => isRival(each, template, found))
-    .sort((a, b) => score(b, found) - score(a, found));
+    .filter((each) => isRival(each, template, named))
+    .sort((a, b) => score(b, flow, text) - score(a, flow, text));
   return rivals.find((each) => outweighs(each, template, flow, checks, found)) ?? template;
 }
 
 /** The choices that a file can be known to be for: what the flow writes into it depends on them. */
-export function choicesToldBy(
-  {file, choices, expected}: Template,
-  flow: CompiledFlow,
-  checks: Checks,
-): Choices {
-  const written = asText(expected);
-  const same = templatesOf(flow, checks).filter(
-    (each) => each.file === file && asText(each.expected) === written,
-  );
+export function choicesToldBy(template: Template, flow: CompiledFlow, checks: Checks): Choices {
+  const same = templatesOf(flow, checks).filter((each) => each.isLike(template));
   return Object.fromEntries(
-    Object.entries(choices).filter(([id, option]) =>
+    Object.entries(template.choices).filter(([id, option]) =>
       same.every((each) => each.choices[id] === option),
     ),
   );
-}
-
-function asText(expected: readonly Expected[]): string {
-  return JSON.stringify(expected.map(({path, value, expression}) => [path, value, expression]));
 }
 
 /**
  * How well a text fits: what it says of a choice counts most, then the keys that are there, then the values that only a choice
  * decides, then the keys that are not there.
  */
-function score({expected, choices}: Template, found: ByPath<Entry>): number {
+function score({content, choices}: Template, flow: CompiledFlow, {found, known}: Text): number {
   let sum = 0;
-  for (const each of expected) {
-    const entry = found.get(each.id);
-    if (!entry) sum -= 0.01;
-    else if (states(each, entry, choices)) sum += 1000;
-    else sum += isSettled(each, entry) ? 1.05 : 1;
+  for (const key of content.named) {
+    const entry = found.get(key.id);
+    if (!entry) {
+      sum -= 0.01;
+      continue;
+    }
+    // What no choice decides is worth the same in all templates.
+    const before = known.get(key.entry);
+    const worth = before ?? worthOf(content.key(key), entry, choices);
+    if (before === undefined && !dependsOnChoices(key.entry, flow)) known.set(key.entry, worth);
+    sum += worth;
   }
   return sum;
+}
+
+function worthOf(expected: Expected, entry: Entry, choices: Choices): number {
+  if (states(expected, entry, choices)) return 1000;
+  return isSettled(expected, entry) ? 1.05 : 1;
 }
 
 /** Whether a value names the options of these choices: by itself, or as parts of a text. */
@@ -107,15 +158,8 @@ function isSettled({expression, value}: Expected, entry: Entry): boolean {
 }
 
 /** Whether a file differs from another in one of the choices that are named in it, which is named in one line only. */
-function isRival(
-  rival: Template,
-  {file, choices, expected}: Template,
-  found: ByPath<Entry>,
-): boolean {
+function isRival(rival: Template, {file, choices}: Template, named: readonly string[]): boolean {
   if (rival.file !== file) return false;
-  const named = expected.flatMap(({path, expression}) =>
-    found.has(pathKey(path)) ? (nameIn(expression) ?? []) : [],
-  );
   return named.filter((name) => choices[name] !== rival.choices[name]).length === 1;
 }
 
