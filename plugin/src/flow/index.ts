@@ -12,5 +12,6 @@ export {encodeShare} from './encode-share.js';
 export {evaluate} from './evaluate.js';
 export {encode} from './formats/index.js';
 export {formatMessage} from './messages.js';
-export {parseAnswers, parseList} from './parse-answers.js';
+export {parseAnswers} from './parse-answers.js';
+export {parseList} from './parse-list.js';
 export type * from './types.js';

@@ -42,7 +42,7 @@ export function flowsInBrowser(flows: string) {
           'flow/fault',
           'flow/judge',
           'flow/messages',
-          'flow/parse-answers',
+          'flow/parse-list',
           'flow/resolve',
           'flow/spell',
           'flow/write',

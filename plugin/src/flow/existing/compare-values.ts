@@ -1,6 +1,6 @@
 import {checkValue} from '../check.js';
 import {nearest} from '../nearest.js';
-import {parseList} from '../parse-answers.js';
+import {parseList} from '../parse-list.js';
 import {refsOf} from '../resolve.js';
 import {spell} from '../spell.js';
 import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
