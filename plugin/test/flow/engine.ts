@@ -1,0 +1,20 @@
+/** What these tests use of the flow engine, and of what reads flow files for it: all of it is imported here. */
+export {shellWord} from '../../src/flow/formats/index.js';
+export {
+  type Answers,
+  type CompiledField,
+  type CompiledFlow,
+  checkValue,
+  combinations,
+  decodeShare,
+  encode,
+  encodeShare,
+  evaluate,
+  type FlowMessageId,
+  flowMessages,
+  formatMessage,
+  parseAnswers,
+  parseList,
+  type ValueSchema,
+} from '../../src/flow/index.js';
+export {type FlowFile, readFlow} from '../../src/node/flow-files.js';
