@@ -8,7 +8,7 @@ import jsYaml from 'js-yaml';
 import {describe, expect, it} from 'vitest';
 import {parseDocument} from 'yaml';
 import {readCompose} from '../../plugin/test/flow/compose.js';
-import {inCI, pythonDotenv, pyYaml} from '../../plugin/test/flow/support.js';
+import {inCI, pythonDotenv, pyYaml} from '../../plugin/test/flow/python.js';
 import {
   type Answers,
   type CompiledFlow,

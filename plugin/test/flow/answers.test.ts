@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {decodeShare, encodeShare, parseAnswers, parseList} from '../../src/flow/index.js';
+import {decodeShare, encodeShare, parseAnswers, parseList} from './engine.js';
 import {anyValue, flowOf, runs} from './support.js';
 
 const flow = flowOf(`

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import {describe, expect, it} from 'vitest';
-import {type Answers, evaluate} from '../../src/flow/index.js';
+import {type Answers, evaluate} from './engine.js';
 import {flowOf} from './support.js';
 
 /** What a content becomes, in a format and for answers. */

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import jsYaml from 'js-yaml';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {encode} from '../../src/flow/index.js';
 import {readCompose} from './compose.js';
-import {anyValue, inCI, manyValues, pythonDotenv, pyYaml, runs} from './support.js';
+import {encode} from './engine.js';
+import {anyValue, runs} from './support.js';
 
 describe('YAML', () => {
   it.each([
@@ -73,11 +73,6 @@ describe('YAML', () => {
       }),
       {numRuns: runs},
     );
-  });
-
-  it.runIf(pyYaml ?? inCI)('is read back alike by PyYAML', () => {
-    const values = manyValues();
-    expect(pyYaml?.(values.map(document))).toEqual(values.map(data));
   });
 });
 
@@ -162,19 +157,6 @@ describe('dotenv', () => {
       }),
       {numRuns: runs},
     );
-  });
-
-  it.runIf(pythonDotenv ?? inCI)('is read back alike by python-dotenv', () => {
-    const values = manyValues().filter((value) => encode('dotenv', value) !== undefined);
-    const read = pythonDotenv?.(values.map((value) => around(encode('dotenv', value) ?? '')));
-    expect(read).toEqual(values.map((KEY) => ({BEFORE: '1', KEY, BEHIND: '2'})));
-  });
-
-  it.runIf(pythonDotenv ?? inCI)('is read back alike by python-dotenv and then as YAML', () => {
-    const values = manyValues();
-    const texts = values.map((value) => around(encode('dotenv', value, 'yaml') ?? 'no encoding'));
-    const read = pythonDotenv?.(texts) as {KEY: string}[];
-    expect(read.map(({KEY}) => parse(KEY, {version: '1.1'}))).toEqual(values);
   });
 });
 
