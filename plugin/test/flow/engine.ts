@@ -1,4 +1,4 @@
-/** What these tests use of the flow engine, and of what reads flow files for it: all of it is imported here. */
+/** What these tests use of the flow engine: all of it is imported here. */
 export {shellWord} from '../../src/flow/formats/index.js';
 export {
   type Answers,
@@ -17,4 +17,3 @@ export {
   parseList,
   type ValueSchema,
 } from '../../src/flow/index.js';
-export {type FlowFile, readFlow} from '../../src/node/flow-files.js';

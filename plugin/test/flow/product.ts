@@ -3,7 +3,8 @@
  * that a flow file can say, and a proxy in front of it.
  */
 import {fileURLToPath} from 'node:url';
-import {type Answers, type CompiledFlow, evaluate, type FlowFile, readFlow} from './engine.js';
+import {type FlowFile, readFlow} from '../../src/node/flow-files.js';
+import {type Answers, type CompiledFlow, evaluate} from './engine.js';
 
 function product(id: string): FlowFile {
   const file = readFlow(fileURLToPath(new URL(`product/${id}.yaml`, import.meta.url)));

@@ -1,9 +1,9 @@
 /** What is written is read back alike by the parsers of Python, too: those of other languages follow the same rules as these. */
 import {expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {encode} from './engine.js';
-import {inCI, pythonDotenv, pyYaml} from './python.js';
-import {manyValues} from './support.js';
+import {encode} from '../engine.js';
+import {inCI, pythonDotenv, pyYaml} from '../python.js';
+import {manyValues} from '../support.js';
 
 const document = (value: string) =>
   `key: ${encode('yaml', value)}\nlist: ${encode('yaml', [value, value])}\n`;

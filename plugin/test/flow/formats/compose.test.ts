@@ -1,8 +1,8 @@
 /** What Docker Compose reads, as its own parser was recorded: what the tests' reader makes of the same texts, and what we write. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {readCompose} from './compose.js';
-import {encode} from './engine.js';
+import {readCompose} from '../compose.js';
+import {encode} from '../engine.js';
 
 interface Pair {
   readonly text: string;
@@ -10,7 +10,7 @@ interface Pair {
   readonly env?: {readonly [name: string]: string};
 }
 
-const {pairs} = JSON.parse(readFileSync(new URL('compose.json', import.meta.url), 'utf8')) as {
+const {pairs} = JSON.parse(readFileSync(new URL('../compose.json', import.meta.url), 'utf8')) as {
   readonly pairs: readonly Pair[];
 };
 
