@@ -2,7 +2,7 @@
 /** A right file passes without a remark, whatever the answers are; and no text at all makes the check fail. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {anyValue, runs} from '../../plugin/test/flow/support.js';
+import {anyValue, runs} from '../../plugin/test/flow/fuzz.js';
 import {type Answers, evaluate} from './engine.js';
 import {check, examples, flowFile, flows, rightFile, secret, told} from './support.js';
 

@@ -9,8 +9,9 @@ import type {Answers} from '../flow/engine.js';
 import {mail, proxy, writtenFile} from '../flow/product.js';
 
 export {type Answers, combinations, evaluate} from '../flow/engine.js';
+export {anyValue, runs} from '../flow/fuzz.js';
 export {examplesOf, mail, proxy, writtenFile} from '../flow/product.js';
-export {anyValue, flowOf, runs} from '../flow/support.js';
+export {flowOf} from '../flow/support.js';
 export {type CheckResult, type CheckRule, type Checks, checkFile, checkRules};
 
 /** The files of the mail server, and where each of them is written. */

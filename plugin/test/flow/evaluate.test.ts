@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {combinations, evaluate, type FlowMessageId, flowMessages, formatMessage} from './engine.js';
-import {anyValue, flowOf, flowWith, runs} from './support.js';
+import {anyValue, runs} from './fuzz.js';
+import {flowOf, flowWith} from './support.js';
 
 const flow = flowOf(`
 title: Test

@@ -10,7 +10,7 @@ import {flowRules} from '../../src/flow/problems.js';
 import {readFlow} from '../../src/node/flow-files.js';
 import {proveFlow} from '../../src/node/flow-proof.js';
 import {parseSource} from '../../src/node/flow-source.js';
-import {runs} from './support.js';
+import {runs} from './fuzz.js';
 
 let folder: string;
 

@@ -2,8 +2,8 @@
 import {expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {encode} from '../engine.js';
+import {manyValues} from '../fuzz.js';
 import {inCI, pythonDotenv, pyYaml} from '../python.js';
-import {manyValues} from '../support.js';
 
 const document = (value: string) =>
   `key: ${encode('yaml', value)}\nlist: ${encode('yaml', [value, value])}\n`;

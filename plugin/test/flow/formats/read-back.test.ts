@@ -6,7 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {readCompose} from '../compose.js';
 import {encode} from '../engine.js';
-import {anyValue, runs} from '../support.js';
+import {anyValue, runs} from '../fuzz.js';
 
 describe('YAML', () => {
   const document = (value: string) =>
