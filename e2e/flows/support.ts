@@ -9,6 +9,8 @@ import {
   readFlow,
 } from './engine.js';
 
+export {changed, told} from '../../plugin/test/flow-check/findings.js';
+
 const folder = fileURLToPath(new URL('../../content/flows', import.meta.url));
 export const flows = [...flowPaths(folder).values()].map(readFlow);
 
@@ -46,16 +48,4 @@ export function rightFile(id: string, fileId: string, clientType = 'confidential
 export function check(id: string, text: string): CheckResult {
   const {flow, checks} = flowFile(id);
   return checkFile(flow, checks, text);
-}
-
-/** A file with one thing changed, and the number of the line in which that is. */
-export function changed(text: string, from: string | RegExp, to: string): [string, number] {
-  const at = typeof from === 'string' ? text.indexOf(from) : text.search(from);
-  if (at < 0) throw new Error(`There is no ${from}`);
-  return [text.replace(from, () => to), text.slice(0, at).split('\n').length];
-}
-
-/** The findings as lines, as the command prints them. */
-export function told({findings}: CheckResult): string[] {
-  return findings.map(({line, rule, message, remedy}) => `${line} ${rule}: ${message} → ${remedy}`);
 }
