@@ -12,8 +12,11 @@ import {temporaryFolder} from './support/temporary-folder.js';
 const before = getSite();
 afterEach(() => setSite(before));
 
-const flow =
-  'fields:\n  name: {title: A}\nfiles:\n  - {name: .env, format: env, content: {A: "{name}"}}\n';
+const flow = `
+title: A flow
+fields: {name: {label: Name, example: a, value: {type: string}}}
+files: {env: {name: a.env, format: dotenv, schema: any.json, content: {A: "\${name}"}}}
+`;
 
 /** Loads a page of a site with these files as a bundler would. */
 async function load(source: string, files: {[name: string]: string} = {}, options: Options = {}) {
@@ -77,7 +80,9 @@ test.each([
   ['shows a flow', '{% flow-chooser flow="a" /%}'],
   ['shows a value of a flow', 'A {% $flows.a.name %}'],
 ])('a page that %s depends on its file', async (_, source) => {
-  expect((await load(source, {'flows/a.yaml': flow})).dependencies).toEqual(['flows/a.yaml']);
+  expect((await load(source, {'flows/a.yaml': flow, 'flows/any.json': '{}'})).dependencies).toEqual(
+    ['flows/a.yaml', 'flows/any.json'],
+  );
 });
 
 test('every page depends on the configuration, also one that cannot be loaded', async () => {

@@ -3,7 +3,7 @@
  * that a flow file can say, and a proxy in front of it.
  */
 import {fileURLToPath} from 'node:url';
-import {type FlowFile, readFlow} from '../../src/node/flow-files.js';
+import {type FlowFile, readFlow} from './build.js';
 import {type Answers, type CompiledFlow, evaluate} from './engine.js';
 
 function product(id: string): FlowFile {

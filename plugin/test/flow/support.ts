@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
-import {compileFlow} from '../../src/flow/compile.js';
-import {parseSource} from '../../src/node/flow-source.js';
+import {compileFlow, parseSource} from './build.js';
 import type {CompiledFlow} from './engine.js';
 
 /** Compiles a flow from its YAML; a mistake in it is a mistake of the test. */

@@ -12,7 +12,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: [
       '**/formats/{compose,python,read-back}.test.ts',
-      '**/{exports,reference,schema}.test.ts',
+      '**/{reference,schema}.test.ts',
       ...slow,
     ],
     env: {FUZZ_RUNS: '20'},
