@@ -50,6 +50,7 @@ describe('references', () => {
     ['a: ${loud}', 'a: "Hello Ada!"\n'],
     ['a: ${constant}', 'a: fixed\n'],
     ['a: [b, "${name}", 1, true]', 'a: ["b", "Ada", 1, true]\n'],
+    ['a: ["${name}", null]', 'a: ["Ada", null]\n'],
     ['a: ${maybe}', 'a: ""\n'],
   ])('%s → %s', (content, text) => {
     expect(written('yaml', content)).toBe(text);

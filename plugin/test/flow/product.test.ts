@@ -301,6 +301,8 @@ stringData:
       pieces: [{text: '# What this file is for.'}],
       fields: [],
     });
+    expect(line('POSTBOX_USER')?.pieces[1]).toEqual({text: 'sender', fields: ['user']});
+    expect(files[0]?.lines.find(({text}) => text === '')?.pieces).toEqual([]);
     expect(files[0]?.withoutSecrets).toContain('POSTBOX_PASSWORD=<password>\n');
     expect(files[1]?.withoutSecrets).toBe(files[1]?.text);
   });

@@ -126,11 +126,38 @@ files: {file: {name: file, format: yaml, schema: none, content: {one: "\${one}",
     // It waits until its answers are there, and right.
     ['aa', '', ['A value for Two is missing.']],
     ['b', 'b', ['The value of One does not have the right form. It looks like this: aa']],
+    ['b', 'bbb', ['The value of One does not have the right form. It looks like this: aa']],
   ])('about %j and %j', (one, two, messages) => {
     expect(evaluate(flow, {values: {one, two}}).problems.map(({message}) => message)).toEqual(
       messages,
     );
   });
+});
+
+it('that is broken is said, and not what is wrong with the same answer besides', () => {
+  const flow = flowOf(`
+title: Test
+choices: {kind: {label: Kind, options: {a: {label: A}, b: {label: B}}}}
+fields: {name: {label: Name, example: x, value: {type: string}}}
+rules: [{field: name, matches: {value: "\${kind}\${name}", pattern: '^.{2,3}$'}, message: Too long.}]
+files: {file: {name: file, format: dotenv, schema: none, content: {A: "\${name}"}}}
+`);
+  const bad = evaluate(flow, {values: {name: `'"#`}});
+  expect(bad.problems.map(({message}) => message)).toEqual(['Too long.']);
+  expect(bad.files[0]?.text).toBe('A=<name>\n');
+});
+
+it('a question without an option has no answer', () => {
+  const flow = flowOf(`
+title: Test
+choices:
+  first: {label: First, options: {a: {label: A}, b: {label: B}}}
+  second: {label: Second, options: {c: {label: C, when: {first: a}}}}
+files: {file: {name: file, format: yaml, schema: none, content: {a: "\${first}", b: "\${second}"}}}
+`);
+  const {questions, files} = evaluate(flow, {choices: {first: 'b'}});
+  expect(questions[1]).toMatchObject({options: [], value: '', answered: false});
+  expect(files[0]?.text).toBe('a: b\nb: ""\n');
 });
 
 describe('a condition', () => {
