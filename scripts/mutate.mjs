@@ -1,6 +1,7 @@
 /**
  * `npm run mutate [-- NAME …]`: changes the flow engine on purpose, one small change at a time, and looks whether a test notices. A name
- * is that of a folder or of a file in `plugin/src/flow`; without one, all folders and files are done, each by itself.
+ * is that of a folder or of a file in `plugin/src/flow`; without one, all files are done. Each is done by itself, so that a run that is
+ * ended loses one.
  *
  * What is known from runs before is kept in `.mutation`, so that only what has changed since is tried. The results are
  * written to `plugin/test/mutation/results.json`; `survivors.md` beside it says why changes that no test notices may stay.
@@ -18,40 +19,40 @@ const engine = 'plugin/src/flow';
 const home = 'plugin/test/mutation';
 const results = path.join(root, home, 'results.json');
 
+/** The files of the engine; what only lists or describes has nothing to be changed. */
 const known = fs
-  .readdirSync(path.join(root, engine), {withFileTypes: true})
-  // What only lists or describes has nothing to be changed.
-  .filter((entry) => entry.isDirectory() || !['index.ts', 'types.ts'].includes(entry.name))
-  .map((entry) => entry.name)
+  .readdirSync(path.join(root, engine), {recursive: true, encoding: 'utf8'})
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !['index.ts', 'types.ts'].includes(file))
   .sort();
 
-/** @typedef {{file: string, line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
+/** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
 
 /**
- * The folder of tests for a folder of the engine; what has none of its own is tested with the whole.
+ * The folder of tests for a file of the engine; what has none of its own is tested with the whole.
  *
- * @param {string} name
+ * @param {string} file
  */
-function testsOf(name) {
-  const own = [`plugin/test/flow/${name}`, `plugin/test/flow-${name.split('-')[0]}`];
-  return own.find((folder) => fs.existsSync(path.join(root, folder))) ?? 'plugin/test/flow';
+function testsOf(file) {
+  const [folder = ''] = file.split('/', 1);
+  const own = [`plugin/test/flow/${folder}`, `plugin/test/flow-${folder.split('-')[0]}`];
+  return own.find((each) => fs.existsSync(path.join(root, each))) ?? 'plugin/test/flow';
 }
 
-/** @param {string} name */
-async function mutate(name) {
-  const pattern = `${engine}/${name}${name.endsWith('.ts') ? '' : '/**/*.ts'}`;
-  process.env.MUTATED = name;
+/** @param {string} file */
+async function mutate(file) {
+  process.env.MUTATED = file;
   const mutants = await new Stryker({
-    mutate: [pattern],
+    mutate: [`${engine}/${file}`],
     testRunner: 'vitest',
-    vitest: {configFile: `${home}/vitest.config.ts`, dir: testsOf(name)},
+    vitest: {configFile: `${home}/vitest.config.ts`, dir: testsOf(file)},
     coverageAnalysis: 'perTest',
-    // Two cores are soon busy; a folder is small.
+    // Two cores are soon busy; a file is small.
     concurrency: 1,
     // Types are not asked for, but where they are configured is.
     ignorePatterns: ['bench', 'content', 'e2e/.work', 'plugin/lib', 'site/build', 'test-results'],
     incremental: true,
-    incrementalFile: `.mutation/${name}.json`,
+    incrementalFile: `.mutation/${file.replaceAll('/', '+')}.json`,
     tempDirName: '.mutation/sandbox',
     reporters: ['progress-append-only'],
     allowEmpty: true,
@@ -60,8 +61,7 @@ async function mutate(name) {
   /** @type {Survivor[]} */
   const survivors = mutants
     .filter(({status}) => status === 'Survived' || status === 'NoCoverage')
-    .map(({fileName, location, mutatorName, replacement, status}) => ({
-      file: path.relative(path.join(root, engine), fileName),
+    .map(({location, mutatorName, replacement, status}) => ({
       line: location.start.line,
       column: location.start.column,
       mutator: mutatorName,
@@ -71,21 +71,24 @@ async function mutate(name) {
   return {noticed: noticed.length, of: noticed.length + survivors.length, survivors};
 }
 
-const chosen = process.argv.slice(2);
-for (const name of chosen) {
-  if (!known.includes(name)) fail(`There is no "${name}" in ${engine}: ${known.join(', ')}`);
-}
-/** @type {{[name: string]: Awaited<ReturnType<typeof mutate>>}} */
+const names = process.argv.slice(2);
+const chosen = known.filter(
+  (file) =>
+    names.length === 0 || names.some((name) => file === name || file.startsWith(`${name}/`)),
+);
+if (chosen.length === 0) fail(`There is nothing like that in ${engine}: ${known.join(', ')}`);
+
+/** @type {{[file: string]: Awaited<ReturnType<typeof mutate>>}} */
 const all = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : {};
-for (const name of chosen.length > 0 ? chosen : known) {
-  all[name] = await mutate(name);
-  // What has been moved since is left out.
-  const kept = Object.entries(all).filter(([key]) => known.includes(key));
-  const sorted = Object.fromEntries(kept.sort(([a], [b]) => a.localeCompare(b, 'en')));
-  fs.writeFileSync(results, `${JSON.stringify(sorted, null, 2)}\n`);
-  const {noticed, of, survivors} = all[name];
-  for (const {file, line, column, mutator, replacement} of survivors) {
+for (const file of chosen) {
+  const {noticed, of, survivors} = await mutate(file);
+  for (const {line, column, mutator, replacement} of survivors) {
     console.log(`${file}:${line}:${column} ${mutator}: ${replacement.replaceAll('\n', ' ')}`);
   }
-  console.log(`${name}: ${noticed} of ${of} noticed`);
+  console.log(`${file}: ${noticed} of ${of} noticed`);
+  all[file] = {noticed, of, survivors};
+  // What has been moved since is left out.
+  const kept = Object.entries(all).filter(([name]) => known.includes(name));
+  const sorted = Object.fromEntries(kept.sort(([a], [b]) => a.localeCompare(b, 'en')));
+  fs.writeFileSync(results, `${JSON.stringify(sorted, null, 2)}\n`);
 }
