@@ -198,10 +198,23 @@ files:
     expect(keys('c', {name: '', list: []})).toEqual(['unnamed', 'unflagged', 'both']);
     expect(keys('a', {list: ['x']})).toEqual(['kinds', 'unnamed', 'unflagged', 'listed']);
   });
+});
 
-  it('of a question or field is about what comes before', () => {
-    expect(combinations(flow)).toEqual([{kind: 'a'}, {kind: 'b'}, {kind: 'c'}]);
-  });
+it('combinations are counted up to one more than 1,000', () => {
+  const options = '{a: {label: A}, b: {label: B}, c: {label: C}, d: {label: D}}';
+  const choices = (count: number) =>
+    Array.from({length: count}, (_, at) => `  c${at}: {label: C, options: ${options}}\n`).join('');
+  const content = (count: number) =>
+    Array.from({length: count}, (_, at) => `c${at}: "\${c${at}}"`).join(', ');
+  const flow = (count: number) =>
+    flowOf(`
+title: Test
+choices:
+${choices(count)}
+files: {file: {name: file, format: yaml, schema: none, content: {${content(count)}}}}
+`);
+  expect(combinations(flow(4))).toHaveLength(256);
+  expect(combinations(flow(5))).toHaveLength(1001);
 });
 
 describe('an answer in an address', () => {
@@ -277,21 +290,17 @@ files: {file: {name: file, format: yaml, schema: none, content: {a: "\${name}\${
   });
 
   it.each([
-    [
-      ['kind=a', 'kind=b'],
-      ['kind', 'twice'],
-    ],
-    [
-      ['name=a', 'name'],
-      ['name', 'malformed'],
-    ],
-    [['=a'], ['', 'unknown']],
-    [['flag=TRUE'], ['flag', 'type']],
-    [['list=[1]'], ['list', 'type']],
-    [['list= [bad'], ['list', 'type']],
-  ])('is refused on the command line: %j', (given, expected) => {
+    [['kind=a', 'kind=b'], 'kind', 'twice', {item: 'kind'}],
+    [['name=a', 'name'], 'name', 'malformed', {item: 'name'}],
+    [['list'], 'list', 'malformed', {item: 'list'}],
+    [['flag'], 'flag', 'malformed', {item: 'flag'}],
+    [['=a'], '', 'unknown', {item: '', hint: ' There are: kind, name, pin, flag, hidden, list.'}],
+    [['flag=TRUE'], 'flag', 'type', {label: 'Flag'}],
+    [['list=[1]'], 'list', 'type', {label: 'List'}],
+    [['list= [bad'], 'list', 'type', {label: 'List'}],
+  ])('is refused on the command line: %j', (given, ...expected) => {
     const {problems} = parseAnswers(flow, given);
-    expect(problems.map(({field, id}) => [field, id])).toEqual([expected]);
+    expect(problems.map(({field, id, params}) => [field, id, params])).toEqual([expected]);
   });
 
   it.each([
