@@ -217,6 +217,83 @@ files: {file: {name: file, format: yaml, schema: none, content: {${content(count
   expect(combinations(flow(5))).toHaveLength(1001);
 });
 
+describe('what may have to be said of answers travels with the flow, and nothing else', () => {
+  const always = ['missing', 'type'];
+  const text = ['maxLength', 'lineBreak', 'control'];
+  const file = 'format: yaml, schema: none, content: {a: "${a}"}';
+
+  it.each([
+    ['{type: boolean}', 'example: true', '', []],
+    ['{type: boolean, const: true}', 'example: true', '', ['const']],
+    ['{type: string}', 'example: x', '', text],
+    ['{type: string, minLength: 1}', 'example: x', '', ['minLength', ...text]],
+    ['{type: string, enum: [x]}', 'example: x', '', ['enum', ...text]],
+    ['{type: string, pattern: x}', 'example: x', '', ['pattern', 'outerSpace', ...text]],
+    [
+      '{type: string, pattern: x}',
+      'example: x, expects: X',
+      '',
+      ['expects', 'outerSpace', ...text],
+    ],
+    ['{type: string, format: hostname}', 'example: x', '', ['hostname', 'outerSpace', ...text]],
+    [
+      '{type: string, format: email}',
+      'example: a@b.c, expects: X',
+      '',
+      ['expects', 'outerSpace', ...text],
+    ],
+    ['{type: array}', 'example: [x]', '', ['maxItems', ...text]],
+    [
+      '{type: array, minItems: 1, uniqueItems: true}',
+      'example: [x]',
+      '',
+      ['minItems', 'uniqueItems', 'maxItems', ...text],
+    ],
+    [
+      '{type: array, items: {type: string, format: uri}}',
+      'example: ["a:b"]',
+      '',
+      ['uri', 'outerSpace', 'maxItems', ...text],
+    ],
+    [
+      '{type: array, items: {type: string, format: uri}}',
+      'example: ["a:b"], expects: X',
+      '',
+      ['expects', 'outerSpace', 'maxItems', ...text],
+    ],
+    ['{type: boolean}', 'example: true', 'forbidden: [{text: x, message: X}]', ['forbidden']],
+    [
+      '{type: boolean}',
+      'example: true',
+      'rules: [{field: a, message: X, different: [x, "${a}"]}]',
+      ['rule'],
+    ],
+    [
+      '{type: boolean}',
+      'example: true',
+      'choices: {c: {label: C, options: {d: {label: D}}}}',
+      ['option'],
+    ],
+  ])('%s, %s %s', (value, more, top, ids) => {
+    const flow = flowOf(`
+title: Test
+${top}
+fields: {a: {label: A, ${more}, value: ${value}}}
+files: {one: {name: one, ${file}}, two: {name: two, ${file}}}
+`);
+    expect(Object.keys(flow.messages).sort()).toEqual([...always, ...ids].sort());
+  });
+
+  it('also what an env file among others cannot hold', () => {
+    const flow = flowOf(`
+title: Test
+fields: {a: {label: A, example: true, value: {type: boolean}}}
+files: {one: {name: one, ${file}}, two: {name: two, ${file.replace('yaml', 'dotenv')}}}
+`);
+    expect(Object.keys(flow.messages).sort()).toEqual(['dotenv', ...always]);
+  });
+});
+
 describe('an answer in an address', () => {
   const flow = flowOf(`
 title: Test
