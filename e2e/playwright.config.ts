@@ -3,6 +3,7 @@ import {findBrowser} from '../scripts/browser.mjs';
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
   globalSetup: './support/pack-plugin.ts',
   reporter: [['list'], ['json', {outputFile: '../test-results/e2e.json'}]],

@@ -42,8 +42,9 @@ const reporter = {
   },
 };
 
-await startVitest('test', ['e2e/prove'], {
+await startVitest('test', [], {
   root,
+  config: 'e2e/prove/vitest.config.ts',
   watch: false,
   silent: true,
   reporters: [reporter],

@@ -13,6 +13,7 @@ import {fail, npm, root, run, tool} from './support.mjs';
 
 const results = path.join(root, 'test-results');
 const unitResults = path.join(results, 'unit.json');
+const proofResults = path.join(results, 'proofs.json');
 const e2eResults = path.join(results, 'e2e.json');
 
 /**
@@ -36,10 +37,14 @@ const stages = {
     title: 'Unit tests',
     async run(args) {
       await ensurePython();
-      const reporters = ['--reporter=default', '--reporter=json'];
-      return tool('vitest', ['run', ...reporters, `--outputFile.json=${unitResults}`, ...args]);
+      return vitest(unitResults, args);
     },
-    count: countUnitTests,
+    count: () => countVitestTests(unitResults),
+  },
+  prove: {
+    title: 'Proofs',
+    run: (args) => vitest(proofResults, ['--config', 'e2e/prove/vitest.config.ts', ...args]),
+    count: () => countVitestTests(proofResults),
   },
   site: {
     title: 'Build the site',
@@ -65,6 +70,15 @@ const stages = {
     onDemand: true,
   },
 };
+
+/**
+ * @param {string} file Where the results go.
+ * @param {string[]} args
+ */
+function vitest(file, args) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return tool('vitest', ['run', ...reporters, ...args]);
+}
 
 /**
  * @param {string} project One of those in e2e/playwright.config.ts.
@@ -102,9 +116,12 @@ function readResults(file) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
 }
 
-/** @returns {Counts | undefined} */
-function countUnitTests() {
-  const report = readResults(unitResults);
+/**
+ * @param {string} file
+ * @returns {Counts | undefined}
+ */
+function countVitestTests(file) {
+  const report = readResults(file);
   if (!report) return undefined;
   /** @type {{status: string, fullName: string}[]} */
   const tests = report.testResults.flatMap((/** @type {any} */ file) => file.assertionResults);

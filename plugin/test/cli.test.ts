@@ -134,6 +134,23 @@ describe('a command that cannot mean what it says fails', () => {
   );
 });
 
+describe('--check ends with 1 for a mistake, and not for a mere remark', () => {
+  test.each([
+    ['HOST=a.example.com\n', '', 'Nothing is wrong with it.\n', 0],
+    ['HOST: a.example.com\n', 'mail.env:1:1 Warning: ', '', 0],
+    ['HOST = a.example.com\n', 'mail.env:1:1 Warning: ', '', 0],
+    ['HOST=https://a\n', 'mail.env:1:6 The value of “HOST” is not right.', '', 1],
+    ['HOST: https://a\n', 'mail.env:1:7 The value of “HOST” is not right.', '', 1],
+    ['hello\n', 'mail.env:1:1 This is none of the files', '', 1],
+  ])('%j', async (text, said, nothing, code) => {
+    const file = path.join(temporaryFolder({'mail.env': text}), 'mail.env');
+    const {out, errors, exitCode} = await run('mail', '--check', file);
+    expect(out).toContain(said);
+    expect(errors.endsWith(nothing)).toBe(true);
+    expect(exitCode).toBe(code);
+  });
+});
+
 describe('--json prints files and problems', () => {
   const problemsOf = async (...args: string[]) => {
     const {out, exitCode} = await run(...args, '--json');

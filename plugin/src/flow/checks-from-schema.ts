@@ -1,6 +1,7 @@
 import {isConstant} from './content-writer.js';
 import {namedKeys} from './existing/expected.js';
 import type {KeyCheck, KeySchema} from './existing/types.js';
+import {refsOf} from './resolve.js';
 import type {ContentEntry} from './types.js';
 
 /** A JSON Schema, as far as the check of existing files asks it something. */
@@ -143,22 +144,31 @@ function takesOthers({value, items}: ContentEntry, {any, exact}: KeyCheck = {}):
   return any ?? (!exact && made !== undefined && isConstant(made));
 }
 
+/** Whether a reader's answer is in what stands there. */
+function holdsAnswer({value = '', items = []}: ContentEntry, fields: ReadonlySet<string>): boolean {
+  return [value, ...items.map((item) => item.value)]
+    .flatMap(refsOf)
+    .some((name) => fields.has(name));
+}
+
 const view = (schema: Schema): View => ({schema, isConditional: false});
 
 /**
  * What a file's JSON Schema says of its keys, for the check of existing files.
  *
  * What is made of answers is compared with them; of what the flow always writes alike, the schema says what else is right. A key that the schema
- * names and never requires may be missing.
+ * names and never requires may be missing, unless it holds what a reader has entered.
  *
  * @param schema the file's JSON Schema
  * @param entries what the flow writes into the file
+ * @param fields the names of what readers enter
  * @param checks what the flow's author says besides: it goes before
  * @returns by the key's path with dots
  */
 export function checksFromSchema(
   schema: object,
   entries: readonly ContentEntry[],
+  fields: ReadonlySet<string>,
   checks: {readonly [path: string]: KeyCheck},
 ): {readonly [path: string]: KeyCheck} {
   const reader = new SchemaReader(schema as Schema);
@@ -171,7 +181,7 @@ export function checksFromSchema(
     const views = reader.at(path);
     if (views.length === 0) continue;
     const check = {
-      ...(!reader.requires(path) && {optional: true as const}),
+      ...(!reader.requires(path) && !holdsAnswer(entry, fields) && {optional: true as const}),
       ...(takesOthers(entry, checks[name]) && valueCheck(views)),
     };
     if (Object.keys(check).length > 0) found[name] = check;

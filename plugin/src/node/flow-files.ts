@@ -3,7 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Ajv, ErrorObject} from 'ajv';
 import {checksFromSchema} from '../flow/checks-from-schema.js';
-import {compileFlow} from '../flow/compile.js';
+import {type Compilation, compileFlow} from '../flow/compile.js';
 import type {Checks} from '../flow/existing/types.js';
 import {nearest} from '../flow/nearest.js';
 import type {FlowProblem, Place} from '../flow/problems.js';
@@ -152,11 +152,12 @@ function readSource(
 }
 
 /** What the check of existing files needs to know, with what the schemas say of keys. */
-function withSchemas(checks: Checks, schemas: FlowSchemas): Checks {
+function withSchemas({flow, checks}: Compilation, schemas: FlowSchemas): Checks {
+  const fields = new Set(flow.fields.map(({id}) => id));
   return Object.fromEntries(
     Object.entries(checks).map(([id, file]) => {
       const schema = schemas.get(id)?.schema;
-      const keys = schema ? checksFromSchema(schema, file.entries, file.keys) : file.keys;
+      const keys = schema ? checksFromSchema(schema, file.entries, fields, file.keys) : file.keys;
       return [id, {...file, keys}];
     }),
   );
@@ -189,7 +190,7 @@ export function readFlow(file: string): FlowFile {
     const loaded = loadSchemas(compilation.files);
     all.push(...loaded.problems, ...proveFlow(compilation, loaded.schemas));
     dependencies.push(...loaded.dependencies);
-    checks = withSchemas(compilation.checks, loaded.schemas);
+    checks = withSchemas(compilation, loaded.schemas);
   }
   all.sort(
     (a, b) =>

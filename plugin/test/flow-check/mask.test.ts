@@ -1,26 +1,120 @@
-import {expect, it} from 'vitest';
-import type {Entry} from '../../src/flow/existing/entries.js';
-import {mask, maskFinding, maskSecrets} from '../../src/flow/existing/mask.js';
-import {finding} from '../../src/flow/existing/rules.js';
+/** Secrets are neither in what is shown of a file, nor in what is said of it. */
+import {describe, expect, it} from 'vitest';
+import {
+  checkMail,
+  checkProxy,
+  checkWith,
+  compiled,
+  examplesOf,
+  mail,
+  proxy,
+  writtenFile,
+} from './support.js';
 
-/** A secret on a line of its own. */
-function secretAt(line: number, value: string): Entry {
-  const at = {line, column: 5, endColumn: 5 + value.length};
-  return {path: [`key${line}`], line, column: 1, endColumn: 5, at, endLine: line, value};
-}
+const secret = 'k3pt-To_0urselves';
+const mask = '••••••••';
+const env = writtenFile(mail.flow, 'env');
+const server = writtenFile(mail.flow, 'server', {place: 'machine'});
+const manifest = writtenFile(mail.flow, 'secret', {place: 'cluster'});
 
-it('leaves nothing of a secret that begins like another', () => {
-  const secrets = [secretAt(1, 'kept'), secretAt(2, 'kept-to-ourselves')];
-  const shown = {
-    lines: ['a = kept', 'b = kept-to-ourselves', 'c = kept-to-ourselves'],
-    secrets,
-    names: new Set(['A']),
-    publicNames: new Set<string>(),
-    understood: new Set([1, 2, 3]),
-    lacksSecret: false,
-  };
-  const place = {line: 3, column: 1, endColumn: 2};
-  const found = finding('conflict', place, {key: 'A', reason: 'It is kept-to-ourselves'});
-  expect(maskFinding(found, shown).message).toBe(`It is ${mask}`);
-  expect(maskSecrets(shown)).toEqual([`a = ${mask}`, `b = ${mask}`, `c = ${mask}`]);
+it.each([
+  ['env', env],
+  ['server', server],
+  ['a manifest', manifest],
+  ['env, broken', `POSTBOX_PASSWORD "${secret}"\nPOSTBOX_PASSWORD: '${secret}\nPOSTBOX_PORT=1`],
+  [
+    'of another choice',
+    `${writtenFile(mail.flow, 'env', {login: 'open'})}POSTBOX_PASSWORD=${secret}`,
+  ],
+  ['yaml, in several lines', server.replace(/password: .*/, `password: >-\n      ${secret}`)],
+  ['yaml, not closed', server.replace(/password: .*/, `password: "${secret}`)],
+  ['yaml, no space', server.replace(/password: .*/, `password:"${secret}"`)],
+  ['yaml, an alias', server.replace(/password: .*/, `password: *${secret}`)],
+  ['twice', `# ${secret}\n${env}`],
+  ['of others', `DB_USER_PASSWORD=${secret}\n${env}`],
+  ['commented out', `#POSTBOX_PASSWORD=${secret}\n  # secret: ${secret}\nhello: world`],
+  ['of other names', `FERNET_KEY=${secret}\nSSH_KEY="${secret}"\nDB=mysql://u:${secret}@h/db`],
+  ['on one line with others', `    id: abc secret: ${secret}\n`],
+  [
+    'in a quote over lines',
+    `privateKey: "-----BEGIN\n  qqqWWW==\n  Proc-Type: 4\n  ${secret}\n  -----END"\nhello: world`,
+  ],
+  ['in a block over lines', `a:\n  privateKey: |\n    qqqWWW==\n\n    b: ${secret}\n  c: d`],
+  [
+    'pasted for something else too',
+    env
+      .replace(/_USER=.*/, `_USER=${secret}`)
+      .replace(/(POSTMASTER)=.*/, `$1=${secret} x`)
+      .replace(/(WEBMAIL)=.*/, `$1=https://${secret}/`)
+      .replace(/(HEALTH)=.*/, `$1=https://${secret}/`),
+  ],
+  ['another file', `password: ${secret}\nhello: world`],
+])('are masked: %s', (_, text) => {
+  const {findings, lines, recognised} = checkMail(text);
+  expect(text).toContain(secret);
+  expect(JSON.stringify({findings, lines, recognised})).not.toContain(secret);
+});
+
+it.each([
+  ['env', env, 1],
+  ['server', server, 1],
+  ['secret', manifest, 1],
+  // It only names the manifest.
+  ['values', writtenFile(mail.flow, 'values', {place: 'cluster'}), 0],
+])('hide nothing else: %s', (_, text, count) => {
+  const {lines} = checkMail(text);
+  const hidden = lines.filter((line) => line.includes(mask));
+  expect(hidden).toHaveLength(count);
+  expect(lines.filter((line) => !hidden.includes(line))).toEqual(
+    text.split('\n').filter((line) => !line.includes(secret)),
+  );
+});
+
+describe('a line', () => {
+  it.each([
+    ['keyId: b', 'keyId: b'],
+    ['secretKey: c', 'secretKey: c'],
+    ['url: https://h:1/@x', 'url: https://h:1/@x'],
+    ['secretName: c', `secretName: ${mask}`],
+    ['KEY_FILE_PATH: c', 'KEY_FILE_PATH: c'],
+    ['url: https://u:p@h/x', `url: https://u:${mask}@h/x`],
+    ['apiToken: c', `apiToken: ${mask}`],
+    ['- pwd: c', `- pwd: ${mask}`],
+    ['export MY_CREDENTIAL=c', `export MY_CREDENTIAL=${mask}`],
+    ['  "private": c', `  "private": ${mask}`],
+    ['password', 'password'],
+  ])('of a file that is not known: %s → %s', (line, shown) => {
+    expect(checkMail(`hello: world\n${line}`).lines[1]).toBe(shown);
+  });
+});
+
+it('leave nothing where one begins like another', () => {
+  const plain = examplesOf(proxy.flow);
+  const text = `# t0ken-of-the-proxy\n${writtenFile(proxy.flow, 'env', {}, plain)}`;
+  expect(text).toContain('PROXY_SPARE=t0ken-of\n');
+  const {lines} = checkProxy(text);
+  expect(lines[0]).toBe(`# ${mask}`);
+  expect(lines.filter((line) => line.includes(mask))).toHaveLength(3);
+  // In what is said, too.
+  const wrong = text.replace(/TITLE=.*/, `TITLE=${'t0ken-of-the-proxy'.repeat(3)}`);
+  const {findings} = checkWith(proxy, wrong.replace(/TARGET=.*/, 'TARGET=x'));
+  expect(findings).not.toEqual([]);
+  expect(JSON.stringify(findings)).not.toContain('-the-proxy');
+});
+
+it('are masked where their key depends on an answer', () => {
+  const file = compiled(`
+title: Test
+fields:
+  pin: {label: PIN, secret: true, optional: true, example: a1b2c3, value: {type: string}}
+files:
+  file:
+    name: file.env
+    format: dotenv
+    schema: any
+    content: {A: a, B: b, PIN: {$when: {pin: true}, $value: '\${pin}'}}
+`);
+  const result = checkWith(file, writtenFile(file.flow, 'file'));
+  expect(result.recognised?.file).toBe('file');
+  expect(result.lines.join('\n')).not.toContain('a1b2c3');
 });

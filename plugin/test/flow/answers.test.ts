@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {decodeShare, encodeShare, parseAnswers, parseList} from '../../src/flow/index.js';
-import {anyValue, flowOf, runs} from './support.js';
+import {decodeShare, encodeShare, parseAnswers, parseList} from './engine.js';
+import {anyValue, runs} from './fuzz.js';
+import {flowOf} from './support.js';
 
 const flow = flowOf(`
 title: Test

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import {describe, expect, it} from 'vitest';
-import {type Answers, evaluate} from '../../src/flow/index.js';
+import {type Answers, evaluate} from './engine.js';
 import {flowOf} from './support.js';
 
 /** What a content becomes, in a format and for answers. */
@@ -50,6 +50,7 @@ describe('references', () => {
     ['a: ${loud}', 'a: "Hello Ada!"\n'],
     ['a: ${constant}', 'a: fixed\n'],
     ['a: [b, "${name}", 1, true]', 'a: ["b", "Ada", 1, true]\n'],
+    ['a: ["${name}", null]', 'a: ["Ada", null]\n'],
     ['a: ${maybe}', 'a: ""\n'],
   ])('%s → %s', (content, text) => {
     expect(written('yaml', content)).toBe(text);

@@ -1,14 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {
-  combinations,
-  evaluate,
-  type FlowMessageId,
-  flowMessages,
-  formatMessage,
-} from '../../src/flow/index.js';
-import {anyValue, flowOf, flowWith, runs} from './support.js';
+import {combinations, evaluate, type FlowMessageId, flowMessages, formatMessage} from './engine.js';
+import {anyValue, runs} from './fuzz.js';
+import {flowOf, flowWith} from './support.js';
 
 const flow = flowOf(`
 title: Test

@@ -4,14 +4,16 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {combinations} from '../../src/flow/combinations.js';
-import {compileFlow} from '../../src/flow/compile.js';
-import {flowRules} from '../../src/flow/problems.js';
-import type {ContentEntry} from '../../src/flow/types.js';
-import {readFlow} from '../../src/node/flow-files.js';
-import {proveFlow} from '../../src/node/flow-proof.js';
-import {parseSource} from '../../src/node/flow-source.js';
-import {runs} from './support.js';
+import {
+  type ContentEntry,
+  compileFlow,
+  flowRules,
+  parseSource,
+  proveFlow,
+  readFlow,
+} from './build.js';
+import {combinations} from './engine.js';
+import {runs} from './fuzz.js';
 
 let folder: string;
 

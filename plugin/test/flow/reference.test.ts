@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {flowRules} from '../../src/flow/problems.js';
+import {flowRules} from './build.js';
 
 interface Generator {
   flowReference(rules: typeof flowRules): Record<string, string>;

@@ -52,7 +52,7 @@ export class ValueComparer {
     this.#comparison.findings.push(...faults);
     if (isOpen) return;
     const isBlank = value === '' || value === null;
-    if (isBlank && !expected.isMap && expected.value !== '') {
+    if (isBlank && !expected.isMap && expected.value !== '' && expected.value !== null) {
       this.#empty(entry, key, expected);
     } else if (!this.#reportWrongType(entry, typeOf(expected, check), expected)) {
       if (this.#reportPlaceholders(entry, key, expected.expression)) return;

@@ -12,7 +12,7 @@ export function compare(given: Compared): readonly Finding[] {
   const keys = new KeyComparer(comparison);
   const values = new ValueComparer(comparison);
   for (const entry of given.entries.filter((each) => isAdded(each, comparison))) {
-    const check = checkOf(given.checks, entry.path);
+    const check = isForOthers(entry, given) ? undefined : checkOf(given.checks, entry.path);
     if (check) values.known(entry, check);
     else keys.unknown(entry);
   }
@@ -30,6 +30,12 @@ function isAdded(entry: Entry, {expected}: Comparison): boolean {
   const parent = parentOf(entry);
   const hasPlace = parent.length === 0 || expected.get(pathKey(parent))?.isMap;
   return Boolean(hasPlace) && !expected.has(pathKey(entry.path));
+}
+
+/** Whether the flow writes a key for other choices than those of the file. */
+function isForOthers({path}: Entry, {alternatives}: Compared): boolean {
+  const key = pathKey(path);
+  return alternatives.some(({content}) => content.named.some(({id}) => id === key));
 }
 
 /** The flow's own rules about several answers at once. */

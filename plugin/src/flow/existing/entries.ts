@@ -27,6 +27,9 @@ export interface Entry extends TextPlace {
   readonly source?: string;
 }
 
+/** Deeper than this no file is read: aliases can make a short text into a huge one, and no configuration goes so deep. */
+export const maxDepth = 20;
+
 /** A file as far as it could be read. */
 export interface Reading {
   readonly entries: readonly Entry[];

@@ -14,7 +14,7 @@ import type {
   When,
 } from '../types.js';
 import {writeLine, writePiece} from '../write.js';
-import {isChildOf, pathKey} from './entries.js';
+import {isChildOf, maxDepth, pathKey} from './entries.js';
 import {mask} from './mask.js';
 import type {Checks} from './types.js';
 
@@ -253,7 +253,8 @@ export function namedKeys(
   const names = new ItemNames();
   return entries.flatMap((entry) => {
     const path = names.place(entry.path);
-    if (!entry.isItem) return [{entry, path, id: pathKey(path)}];
+    // As deep as files are read.
+    if (!entry.isItem) return path.length > maxDepth + 1 ? [] : [{entry, path, id: pathKey(path)}];
     const name = entry.name === undefined ? undefined : resolved(entry.name);
     names.add(entry.path, typeof name === 'string' ? name : undefined);
     return [];

@@ -3,13 +3,18 @@ import type {Expected} from './expected.js';
 import type {CheckRule} from './rules.js';
 import type {KeyCheck, KeySchema} from './types.js';
 
-export type KeyType = KeySchema['type'];
+/** What a value has to be; `number` where the flow writes one, and `undefined` where it writes nothing. */
+export type KeyType = KeySchema['type'] | 'number' | undefined;
 
 /** What a value has to be, as its author says or else like what the flow writes. */
 export function typeOf({value, isMap}: Expected, check: KeyCheck | undefined): KeyType {
   if (check?.value) return check.value.type;
   if (isMap) return 'object';
-  return Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'boolean' : 'string';
+  if (Array.isArray(value)) return 'array';
+  if (value === null) return undefined;
+  return typeof value === 'boolean' || typeof value === 'number'
+    ? (typeof value as 'boolean' | 'number')
+    : 'string';
 }
 
 /** What is wrong with the type of a value, if anything. */
@@ -17,6 +22,11 @@ export function typeFault({value, isMap}: Entry, type: KeyType): CheckRule | und
   if (Boolean(isMap) !== (type === 'object')) return isMap ? 'needs-no-block' : 'needs-block';
   if (Array.isArray(value) !== (type === 'array')) {
     return type === 'array' ? 'needs-list' : 'needs-no-list';
+  }
+  if (type === 'number') {
+    return typeof value === 'string' && value !== '' && Number.isFinite(Number(value))
+      ? 'needs-no-quotes'
+      : undefined;
   }
   const isOf = (words: RegExp) => words.test(String(value));
   if (type === 'string') {

@@ -1,12 +1,11 @@
 import {type Node, type ParseError, parseTree} from 'jsonc-parser';
-import type {Entry, Reading} from '../../existing/entries.js';
+import {type Entry, maxDepth, type Reading} from '../../existing/entries.js';
 import {finding, type TextPlace} from '../../existing/rules.js';
 import type {Scalar} from '../../types.js';
 import type {Reader, ReadValue, Traits} from '../format.js';
 
 /** More than any configuration has. */
 const maxEntries = 5000;
-const maxDepth = 20;
 
 /** What is wrong with the text, by the codes of the parser; where one is not listed, something else should stand there. */
 const reasons: {readonly [code: number]: string} = {

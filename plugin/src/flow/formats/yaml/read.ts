@@ -9,7 +9,7 @@ import {
   parseAllDocuments,
   parseDocument,
 } from 'yaml';
-import type {Entry, Reading} from '../../existing/entries.js';
+import {type Entry, maxDepth, type Reading} from '../../existing/entries.js';
 import {type Finding, finding, type TextPlace} from '../../existing/rules.js';
 import type {Scalar} from '../../types.js';
 import type {Reader, ReadValue, Traits} from '../format.js';
@@ -18,7 +18,6 @@ import {mendYaml} from './mend.js';
 /** More than any configuration has. Aliases can make a short text into a huge one. */
 const maxEntries = 5000;
 const maxAliases = 100;
-const maxDepth = 20;
 
 /** `${NAME}` and `${NAME:-value}`; what is replaced before the file is parsed. */
 const variable = /\$\{[^{}\n]*\}/;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: env files refer to variables like that.
-/** The faults of hand-written examples that `facts.md` lists, each put into a file that is right otherwise. */
+/** The faults that OpenMetadata's hand-written examples had, each put into a file that is right otherwise. */
 import {describe, expect, it} from 'vitest';
-import type {CheckRule} from '../../src/flow/existing/index.js';
+import type {CheckRule} from './engine.js';
 import {changed, check, rightFile, secret, told} from './support.js';
 
 interface Fault {

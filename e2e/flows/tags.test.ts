@@ -1,13 +1,15 @@
-/** OpenMetadata's tags, as this repository's site defines them: pages as they are upstream, in our own words. */
+/**
+ * OpenMetadata's tags, as this repository's site defines them, in pages as they are upstream, in our own words.
+ */
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {setSite} from '../../src/node/site.js';
-import {createLoader, renderPage} from '../support/modules.js';
-import {checkPage, compilePage} from '../support/page.js';
-import {formats} from '../support/parse.js';
+import {setSite} from '../../plugin/src/node/site.js';
+import {createLoader, renderPage} from '../../plugin/test/support/modules.js';
+import {checkPage, compilePage} from '../../plugin/test/support/page.js';
+import {formats} from '../../plugin/test/support/parse.js';
 
-const site = fileURLToPath(new URL('../../../site', import.meta.url));
+const site = fileURLToPath(new URL('../../site', import.meta.url));
 const options = {config: path.join(site, 'markdoc'), components: path.join(site, 'src/components')};
 
 beforeAll(() => setSite({siteDir: site, staticDirs: [path.join(site, 'static')]}));

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Ajv} from 'ajv';
@@ -7,12 +7,18 @@ import dotenv from 'dotenv';
 import jsYaml from 'js-yaml';
 import {describe, expect, it} from 'vitest';
 import {parseDocument} from 'yaml';
-import {type Answers, type CompiledFlow, evaluate, type OutputFile} from '../../src/flow/index.js';
-import {flowPaths, readFlow} from '../../src/node/flow-files.js';
-import {readCompose} from './compose.js';
-import {inCI, pythonDotenv, pyYaml} from './support.js';
+import {readCompose} from '../../plugin/test/flow/compose.js';
+import {inCI, pythonDotenv, pyYaml} from '../../plugin/test/flow/python.js';
+import {
+  type Answers,
+  type CompiledFlow,
+  evaluate,
+  flowPaths,
+  type OutputFile,
+  readFlow,
+} from './engine.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const flows = [...flowPaths(path.join(root, 'content/flows')).values()].map(readFlow);
 const flowOf = (id: string): CompiledFlow => {
   const found = flows.find((each) => each.id === id);
@@ -170,16 +176,14 @@ function file(files: readonly OutputFile[], id: string): string {
   return found.text;
 }
 
-const shared = path.join(root, '../shared/openmetadata');
-const schemaOf = (name: string) => {
-  const schema = path.join(shared, name);
-  if (!existsSync(schema)) return undefined;
-  return new Ajv({strict: false, validateFormats: false}).compile(
-    JSON.parse(readFileSync(schema, 'utf8')) as object,
-  );
-};
-const serverSchema = schemaOf('server.schema.json');
-const valuesSchema = schemaOf('helm-values.schema.json');
+/** Of the newest versions that the flows are for: what the server and the chart accept. */
+const targets = JSON.parse(
+  readFileSync(new URL('target-schemas.json', import.meta.url), 'utf8'),
+) as {readonly [file: string]: object};
+const schemaOf = (file: string) =>
+  new Ajv({strict: false, validateFormats: false}).compile(targets[file] ?? false);
+const serverSchema = schemaOf('server');
+const valuesSchema = schemaOf('values');
 
 const cells = Object.keys(providers).flatMap((id) =>
   ['confidential', 'public'].flatMap((clientType) =>
@@ -247,7 +251,7 @@ describe.each(cells)('$id, $clientType, $deployment', ({id, clientType, deployme
     if (deployment === 'bare-metal') {
       expect(files.map((each) => each.id)).toEqual(['server']);
       const server = readYaml(file(files, 'server'));
-      if (serverSchema) expect([serverSchema(server), serverSchema.errors]).toEqual([true, null]);
+      expect([serverSchema(server), serverSchema.errors]).toEqual([true, null]);
       expect(server).toMatchObject({
         authorizerConfiguration: {
           className: 'org.openmetadata.service.security.DefaultAuthorizer',
@@ -292,7 +296,7 @@ describe.each(cells)('$id, $clientType, $deployment', ({id, clientType, deployme
         confidential ? ['secret', 'values'] : ['values'],
       );
       const values = readYaml(file(files, 'values'));
-      if (valuesSchema) expect([valuesSchema(values), valuesSchema.errors]).toEqual([true, null]);
+      expect([valuesSchema(values), valuesSchema.errors]).toEqual([true, null]);
       const {config} = values.openmetadata as {config: {authorizer: Data; authentication: Data}};
       expect(config).toMatchObject({
         authorizer: {
@@ -439,7 +443,7 @@ describe('jwt-keys', () => {
 
     it('makes values that mount the keys', () => {
       const values = readYaml(file(made('kubernetes'), 'values'));
-      if (valuesSchema) expect([valuesSchema(values), valuesSchema.errors]).toEqual([true, null]);
+      expect([valuesSchema(values), valuesSchema.errors]).toEqual([true, null]);
       expect(values).toEqual({
         openmetadata: {
           config: {

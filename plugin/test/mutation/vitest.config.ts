@@ -1,0 +1,20 @@
+import {defineConfig} from 'vitest/config';
+
+/** Mistakes in flow files are what compiling finds: the rest is tried without the minutes that these tests take. */
+const slow = process.env.MUTATED?.startsWith('compile') ? [] : ['**/problems.test.ts'];
+
+/**
+ * The tests that a mutation run uses: those of the engine that need no other program, nor the parsers that files are read back with, whose
+ * loading takes longer than all tests together.
+ */
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: [
+      '**/formats/{compose,python,read-back}.test.ts',
+      '**/{reference,schema}.test.ts',
+      ...slow,
+    ],
+    env: {FUZZ_RUNS: '20'},
+  },
+});

@@ -1,0 +1,94 @@
+/**
+ * `npm run mutate [-- NAME …]`: changes the flow engine on purpose, one small change at a time, and looks whether a test notices. A name
+ * is that of a folder or of a file in `plugin/src/flow`; without one, all files are done. Each is done by itself, so that a run that is
+ * ended loses one.
+ *
+ * What is known from runs before is kept in `.mutation`, so that only what has changed since is tried. The results are
+ * written to `plugin/test/mutation/results.json`; `survivors.md` beside it says why changes that no test notices may stay.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import {ensureInstalled} from './install.mjs';
+import {fail, root} from './support.mjs';
+
+await ensureInstalled();
+// Imported here, because ensureInstalled() installs it.
+const {Stryker} = await import('@stryker-mutator/core');
+
+const engine = 'plugin/src/flow';
+const home = 'plugin/test/mutation';
+const results = path.join(root, home, 'results.json');
+
+/** The files of the engine; what only lists or describes has nothing to be changed. */
+const known = fs
+  .readdirSync(path.join(root, engine), {recursive: true, encoding: 'utf8'})
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !['index.ts', 'types.ts'].includes(file))
+  .sort();
+
+/** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
+
+/**
+ * The folder of tests for a file of the engine; what has none of its own is tested with the whole.
+ *
+ * @param {string} file
+ */
+function testsOf(file) {
+  const [folder = ''] = file.split('/', 1);
+  const own = [`plugin/test/flow/${folder}`, `plugin/test/flow-${folder.split('-')[0]}`];
+  return own.find((each) => fs.existsSync(path.join(root, each))) ?? 'plugin/test/flow';
+}
+
+/** @param {string} file */
+async function mutate(file) {
+  process.env.MUTATED = file;
+  const mutants = await new Stryker({
+    mutate: [`${engine}/${file}`],
+    testRunner: 'vitest',
+    vitest: {configFile: `${home}/vitest.config.ts`, dir: testsOf(file)},
+    coverageAnalysis: 'perTest',
+    // Two cores are soon busy; a file is small.
+    concurrency: 1,
+    // Types are not asked for, but where they are configured is.
+    ignorePatterns: ['bench', 'content', 'e2e/.work', 'plugin/lib', 'site/build', 'test-results'],
+    incremental: true,
+    incrementalFile: `.mutation/${file.replaceAll('/', '+')}.json`,
+    tempDirName: '.mutation/sandbox',
+    reporters: ['progress-append-only'],
+    allowEmpty: true,
+  }).runMutationTest();
+  const noticed = mutants.filter(({status}) => status === 'Killed' || status === 'Timeout');
+  /** @type {Survivor[]} */
+  const survivors = mutants
+    .filter(({status}) => status === 'Survived' || status === 'NoCoverage')
+    .map(({location, mutatorName, replacement, status}) => ({
+      line: location.start.line,
+      column: location.start.column,
+      mutator: mutatorName,
+      replacement: replacement ?? '',
+      status,
+    }));
+  return {noticed: noticed.length, of: noticed.length + survivors.length, survivors};
+}
+
+const names = process.argv.slice(2);
+const chosen = known.filter(
+  (file) =>
+    names.length === 0 || names.some((name) => file === name || file.startsWith(`${name}/`)),
+);
+if (chosen.length === 0) fail(`There is nothing like that in ${engine}: ${known.join(', ')}`);
+
+/** @type {{[file: string]: Awaited<ReturnType<typeof mutate>>}} */
+const all = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : {};
+for (const file of chosen) {
+  const {noticed, of, survivors} = await mutate(file);
+  for (const {line, column, mutator, replacement} of survivors) {
+    console.log(`${file}:${line}:${column} ${mutator}: ${replacement.replaceAll('\n', ' ')}`);
+  }
+  console.log(`${file}: ${noticed} of ${of} noticed`);
+  all[file] = {noticed, of, survivors};
+  // What has been moved since is left out.
+  const kept = Object.entries(all).filter(([name]) => known.includes(name));
+  const sorted = Object.fromEntries(kept.sort(([a], [b]) => a.localeCompare(b, 'en')));
+  fs.writeFileSync(results, `${JSON.stringify(sorted, null, 2)}\n`);
+}
