@@ -1,4 +1,4 @@
-import {holds} from '../ask.js';
+import {type Choices, holds} from '../ask.js';
 import {asText, type FileValue, type Reader} from '../formats/format.js';
 import {type Judged, judge} from '../judge.js';
 import {refsOf, resolve, settle} from '../resolve.js';
@@ -47,7 +47,11 @@ export class Expected {
   /** What its value is made of, for these answers. */
   get expression(): Expression {
     const {value, items} = this.#entry;
-    const made = items ? {list: this.#items.map((item) => item.value)} : (value ?? '');
+    const made = items
+      ? {list: this.#items.map((item) => item.value)}
+      : value === undefined
+        ? ''
+        : value;
     return settle(this.#in, made);
   }
 
@@ -271,6 +275,24 @@ export function shapeOf(
 /** Whether a key holds others. */
 function isMap({value, items}: ContentEntry): boolean {
   return value === undefined && items === undefined;
+}
+
+/** What a flow can write into a file for these choices, whatever is entered: what is asked of a field holds. */
+export function possibleIn(
+  flow: CompiledFlow,
+  checks: Checks,
+  choices: Choices,
+  fileId: string,
+): readonly Expected[] {
+  const file = flow.files.find(({id}) => id === fileId);
+  const isChoice = ([name]: [string, unknown]) => flow.choices.some(({id}) => id === name);
+  const entries = (checks[fileId]?.entries ?? []).map((entry) => ({
+    ...entry,
+    ...(entry.when && {
+      when: entry.when.map((when) => Object.fromEntries(Object.entries(when).filter(isChoice))),
+    }),
+  }));
+  return (file && fileFor(judge(flow, {choices}), file, entries)?.keys) ?? [];
 }
 
 /** What a flow writes into a file for these answers; `undefined` where it does not write that file. */

@@ -9,7 +9,7 @@ import {refsOf} from '../resolve.js';
 import type {CompiledFile, CompiledFlow, ContentEntry} from '../types.js';
 import {compare} from './compare.js';
 import {type Entry, hasValue, nameOf, pathKey, type Reading} from './entries.js';
-import {byPath, expectedIn, shapeOf} from './expected.js';
+import {byPath, expectedIn, possibleIn, shapeOf} from './expected.js';
 import {findAnswers} from './find-answers.js';
 import {maskFinding, maskSecrets, type Shown} from './mask.js';
 import {placeKeys} from './place-keys.js';
@@ -172,7 +172,8 @@ export function checkFile(
 
   const {file, choices} = template;
   const {entries, findings} = readings.get(file) ?? noReading;
-  const found = findAnswers(flow, choices, template.expected, byPath(entries));
+  const possible = possibleIn(flow, checks, choices, file);
+  const found = findAnswers(flow, choices, possible, byPath(entries));
   const target = flow.files.find(({id}) => id === file) as CompiledFile;
   const differences = compare({
     flow,
