@@ -51,8 +51,8 @@ declare module '@theme/Steps' {
 }
 
 declare module '@theme/FlowChooser' {
-  import type {FlowAction, FlowState, LoadFlow} from 'docusaurus-plugin-markdoc/client';
   import type {CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
+  import type {FlowAction, FlowState, LoadFlow} from 'docusaurus-plugin-markdoc/theme';
   import type {Dispatch, ReactNode} from 'react';
 
   export interface Props {
@@ -232,7 +232,7 @@ declare module '@theme/FlowChooser/Static' {
 
 declare module '@theme/FlowChooser/Check' {
   import type {PartProps} from '@theme/FlowChooser';
-  import type {LoadFlow} from 'docusaurus-plugin-markdoc/client';
+  import type {LoadFlow} from 'docusaurus-plugin-markdoc/theme';
   import type {ReactNode} from 'react';
 
   export interface Props extends PartProps {
@@ -243,7 +243,7 @@ declare module '@theme/FlowChooser/Check' {
 }
 
 declare module '@theme/FlowCheck' {
-  import type {LoadFlow} from 'docusaurus-plugin-markdoc/client';
+  import type {LoadFlow} from 'docusaurus-plugin-markdoc/theme';
   import type {ReactNode} from 'react';
 
   export interface Props {
@@ -263,7 +263,7 @@ declare module '@theme/FlowCheck/Result' {
     /** The start of every id in this check. */
     readonly id: string;
     readonly flow: string;
-    readonly result: import('docusaurus-plugin-markdoc/client').CheckResult;
+    readonly result: import('docusaurus-plugin-markdoc/theme').CheckResult;
     /** The sentence that says how it went: it gets the focus. */
     readonly summary: RefObject<HTMLParagraphElement | null>;
     /** The reader wants to change the text. */
@@ -275,7 +275,7 @@ declare module '@theme/FlowCheck/Result' {
 }
 
 declare module '@theme/FlowCheck/messages' {
-  import type {CheckResult} from 'docusaurus-plugin-markdoc/client';
+  import type {CheckResult} from 'docusaurus-plugin-markdoc/theme';
 
   /** What is wrong and what to do, in the reader's language. */
   export function findingTexts(finding: CheckResult['findings'][number]): {
@@ -287,8 +287,8 @@ declare module '@theme/FlowCheck/messages' {
 }
 
 declare module '@theme/FlowChooser/messages' {
-  import type {FlowState} from 'docusaurus-plugin-markdoc/client';
   import type {AnswerProblem} from 'docusaurus-plugin-markdoc/flow';
+  import type {FlowState} from 'docusaurus-plugin-markdoc/theme';
 
   /** What is wrong with an answer, in the reader's language. */
   export function problemText(problem: AnswerProblem): string;

@@ -76,7 +76,8 @@ function filesOf(part: string): string[] {
 /** The folder, or the file beside the folders, in which the import ends; `undefined` for other packages. */
 function partOf(specifier: string, from: string): string | undefined {
   const own = /^docusaurus-plugin-markdoc\/(.+)$/.exec(specifier);
-  if (own) return own[1];
+  // All doors but that of the engine are the client's.
+  if (own) return own[1] === 'flow' ? 'flow' : 'client';
   if (!specifier.startsWith('.')) return undefined;
   const target = path.relative(src, path.resolve(path.dirname(from), specifier));
   return target.split(path.sep)[0]?.replace(/\.js$/, '.ts');

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowCheck';
 import Result from '@theme/FlowCheck/Result';
 import {css} from '@theme/FlowCheck/styles';
-import {checkText} from 'docusaurus-plugin-markdoc/client';
+import {checkText} from 'docusaurus-plugin-markdoc/theme';
 import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
 
 type CheckResult = Awaited<ReturnType<typeof checkText>>;

@@ -8,7 +8,7 @@ import Questions from '@theme/FlowChooser/Questions';
 import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
 import {css} from '@theme/FlowChooser/styles';
-import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/client';
+import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
 
 /** One element for every rendering, so that React leaves it alone at each keystroke. */

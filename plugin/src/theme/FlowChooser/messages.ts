@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import codeTranslations from '@generated/codeTranslations';
-import type {FlowState} from 'docusaurus-plugin-markdoc/client';
 import {type AnswerProblem, formatMessage} from 'docusaurus-plugin-markdoc/flow';
+import type {FlowState} from 'docusaurus-plugin-markdoc/theme';
 
 /** What is wrong with an answer, in the reader's language: see `translations.ts`. */
 export function problemText({id, params, message}: AnswerProblem): string {

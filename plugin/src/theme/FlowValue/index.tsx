@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import FlowNotice from '@theme/FlowNotice';
 import type {Props} from '@theme/FlowValue';
-import {readValue, useStoredValues} from 'docusaurus-plugin-markdoc/client';
+import {readValue, useStoredValues} from 'docusaurus-plugin-markdoc/theme';
 import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
 

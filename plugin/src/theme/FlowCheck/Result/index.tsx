@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {findingTexts, summaryText} from '@theme/FlowCheck/messages';
 import type {Props} from '@theme/FlowCheck/Result';
-import {handOver, usePrismTheme} from 'docusaurus-plugin-markdoc/client';
+import {handOver, usePrismTheme} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useState} from 'react';
 
 /** What is wrong with a file, and the file itself with its secrets masked. */

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Check';
-import {takeAnswers} from 'docusaurus-plugin-markdoc/client';
+import {takeAnswers} from 'docusaurus-plugin-markdoc/theme';
 import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react';
 
 /** Loaded when a reader opens it. */

@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import Actions from '@theme/FlowChooser/Actions';
 import Code from '@theme/FlowChooser/Code';
 import type {Props} from '@theme/FlowChooser/Files';
-import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
+import {useCodeBlock} from 'docusaurus-plugin-markdoc/theme';
 import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
 
 /** The files, one at a time, and what can be done with them. */
