@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowCheck';
 import Result from '@theme/FlowCheck/Result';
 import {css} from '@theme/FlowCheck/styles';
+import clsx from 'clsx';
 import {checkText} from 'docusaurus-plugin-markdoc/theme';
 import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
 
@@ -75,7 +76,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
     <div
-      className={dragged ? 'flow-check flow-check--dragged' : 'flow-check'}
+      className={clsx('flow-check', dragged && 'flow-check--dragged')}
       role="group"
       aria-label={translate({id: 'theme.FlowCheck.title', message: 'Check my configuration'})}
       data-flow-check={flow}

@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import FlowNotice from '@theme/FlowNotice';
 import type {Props} from '@theme/FlowValue';
+import clsx from 'clsx';
 import {readValue, useStoredValues} from 'docusaurus-plugin-markdoc/theme';
 import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -20,7 +21,7 @@ export default function FlowValue({value}: Props): ReactNode {
   return (
     <>
       <var
-        className={isEntered ? `${styles.value} ${styles.entered}` : styles.value}
+        className={clsx(styles.value, isEntered && styles.entered)}
         style={useIsBrowser() ? undefined : before}
         title={title}
         data-flow-value={`${flow}.${field.id}`}

@@ -1,6 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {findingTexts, summaryText} from '@theme/FlowCheck/messages';
 import type {Props} from '@theme/FlowCheck/Result';
+import clsx from 'clsx';
 import {handOver, usePrismTheme} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useState} from 'react';
 
@@ -23,7 +24,7 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
       <p
         ref={summary}
         tabIndex={-1}
-        className={`flow-check__summary ${isRight ? 'flow-check__summary--right' : ''}`}
+        className={clsx('flow-check__summary', isRight && 'flow-check__summary--right')}
       >
         {summaryText(result)}
       </p>
