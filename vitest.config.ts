@@ -1,6 +1,27 @@
+import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
+const inPlugin = (file: string) => fileURLToPath(new URL(`plugin/${file}`, import.meta.url));
+
 export default defineConfig({
+  // The plugin's components as sites build them, in place of the JSX that Docusaurus compiles.
+  oxc: {jsx: {runtime: 'automatic'}},
+  resolve: {
+    alias: [
+      // What bundlers find for the theme's components: ours from their sources, and stand-ins for what is Docusaurus's.
+      {find: /^@theme\/(.*)$/, replacement: inPlugin('src/theme/$1')},
+      {
+        find: /^(?:@docusaurus|@generated)\/(Translate|codeTranslations|router|theme-common|useIs\w+)$/,
+        replacement: inPlugin('test/support/browser/$1'),
+      },
+      {
+        find: /^docusaurus-plugin-markdoc\/theme$/,
+        replacement: inPlugin('src/client/theme.ts'),
+      },
+      {find: /^docusaurus-plugin-markdoc\/flow$/, replacement: inPlugin('src/flow/index.ts')},
+      {find: '#chooser-styles', replacement: inPlugin('src/client/chooser-styles.ts')},
+    ],
+  },
   test: {
     include: ['plugin/test/**/*.test.{ts,tsx}', 'e2e/prove/**/*.proof.ts'],
     // It warns that its store is in memory, which is what the proofs want, and on Node 20 that newer ones are supported.

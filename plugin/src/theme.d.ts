@@ -249,15 +249,15 @@ declare module '@theme/FlowCheck' {
   export interface Props {
     /** The id of the flow: a chooser with the same one on the page takes values over. */
     readonly flow: string;
-    /** Loads the flow. */
-    readonly load: LoadFlow;
+    /** Loads what the check needs, the flow included. */
+    readonly check: LoadFlow;
   }
 
   export default function FlowCheck(props: Props): ReactNode;
 }
 
 declare module '@theme/FlowCheck/Result' {
-  import type {ReactNode, RefObject} from 'react';
+  import type {ReactNode, RefCallback} from 'react';
 
   export interface Props {
     /** The start of every id in this check. */
@@ -265,45 +265,13 @@ declare module '@theme/FlowCheck/Result' {
     readonly flow: string;
     readonly result: import('docusaurus-plugin-markdoc/theme').CheckResult;
     /** The sentence that says how it went: it gets the focus. */
-    readonly summary: RefObject<HTMLParagraphElement | null>;
+    readonly summary: RefCallback<HTMLElement>;
     /** The reader wants to change the text. */
     onEdit(): void;
     onClear(): void;
   }
 
   export default function Result(props: Props): ReactNode;
-}
-
-declare module '@theme/FlowCheck/messages' {
-  import type {CheckResult} from 'docusaurus-plugin-markdoc/theme';
-
-  /** What is wrong and what to do, in the reader's language. */
-  export function findingTexts(finding: CheckResult['findings'][number]): {
-    readonly message: string;
-    readonly remedy: string;
-  };
-  /** The result in one sentence. */
-  export function summaryText(result: CheckResult): string;
-}
-
-declare module '@theme/FlowChooser/messages' {
-  import type {AnswerProblem} from 'docusaurus-plugin-markdoc/flow';
-  import type {FlowState} from 'docusaurus-plugin-markdoc/theme';
-
-  /** What is wrong with an answer, in the reader's language. */
-  export function problemText(problem: AnswerProblem): string;
-  /** What there is to do until the files can be used. */
-  export function statusText(state: FlowState, problems?: readonly AnswerProblem[]): string;
-}
-
-declare module '@theme/FlowChooser/styles' {
-  /** The style sheet of the chooser and its parts. */
-  export const css: string;
-}
-
-declare module '@theme/FlowCheck/styles' {
-  /** The style sheet of the check. */
-  export const css: string;
 }
 
 declare module 'react-dom' {

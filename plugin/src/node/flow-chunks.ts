@@ -27,9 +27,13 @@ export function flowsInBrowser(flows: string) {
         /[\\/]theme[\\/]FlowChooser[\\/]/,
         // Of the engine, only what every chooser needs: not what reads links, nor what checks files.
         ours(
+          'client/chooser-sheet',
           'client/copy-text',
           'client/flow-state',
           'client/hand-over',
+          'client/messages/answers',
+          'client/messages/translated',
+          'client/no-styles',
           'client/remember',
           'client/stored-answers',
           'client/use-code-block',
@@ -54,7 +58,10 @@ export function flowsInBrowser(flows: string) {
     },
     flowCheck: {
       ...shared,
-      test: anyOf(/[\\/]theme[\\/]FlowCheck[\\/]/, ours('client/check-text')),
+      test: anyOf(
+        /[\\/]theme[\\/]FlowCheck[\\/]/,
+        ours('client/check-', 'client/messages/findings', 'client/use-check'),
+      ),
     },
     flows: {...shared, test: startsWith(flows + path.sep)},
   };

@@ -23,7 +23,7 @@ export default function Check({state, dispatch, check}: Props): ReactNode {
       </summary>
       {isOpen && (
         <Suspense fallback={null}>
-          <FlowCheck flow={flow.id} load={check} />
+          <FlowCheck flow={flow.id} check={check} />
         </Suspense>
       )}
     </details>

@@ -39,4 +39,4 @@ const listing = `
 .flow-check__number {display: inline-block; min-width: 2.25rem; padding-inline-end: 0.75rem; text-align: end; -webkit-user-select: none; user-select: none}
 @media (forced-colors: active) {.flow-check__listing :is(.flow-check__error, .flow-check__warning) {outline: 1px solid; outline-offset: -1px}}`;
 
-export const css = check + spoken + findings + listing;
+export const checkCss = check + spoken + findings + listing;

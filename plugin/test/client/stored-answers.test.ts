@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import {load as loadYaml} from 'js-yaml';
 import {describe, expect, test} from 'vitest';
 import {parse as parseYaml} from 'yaml';
-import {isSafeInFence} from '../src/client/safe-in-fence.js';
-import {readAnswers, storableAnswers, writeAnswers} from '../src/client/stored-answers.js';
-import {readValue} from '../src/client/stored-value.js';
-import {type CompiledFlow, flowMessages} from '../src/flow/index.js';
-import {readerScript} from '../src/node/reader-script.js';
+import {isSafeInFence} from '../../src/client/safe-in-fence.js';
+import {readAnswers, storableAnswers, writeAnswers} from '../../src/client/stored-answers.js';
+import {readValue} from '../../src/client/stored-value.js';
+import {type CompiledFlow, flowMessages} from '../../src/flow/index.js';
+import {readerScript} from '../../src/node/reader-script.js';
 
 const flow: CompiledFlow = {
   messages: flowMessages,
