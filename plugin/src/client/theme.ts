@@ -1,5 +1,6 @@
 /** What the theme's components are made of: for those that a site has swizzled. */
 
+export {flowMark, marksAttribute, valueProperty} from '../reader-names.js';
 export {checkCss} from './check-styles.js';
 export type {CheckResult, LoadFlow} from './check-text.js';
 export {chooserSheet} from './chooser-sheet.js';

@@ -9,7 +9,6 @@ import {isSafeInFence} from '../../src/client/safe-in-fence.js';
 import {readAnswers, storableAnswers, writeAnswers} from '../../src/client/stored-answers.js';
 import {readValue} from '../../src/client/stored-value.js';
 import {type CompiledFlow, flowMessages} from '../../src/flow/index.js';
-import {readerScript} from '../../src/node/reader-script.js';
 
 const flow: CompiledFlow = {
   messages: flowMessages,
@@ -186,10 +185,4 @@ describe('a value that is let into a fence', () => {
     '12',
     'a'.repeat(301),
   ])('cannot be %j', (value) => expect(isSafeInFence(value)).toBe(false));
-});
-
-test('the script in the head cannot be left by the name of the storage', () => {
-  const script = readerScript('-</script>"');
-  expect(script).not.toContain('</script>');
-  expect(() => new Function(script)).not.toThrow();
 });

@@ -8,7 +8,9 @@ import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
 import {
   chooserSheet,
+  flowMark,
   forgetAnswers,
+  marksAttribute,
   problemText,
   statusText,
   useFlow,
@@ -103,8 +105,8 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
  * knows, the form would have another size than with theirs. Not for ever: where scripts do not arrive, the form as it is says more.
  */
 function Waiting({flow}: {readonly flow: string}): ReactNode {
-  const id = JSON.stringify(flow);
-  const rule = `[data-flows~=${id}] [data-flow-chooser=${id}]>.flow-chooser__form{animation:flow-chooser-wait 5s}@keyframes flow-chooser-wait{from,to{visibility:hidden}}`;
+  const marked = `[${marksAttribute}~=${JSON.stringify(flowMark(flow))}]`;
+  const rule = `${marked} [data-flow-chooser=${JSON.stringify(flow)}]>.flow-chooser__form{animation:flow-chooser-wait 5s}@keyframes flow-chooser-wait{from,to{visibility:hidden}}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the name of a file of the site; as text, React would escape it.
   return <style dangerouslySetInnerHTML={{__html: rule.replaceAll('<', '\\3c ')}} />;
 }
