@@ -19,7 +19,7 @@ export default defineConfig({
         replacement: inPlugin('src/client/theme.ts'),
       },
       {find: /^docusaurus-plugin-markdoc\/flow$/, replacement: inPlugin('src/flow/index.ts')},
-      {find: '#chooser-styles', replacement: inPlugin('src/client/chooser-styles.ts')},
+      {find: '#server-styles', replacement: inPlugin('src/client/server-styles.ts')},
     ],
   },
   test: {

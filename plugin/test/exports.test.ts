@@ -37,17 +37,16 @@ describe('a door', () => {
     [
       'theme',
       [
+        'WaitingSheet',
         'addressOf',
         'checkCss',
         'chooserSheet',
         'copyText',
         'findingTexts',
-        'flowMark',
         'forgetAnswers',
         'forgetValues',
         'inputOf',
         'isSafeInFence',
-        'marksAttribute',
         'problemText',
         'readValue',
         'statusText',

@@ -1,5 +1,5 @@
-import {createElement} from 'react';
-import {css} from '#chooser-styles';
+import {createElement, type ReactNode} from 'react';
+import {css, waitingRule} from '#server-styles';
 
 /**
  * The chooser's style sheet.
@@ -8,12 +8,20 @@ import {css} from '#chooser-styles';
  * does not come from the server, as with the site's own navigation, it is loaded. One element for every rendering, so that React does
  * nothing about it at a keystroke either.
  */
-export const chooserSheet = createElement('style', {
-  ref: fill,
-  suppressHydrationWarning: true,
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.
-  dangerouslySetInnerHTML: {__html: css},
-});
+export const chooserSheet = sheetOf(css, fill);
+
+/** The styles of a chooser that waits for what the reader has entered before: in pages that come from the server. */
+export function WaitingSheet({flow}: {readonly flow: string}): ReactNode {
+  return sheetOf(waitingRule(flow));
+}
+
+function sheetOf(__html: string, ref?: (element: HTMLStyleElement | null) => void) {
+  return createElement('style', {
+    ref,
+    suppressHydrationWarning: true,
+    dangerouslySetInnerHTML: {__html},
+  });
+}
 
 async function fill(element: HTMLStyleElement | null): Promise<void> {
   if (element?.textContent !== css) return;

@@ -1,9 +1,9 @@
 /** What the theme's components are made of: for those that a site has swizzled. */
 
-export {flowMark, marksAttribute, valueProperty} from '../reader-names.js';
+export {valueProperty} from '../reader-names.js';
 export {checkCss} from './check-styles.js';
 export type {CheckResult, LoadFlow} from './check-text.js';
-export {chooserSheet} from './chooser-sheet.js';
+export {chooserSheet, WaitingSheet} from './chooser-sheet.js';
 export {copyText} from './copy-text.js';
 export {addressOf, type FlowAction, type FlowState, inputOf, type LineMarks} from './flow-state.js';
 export {takeAnswers, useTaker} from './hand-over.js';

@@ -27,13 +27,13 @@ export function flowsInBrowser(flows: string) {
         /[\\/]theme[\\/]FlowChooser[\\/]/,
         // Of the engine, only what every chooser needs: not what reads links, nor what checks files.
         ours(
+          'client/browser-styles',
           'client/chooser-sheet',
           'client/copy-text',
           'client/flow-state',
           'client/hand-over',
           'client/messages/answers',
           'client/messages/translated',
-          'client/no-styles',
           'client/remember',
           'client/stored-answers',
           'client/use-code-block',

@@ -8,12 +8,11 @@ import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
 import {
   chooserSheet,
-  flowMark,
   forgetAnswers,
-  marksAttribute,
   problemText,
   statusText,
   useFlow,
+  WaitingSheet,
 } from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
 
@@ -43,7 +42,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       <noscript>
         <Static flow={flow} fixed={fixed} />
       </noscript>
-      {!state.restored && <Waiting flow={flow.id} />}
+      {!state.restored && <WaitingSheet flow={flow.id} />}
       <div className="flow-chooser__form">
         {flow.summary && <p className="flow-chooser__summary">{flow.summary}</p>}
         {refused.length > 0 && (
@@ -98,17 +97,6 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       </div>
     </div>
   );
-}
-
-/**
- * Keeps the form out of sight where the page's head has found that the reader has been here before: with the answers that the server
- * knows, the form would have another size than with theirs. Not for ever: where scripts do not arrive, the form as it is says more.
- */
-function Waiting({flow}: {readonly flow: string}): ReactNode {
-  const marked = `[${marksAttribute}~=${JSON.stringify(flowMark(flow))}]`;
-  const rule = `${marked} [data-flow-chooser=${JSON.stringify(flow)}]>.flow-chooser__form{animation:flow-chooser-wait 5s}@keyframes flow-chooser-wait{from,to{visibility:hidden}}`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the name of a file of the site; as text, React would escape it.
-  return <style dangerouslySetInnerHTML={{__html: rule.replaceAll('<', '\\3c ')}} />;
 }
 
 /** What is read out. The same text is read again where it comes in a new element: hence the count. */
