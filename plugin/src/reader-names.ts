@@ -10,13 +10,8 @@ export const answerSlots = {
   values: ['markdoc.values', {persistence: 'sessionStorage'}],
 } as const;
 
-/** The attribute of the document with a mark for each flow to which there are answers, and for each choice. */
+/** The attribute of the document with the id of each flow to which there are answers, and a mark for each choice. */
 export const marksAttribute = 'data-flows';
-
-/** A flow's mark: its id, in which the name of a file may have left a space. */
-export function flowMark(flow: string): string {
-  return encodeURIComponent(flow);
-}
 
 /**
  * The mark of an option that the reader has chosen.
@@ -24,7 +19,7 @@ export function flowMark(flow: string): string {
  * @example choiceMark('mail', 'security', 'tls') // 'mail.security=tls'
  */
 export function choiceMark(flow: string, choice: string, option: string): string {
-  return `${flowMark(flow)}.${choice}=${option}`;
+  return `${flow}.${choice}=${option}`;
 }
 
 /** The custom property of the document with a field's value; with `-example` behind it, the one that hides the example. */
@@ -34,7 +29,7 @@ export function valueProperty(flow: string, field: string): string {
 
 /** What settings in an address begin with, behind `#`. */
 export function linkPrefix(flow: string): string {
-  return `flow=${flowMark(flow)}&`;
+  return `flow=${encodeURIComponent(flow)}&`;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import {flowMark, marksAttribute} from '../reader-names.js';
+import {marksAttribute} from '../reader-names.js';
 
 export {css} from './chooser-styles.js';
 
@@ -7,7 +7,7 @@ export {css} from './chooser-styles.js';
  * server knows, the form would have another size than with theirs. Not for ever: where scripts do not arrive, the form as it is says more.
  */
 export function waitingRule(flow: string): string {
-  const marked = `[${marksAttribute}~=${JSON.stringify(flowMark(flow))}]`;
+  const marked = `[${marksAttribute}~=${JSON.stringify(flow)}]`;
   const form = `[data-flow-chooser=${JSON.stringify(flow)}]>.flow-chooser__form`;
   const rule = `${marked} ${form}{animation:flow-chooser-wait 5s}`;
   const hidden = '@keyframes flow-chooser-wait{from,to{visibility:hidden}}';

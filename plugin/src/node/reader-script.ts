@@ -25,17 +25,17 @@ export function readerScript(namespace: string): string {
   const slot = ([key, {persistence}]: (typeof answerSlots)[keyof typeof answerSlots]) =>
     `"${persistence}",${JSON.stringify(key + namespace).replaceAll('<', '\\u003c')}`;
   return `(function(){var root=document.documentElement,set=[];
-function each(storage,key,use){try{var all=JSON.parse(window[storage].getItem(key))||{};for(var flow in all)for(var name in all[flow])use(encodeURIComponent(flow),name,all[flow][name])}catch{}}
-function put(name,value){set.push(name);root.style.setProperty(name,value)}
+function each(storage,key,use){try{var flows=JSON.parse(window[storage].getItem(key))||{};for(var flow in flows)for(var name in flows[flow])use(flow,name,flows[flow][name])}catch{}}
 (window.__markdocFlows=function(){var marks=[/^#${linkPrefix('ID').replace('ID', '([^&]+)')}/.exec(location.hash)?.[1]];
-set.splice(0).forEach(function(name){root.style.removeProperty(name)});
+for(var name of set.splice(0))root.style.removeProperty(name);
+function put(name,value){set.push(name);root.style.setProperty(name,value)}
 each(${slot(answerSlots.choices)},function(flow,name,value){marks.push(flow,${choice})});
 each(${slot(answerSlots.values)},function(flow,name,value){marks.push(flow);var text=[].concat(value).join(", "),property=${property};
 if(/^[\\w-]+$/.test(property)&&/^[^\\0-\\x1f\\x7f]{1,${maxValueLength}}$/.test(text)){put(property,JSON.stringify(text));put(property+"-example","none")}});
 root.setAttribute("${marksAttribute}",marks.join(" "))})()})()`;
 }
 
-// The names as expressions of the script, in which `flow` is the flow's mark.
+// The names as expressions of the script.
 const choice = expression(choiceMark('FLOW', 'NAME', 'VALUE'));
 const property = expression(valueProperty('FLOW', 'NAME'));
 

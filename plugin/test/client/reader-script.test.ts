@@ -1,7 +1,7 @@
 /** What the script in the head makes of answers and links: those of before are to be found by it. */
 import {expect, test} from 'vitest';
 import {readerScript} from '../../src/node/reader-script.js';
-import {choiceMark, flowMark, valueProperty} from '../../src/reader-names.js';
+import {choiceMark, valueProperty} from '../../src/reader-names.js';
 
 interface Stored {
   readonly choices?: string;
@@ -63,15 +63,6 @@ test('marks flows and choices, and sets values as texts', () => {
 test('marks the flow of a link', () => {
   expect(run({hash: '#flow=mail&security=tls'}).marks()).toEqual(['mail']);
   expect(run({hash: '#a-heading'}).marks()).toEqual([]);
-});
-
-test('gives a flow one mark, whether answers or a link name it, though its id has a space', () => {
-  const mark = flowMark('my mail');
-  expect(run({hash: `#flow=${mark}&security=tls`}).marks()).toEqual([mark]);
-  expect(run({choices: '{"my mail":{"security":"tls"}}'}).marks()).toEqual([
-    mark,
-    choiceMark('my mail', 'security', 'tls'),
-  ]);
 });
 
 test.each([
