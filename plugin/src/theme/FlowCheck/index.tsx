@@ -96,7 +96,7 @@ export default function FlowCheck({flow, check: load}: Props): ReactNode {
           </div>
         </>
       )}
-      <p className={failure ? 'flow-check__failure' : 'flow-check__spoken'} role="status">
+      <p className="flow-check__failure" role="status">
         {failure === 'unloaded' && (
           <Translate id="theme.FlowCheck.failed">
             The check could not be loaded. Are you online?
