@@ -13,11 +13,12 @@ import {root} from './support.mjs';
 /** Where the page is. */
 export const page = path.join(root, 'content/docs/authors/api.md');
 
-/** The doors of the package, where their code is, and what they are for. */
+/** The doors of the package, where their code is, and what they are for; without `/runtime`, which is for compiled pages alone. */
 const doors = [
   ['', 'index.ts', 'For `docusaurus.config.ts`.'],
   ['/remark', 'remark.ts', 'For those who wire it by hand, and for plain MDX.'],
-  ['/client', 'client/index.ts', 'For swizzled components, and for those of tags of your own.'],
+  ['/client', 'client/index.ts', 'For the components of tags of your own.'],
+  ['/theme', 'client/theme.ts', 'For swizzled components.'],
   ['/flow', 'flow/index.ts', 'The flow engine: it needs no React, no Node and no browser.'],
 ];
 

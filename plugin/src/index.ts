@@ -41,7 +41,11 @@ export default function pluginMarkdoc(
       // Every page with a partial imports this. As no bundler splits up what is so small, each would have a copy of its own.
       ...(existsSync(partials) ? [path.join(folder, 'client/unique-partial-ids.js')] : []),
     ],
-    getPathsToWatch: () => [path.join(flows, '**/*.{yaml,json}')],
+    // Docusaurus looks for texts to translate in the theme and here.
+    getPathsToWatch: () => [
+      path.join(flows, '**/*.{yaml,json}'),
+      path.join(folder, 'client/messages'),
+    ],
     // The bundler reads the flows that pages use; a broken one fails the build even if none does.
     async loadContent() {
       const problems = unusedFlowProblems(flows);

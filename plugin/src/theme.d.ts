@@ -51,8 +51,8 @@ declare module '@theme/Steps' {
 }
 
 declare module '@theme/FlowChooser' {
-  import type {FlowAction, FlowState, LoadFlow} from 'docusaurus-plugin-markdoc/client';
   import type {CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
+  import type {FlowAction, FlowState, LoadFlow} from 'docusaurus-plugin-markdoc/theme';
   import type {Dispatch, ReactNode} from 'react';
 
   export interface Props {
@@ -232,7 +232,7 @@ declare module '@theme/FlowChooser/Static' {
 
 declare module '@theme/FlowChooser/Check' {
   import type {PartProps} from '@theme/FlowChooser';
-  import type {LoadFlow} from 'docusaurus-plugin-markdoc/client';
+  import type {LoadFlow} from 'docusaurus-plugin-markdoc/theme';
   import type {ReactNode} from 'react';
 
   export interface Props extends PartProps {
@@ -243,67 +243,35 @@ declare module '@theme/FlowChooser/Check' {
 }
 
 declare module '@theme/FlowCheck' {
-  import type {LoadFlow} from 'docusaurus-plugin-markdoc/client';
+  import type {LoadFlow} from 'docusaurus-plugin-markdoc/theme';
   import type {ReactNode} from 'react';
 
   export interface Props {
     /** The id of the flow: a chooser with the same one on the page takes values over. */
     readonly flow: string;
-    /** Loads the flow. */
-    readonly load: LoadFlow;
+    /** Loads what the check needs, the flow included. */
+    readonly check: LoadFlow;
   }
 
   export default function FlowCheck(props: Props): ReactNode;
 }
 
 declare module '@theme/FlowCheck/Result' {
-  import type {ReactNode, RefObject} from 'react';
+  import type {ReactNode, RefCallback} from 'react';
 
   export interface Props {
     /** The start of every id in this check. */
     readonly id: string;
     readonly flow: string;
-    readonly result: import('docusaurus-plugin-markdoc/client').CheckResult;
+    readonly result: import('docusaurus-plugin-markdoc/theme').CheckResult;
     /** The sentence that says how it went: it gets the focus. */
-    readonly summary: RefObject<HTMLParagraphElement | null>;
+    readonly summary: RefCallback<HTMLElement>;
     /** The reader wants to change the text. */
     onEdit(): void;
     onClear(): void;
   }
 
   export default function Result(props: Props): ReactNode;
-}
-
-declare module '@theme/FlowCheck/messages' {
-  import type {CheckResult} from 'docusaurus-plugin-markdoc/client';
-
-  /** What is wrong and what to do, in the reader's language. */
-  export function findingTexts(finding: CheckResult['findings'][number]): {
-    readonly message: string;
-    readonly remedy: string;
-  };
-  /** The result in one sentence. */
-  export function summaryText(result: CheckResult): string;
-}
-
-declare module '@theme/FlowChooser/messages' {
-  import type {FlowState} from 'docusaurus-plugin-markdoc/client';
-  import type {AnswerProblem} from 'docusaurus-plugin-markdoc/flow';
-
-  /** What is wrong with an answer, in the reader's language. */
-  export function problemText(problem: AnswerProblem): string;
-  /** What there is to do until the files can be used. */
-  export function statusText(state: FlowState, problems?: readonly AnswerProblem[]): string;
-}
-
-declare module '@theme/FlowChooser/styles' {
-  /** The style sheet of the chooser and its parts. */
-  export const css: string;
-}
-
-declare module '@theme/FlowCheck/styles' {
-  /** The style sheet of the check. */
-  export const css: string;
 }
 
 declare module 'react-dom' {

@@ -16,20 +16,27 @@ interface Imports {
 /** As in the table of ARCHITECTURE.md. The doors, which are glue, may import everything. */
 const allowed: Record<string, Imports> = {
   'address.ts': {code: [], types: []},
+  'reader-names.ts': {code: [], types: []},
   'markdoc.ts': {code: [], types: []},
   'problems.ts': {code: [], types: []},
   'options.ts': {code: ['flow', 'problems.ts'], types: []},
   flow: {code: [], types: []},
   syntax: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: []},
-  tags: {code: ['address.ts', 'flow', 'markdoc.ts', 'problems.ts', 'syntax'], types: ['node']},
-  node: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: ['options.ts', 'tags']},
+  tags: {
+    code: ['address.ts', 'flow', 'markdoc.ts', 'problems.ts', 'reader-names.ts', 'syntax'],
+    types: ['node'],
+  },
+  node: {
+    code: ['flow', 'markdoc.ts', 'problems.ts', 'reader-names.ts'],
+    types: ['options.ts', 'tags'],
+  },
   'page.ts': {code: ['markdoc.ts', 'node', 'tags'], types: ['options.ts', 'problems.ts']},
   'jsx-runtime.ts': {code: [], types: []},
   check: {
     code: ['flow', 'node', 'options.ts', 'page.ts', 'problems.ts', 'syntax', 'tags'],
     types: [],
   },
-  client: {code: ['address.ts', 'flow'], types: []},
+  client: {code: ['address.ts', 'flow', 'reader-names.ts'], types: []},
   theme: {code: ['client', 'flow'], types: []},
 };
 
@@ -76,7 +83,8 @@ function filesOf(part: string): string[] {
 /** The folder, or the file beside the folders, in which the import ends; `undefined` for other packages. */
 function partOf(specifier: string, from: string): string | undefined {
   const own = /^docusaurus-plugin-markdoc\/(.+)$/.exec(specifier);
-  if (own) return own[1];
+  // All doors but that of the engine are the client's.
+  if (own) return own[1] === 'flow' ? 'flow' : 'client';
   if (!specifier.startsWith('.')) return undefined;
   const target = path.relative(src, path.resolve(path.dirname(from), specifier));
   return target.split(path.sep)[0]?.replace(/\.js$/, '.ts');

@@ -11,6 +11,7 @@ import {
   type SharedAnswers,
   type Value,
 } from '../flow/index.js';
+import {linkPrefix} from '../reader-names.js';
 
 /** The lines of each file, by the file's id, as the keys that {@link OutputLine} gives them. */
 export type LineMarks = ReadonlyMap<string, ReadonlySet<number>>;
@@ -39,7 +40,7 @@ export interface FlowState {
 /**
  * What is done to a chooser: by its reader, by a link, or by the page.
  *
- * @example dispatch({type: 'choose', choice: 'deployment', option: 'docker'})
+ * @example dispatch({type: 'choose', choice: 'security', option: 'tls'})
  */
 export type FlowAction =
   | {readonly type: 'choose'; readonly choice: string; readonly option: string}
@@ -184,19 +185,15 @@ export function inputOf(
  * The part of an address behind `#` that carries the settings. Servers never see it, and no secret is in it.
  *
  * @example
- * addressOf(state) // 'flow=auth0&clientType=public&deployment=docker&domain=acme.eu.auth0.com'
+ * addressOf(state) // 'flow=mail&security=tls&host=smtp.example.com'
  */
 export function addressOf({flow, fixed, answers}: FlowState): string {
   const {choices = {}, values = {}} = answers;
-  return `${prefixOf(flow)}${encodeShare(flow, {choices: {...choices, ...fixed}, values})}`;
+  return `${linkPrefix(flow.id)}${encodeShare(flow, {choices: {...choices, ...fixed}, values})}`;
 }
 
 /** The settings in what {@link addressOf} wrote; `undefined` where the address is about something else. */
 export function settingsIn(flow: CompiledFlow, address: string): string | undefined {
-  const prefix = `#${prefixOf(flow)}`;
+  const prefix = `#${linkPrefix(flow.id)}`;
   return address.startsWith(prefix) ? address.slice(prefix.length) : undefined;
-}
-
-function prefixOf({id}: CompiledFlow): string {
-  return `flow=${encodeURIComponent(id)}&`;
 }

@@ -1,3 +1,4 @@
+import {useSyncExternalStore} from 'react';
 import type {Answers} from '../flow/index.js';
 
 type Take = (answers: Answers) => void;
@@ -17,9 +18,12 @@ export function takeAnswers(flow: string, take: Take): () => void {
   };
 }
 
-/** Gives answers to the chooser of the flow; without answers, only says whether the page has one. */
-export function handOver(flow: string, answers?: Answers): boolean {
-  const take = takers.get(flow);
-  if (answers) take?.(answers);
-  return take !== undefined;
+/** What gives answers to the chooser of the flow; `undefined` where the page has none. */
+export function useTaker(flow: string): Take | undefined {
+  return useSyncExternalStore(
+    // A chooser is there as long as its page.
+    () => () => {},
+    () => takers.get(flow),
+    () => undefined,
+  );
 }

@@ -1,18 +1,3 @@
+/** For the components of a site's own tags. */
 export {isSafeAddress} from '../address.js';
-export {MarkdocAnchors} from './anchors.js';
-export {type CheckResult, checkText, type LoadFlow} from './check-text.js';
-export {copyText} from './copy-text.js';
-export {addressOf, type FlowAction, type FlowState, inputOf, type LineMarks} from './flow-state.js';
-export {markdocFunctions} from './functions.js';
-export {handOver, takeAnswers} from './hand-over.js';
-export {MarkdocIf} from './if.js';
 export {type PageVariables, usePageVariables} from './page-variables.js';
-export {forgetAnswers} from './remember.js';
-export {isSafeInFence} from './safe-in-fence.js';
-export {forgetValues, useChoiceMarks, useSpeaker, useStoredValues} from './shown-values.js';
-export {MarkdocSlot, MarkdocSlots} from './slots.js';
-export {readValue} from './stored-value.js';
-export {uniquePartialIds} from './unique-partial-ids.js';
-export {useCodeBlock} from './use-code-block.js';
-export {useFlow} from './use-flow.js';
-export {usePrismTheme} from './use-prism-theme.js';

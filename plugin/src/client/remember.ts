@@ -1,15 +1,11 @@
 import {createStorageSlot} from '@docusaurus/theme-common';
 import type {CompiledFlow, ShareableAnswers} from '../flow/index.js';
-import type {AnswerStorage} from './answer-storage.js';
+import {answerSlots} from '../reader-names.js';
 import {readAnswers, storableAnswers, writeAnswers} from './stored-answers.js';
 
-const storage: AnswerStorage = {
-  choices: ['markdoc.choices', {persistence: 'localStorage'}],
-  values: ['markdoc.values', {persistence: 'sessionStorage'}],
-};
 const slots = {
-  choices: createStorageSlot(...storage.choices),
-  values: createStorageSlot(...storage.values),
+  choices: createStorageSlot(...answerSlots.choices),
+  values: createStorageSlot(...answerSlots.values),
 };
 
 /** What the reader has answered before. */

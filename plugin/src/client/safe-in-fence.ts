@@ -15,7 +15,7 @@ const noText = [
  * and env files. Such texts are few, and of these are the values that readers show: host names, addresses, ids.
  *
  * @example
- * isSafeInFence('https://acme.eu.auth0.com') // true
+ * isSafeInFence('https://mail.example.com') // true
  * isSafeInFence('$(reboot)') // false
  */
 export function isSafeInFence(text: string): boolean {

@@ -2,12 +2,7 @@ import {createStorageSlot, useStorageSlot} from '@docusaurus/theme-common';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {useEffect, useState, useSyncExternalStore} from 'react';
-import type {AnswerStorage} from './answer-storage.js';
-
-const storage: AnswerStorage = {
-  choices: ['markdoc.choices', {persistence: 'localStorage'}],
-  values: ['markdoc.values', {persistence: 'sessionStorage'}],
-};
+import {answerSlots} from '../reader-names.js';
 
 /**
  * The values that are stored, for `readValue`.
@@ -15,21 +10,21 @@ const storage: AnswerStorage = {
  * @returns `null` as long as the page is as the server has rendered it.
  */
 export function useStoredValues(): string | null {
-  const [text] = useStorageSlot(...storage.values);
+  const [text] = useStorageSlot(...answerSlots.values);
   // Code blocks are rendered anew at this moment: a value that comes with it moves nothing.
   return useIsBrowser() ? text : null;
 }
 
 /** Keeps the page's styles in step with what the reader chooses, in other windows too. */
 export function useChoiceMarks(): void {
-  const [text] = useStorageSlot(...storage.choices);
+  const [text] = useStorageSlot(...answerSlots.choices);
   useIsomorphicLayoutEffect(() => window.__markdocFlows?.(), [text]);
 }
 
 /** Forgets everything that the reader has entered on this site. A chooser on this page has a button of its own for that. */
 export function forgetValues(): void {
-  createStorageSlot(...storage.choices).del();
-  createStorageSlot(...storage.values).del();
+  createStorageSlot(...answerSlots.choices).del();
+  createStorageSlot(...answerSlots.values).del();
   window.__markdocFlows?.();
 }
 

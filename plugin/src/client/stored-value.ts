@@ -1,3 +1,4 @@
+import {isLine, maxListLength, maxValueLength} from '../flow/bounds.js';
 import type {ReaderValue, Value} from '../flow/index.js';
 
 /**
@@ -22,11 +23,14 @@ export function readValue(text: string | null, {flow, field}: ReaderValue): Valu
 function isShowable(value: unknown): value is Value {
   const items = [value].flat();
   return (
-    items.length <= 100 &&
+    items.length <= maxListLength &&
     items.every(
       (item) =>
         typeof item === 'boolean' ||
-        (typeof item === 'string' && /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,2000}$/u.test(item)),
+        (typeof item === 'string' &&
+          item !== '' &&
+          Array.from(item).length <= maxValueLength &&
+          isLine(item)),
     )
   );
 }

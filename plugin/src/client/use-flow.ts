@@ -21,8 +21,11 @@ export function useFlow(
   fixed: FlowState['fixed'] = {},
 ): readonly [FlowState, Dispatch<FlowAction>] {
   const [state, dispatch] = useReducer(flowReducer, undefined, () => startFlow(flow, fixed));
-  // While the site is being written, the flow can change under the page.
-  if (flow !== state.flow) dispatch({type: 'reset', flow, fixed});
+  const {answers, restored} = state;
+  // While the site is being written, both can change under the page.
+  if (flow !== state.flow || JSON.stringify(fixed) !== JSON.stringify(state.fixed)) {
+    dispatch({type: 'reset', flow, fixed});
+  }
 
   const history = useHistory();
   const settings = settingsIn(flow, useLocation().hash);
@@ -39,9 +42,8 @@ export function useFlow(
     return () => {
       isCurrent = false;
     };
-  }, [flow, settings, history]);
+  }, [flow, state.fixed, settings, history]);
 
-  const {answers, restored} = state;
   useEffect(() => {
     if (restored) rememberAnswers(flow, answers);
   }, [flow, answers, restored]);

@@ -1,12 +1,6 @@
 import type {AnswerMessageId} from './answer-messages.js';
+import {isLine, maxListLength, maxValueLength} from './bounds.js';
 import type {CompiledField, CompiledFlow, Value, ValueFormat, ValueSchema} from './types.js';
-
-/**
- * The bounds of every value, whatever its schema says: far above what a configuration holds, and low enough that no
- * address or paste can make a page slow.
- */
-const maxValueLength = 2000;
-const maxListLength = 100;
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const formats: {readonly [format in ValueFormat]: RegExp} = {
@@ -31,16 +25,10 @@ export function matches(text: string, pattern: string): boolean {
 /** What is wrong with a value: which message says so, and what its placeholders stand for. */
 type Fault = readonly [id: AnswerMessageId, params?: {readonly [name: string]: string}];
 
-/**
- * Says why a text can be in no file: every value is one line of well-formed Unicode.
- *
- * U+0085, U+2028 and U+2029 are line breaks to some parsers and not to others.
- */
+/** Says why a text can be in no file: every value is one line. */
 function textFault(text: string): Fault | undefined {
-  if (/[\n\r\x85\u2028\u2029]/.test(text)) return ['lineBreak'];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  if (/[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u.test(text)) return ['control'];
-  return undefined;
+  if (isLine(text)) return undefined;
+  return [/[\n\r\x85\u2028\u2029]/.test(text) ? 'lineBreak' : 'control'];
 }
 
 function stringFault(schema: ValueSchema, text: string): Fault | undefined {

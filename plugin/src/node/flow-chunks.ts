@@ -28,9 +28,13 @@ export function flowsInBrowser(flows: string) {
         // Of the engine, only what every chooser needs: not what reads links, nor what checks files. Of formats, how they are written.
         /[\\/]flow[\\/]formats[\\/](?:format|[^\\/]+[\\/]spell)\.js$/,
         ours(
+          'client/browser-styles',
+          'client/chooser-sheet',
           'client/copy-text',
           'client/flow-state',
           'client/hand-over',
+          'client/messages/answers',
+          'client/messages/translated',
           'client/remember',
           'client/stored-answers',
           'client/use-code-block',
@@ -59,7 +63,10 @@ export function flowsInBrowser(flows: string) {
     },
     flowCheck: {
       ...shared,
-      test: anyOf(/[\\/]theme[\\/]FlowCheck[\\/]/, ours('client/check-text')),
+      test: anyOf(
+        /[\\/]theme[\\/]FlowCheck[\\/]/,
+        ours('client/check-', 'client/messages/findings', 'client/use-check'),
+      ),
     },
     flows: {...shared, test: startsWith(flows + path.sep)},
   };

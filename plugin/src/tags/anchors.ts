@@ -1,7 +1,7 @@
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
 import {plainAttributes} from './jsx.js';
-import {clientModule} from './page-modules.js';
+import {runtimeModule} from './page-modules.js';
 import type {LowerContext} from './tag.js';
 
 /**
@@ -18,7 +18,7 @@ export function anchors(
   if (ids.length === 0) return undefined;
   return {
     type: 'mdxJsxFlowElement',
-    name: importModule(clientModule, 'MarkdocAnchors', 'MarkdocAnchors'),
+    name: importModule(runtimeModule, 'MarkdocAnchors', 'MarkdocAnchors'),
     attributes: plainAttributes({ids}),
     children: [],
   };

@@ -2,7 +2,7 @@ import type {Node} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
 import {element, expressionAttribute, plainAttributes} from './jsx.js';
-import {clientModule} from './page-modules.js';
+import {runtimeModule} from './page-modules.js';
 import {isTag, partsUnder} from './parts.js';
 import {
   findReference,
@@ -47,7 +47,7 @@ export const condition: Tag = {
       tag.children = readerBranches(tag, open, context);
       return;
     }
-    const name = context.importModule(clientModule, 'MarkdocIf', 'MarkdocIf');
+    const name = context.importModule(runtimeModule, 'MarkdocIf', 'MarkdocIf');
     const elements = open.map(({when}) => toExpression(when));
     const when = expressionAttribute('when', {type: 'ArrayExpression', elements});
     const fragments = open.map(({children}) => element(null, [], children, tag.inline));

@@ -6,7 +6,7 @@ import {Markdoc} from '../markdoc.js';
 import {failureOf} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {element, emptyElement, expressionAttribute, type NamedExpression, objectOf} from './jsx.js';
-import {clientModule} from './page-modules.js';
+import {runtimeModule} from './page-modules.js';
 import {takeSlots} from './slot.js';
 import type {ElementContext, LowerContext, Tag} from './tag.js';
 import {type Scope, toExpression} from './values.js';
@@ -32,8 +32,8 @@ export function customTag(schema: Schema, scope: Scope, elementName: ElementName
       if (name === undefined) return [];
       const attributes = attributesOf(tag, schema, scope, context);
       if (slots.length === 0) return [element(name, attributes.map(asJsx), rest, tag.inline)];
-      const withSlots = context.importModule(clientModule, 'MarkdocSlots', 'MarkdocSlots');
-      const slotName = context.importModule(clientModule, 'MarkdocSlot', 'MarkdocSlot');
+      const withSlots = context.importModule(runtimeModule, 'MarkdocSlots', 'MarkdocSlots');
+      const slotName = context.importModule(runtimeModule, 'MarkdocSlot', 'MarkdocSlot');
       const children = slots.map(({name, nodes}) =>
         element(slotName, [{type: 'mdxJsxAttribute', name: 'name', value: name}], nodes, false),
       );

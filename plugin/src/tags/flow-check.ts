@@ -30,7 +30,7 @@ export const flowCheck = {
         name: context.importModule('@theme/FlowCheck', 'default', 'MarkdocFlowCheck'),
         attributes: [
           ...plainAttributes({flow: name}),
-          expressionAttribute('load', importer(`${flow.source}?check`)),
+          expressionAttribute('check', importer(`${flow.source}?check`)),
         ],
         children: [],
       },

@@ -5,7 +5,7 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import {call, expressionAttribute, identifier, member} from './jsx.js';
 
 /** The module with what a page runs in the browser. */
-export const clientModule = 'docusaurus-plugin-markdoc/client';
+export const runtimeModule = 'docusaurus-plugin-markdoc/runtime';
 
 /**
  * What one page imports on behalf of its tags.
@@ -100,7 +100,7 @@ export class PageModules {
       [...new Set(this.#partials)].map((source, at) => [source, `markdocToc${at}`]),
     );
     program.body.unshift(
-      importOf(clientModule, 'uniquePartialIds', 'uniquePartialIds'),
+      importOf(runtimeModule, 'uniquePartialIds', 'uniquePartialIds'),
       ...[...names].map(([source, local]) => importOf(source, 'toc', local)),
     );
     const contents: Expression = {

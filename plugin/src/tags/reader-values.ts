@@ -11,6 +11,7 @@ import type {
 } from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {type Problem, rules} from '../problems.js';
+import {choiceMark, marksAttribute} from '../reader-names.js';
 import type {LowerContext} from './tag.js';
 
 /** The variable under which a page has what its reader has entered: `$flows.auth0.domain`. */
@@ -144,7 +145,7 @@ function stateOf(
 ): ReaderState {
   const selectors = choices.map(({flow, choice}, at) => {
     const is = (option: string | undefined) =>
-      `[data-flows~=${JSON.stringify(`${flow.id}.${choice.id}=${option}`)}]`;
+      `[${marksAttribute}~=${JSON.stringify(choiceMark(flow.id, choice.id, String(option)))}]`;
     // What was stored once may be no option any more: then nothing is chosen.
     return options[at] === undefined
       ? choice.options.map(({id}) => `:not(${is(id)})`).join('')
@@ -159,7 +160,7 @@ function stateOf(
   }
   const named = choices.flatMap((each, at) => (each.named ? [{...each, option: options[at]}] : []));
   return {
-    selector: `html[data-flows]${selectors.join('')}`,
+    selector: `html[${marksAttribute}]${selectors.join('')}`,
     flows,
     labels: named.every(({option}) => option !== undefined)
       ? named.flatMap(

@@ -7,7 +7,7 @@ import {Markdoc} from '../markdoc.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {maxNesting} from '../syntax/index.js';
 import {call, identifier, member, objectOf} from './jsx.js';
-import {clientModule} from './page-modules.js';
+import {runtimeModule} from './page-modules.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
 /**
@@ -169,7 +169,7 @@ function evaluateVariable(
       context.report('value-at-run-time', `The path of '${root}' is more than ${maxNesting} long`);
       return {known: true, value: undefined};
     }
-    const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
+    const use = context.importModule(runtimeModule, 'usePageVariables', 'usePageVariables');
     const expression = path.reduce<Expression>(
       (object, key) => member(object, String(key), true),
       call(identifier(use)),
@@ -238,7 +238,7 @@ function evaluateFunction(
     );
     return {known: true, value: undefined};
   }
-  const local = context.importModule(clientModule, 'markdocFunctions', 'markdocFunctions');
+  const local = context.importModule(runtimeModule, 'markdocFunctions', 'markdocFunctions');
   return {
     known: false,
     expression: call(

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
-import {type Compilation, compileFlow, parseSource} from './build.js';
+import {type Compilation, compileFlow, parseSource} from './compile.js';
 import type {CompiledFlow} from './engine.js';
 
 /** Compiles a flow from its YAML; a mistake in it is a mistake of the test. */

@@ -48,7 +48,7 @@ export function createLoader(
   }
 
   function load(name: string, from: string): Promise<Exports> {
-    if (name === 'docusaurus-plugin-markdoc/client') return Promise.resolve(client);
+    if (name === 'docusaurus-plugin-markdoc/runtime') return Promise.resolve(client);
     if (name.startsWith('@theme/')) return Promise.resolve({default: themeElement(name)});
     if (/\.tsx?$/.test(name)) return Promise.resolve(siteElements);
     if (!name.startsWith('.')) return import(name);

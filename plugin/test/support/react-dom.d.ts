@@ -3,3 +3,12 @@ declare module 'react-dom/server' {
 
   export function renderToStaticMarkup(node: ReactNode): string;
 }
+
+declare module 'react-dom/client' {
+  import type {ReactNode} from 'react';
+
+  export function createRoot(container: Element): {
+    render(node: ReactNode): void;
+    unmount(): void;
+  };
+}

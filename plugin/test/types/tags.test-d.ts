@@ -58,12 +58,12 @@ true satisfies Equal<AttributesOf<typeof card, 'title' | 'href'>, PropsOf<CardPr
 true satisfies Equal<AttributesOf<typeof steps, 'level'>, PropsOf<StepsProps>>;
 
 // The attribute `flow` is the id of a flow; the prop is the flow itself, which the page imports. The flow's choices are attributes as
-// well, and make up the prop `fixed`. `check` and `load` load modules of the page.
+// well, and make up the prop `fixed`. `check` loads a module of the page.
 true satisfies Equal<
   AttributesOf<typeof flowChooser, 'flow'>,
   PropsOf<FlowChooserProps, 'flow' | 'fixed' | 'check'>
 >;
-true satisfies Equal<AttributesOf<typeof flowCheck>, PropsOf<FlowCheckProps, 'load'>>;
+true satisfies Equal<AttributesOf<typeof flowCheck>, PropsOf<FlowCheckProps, 'check'>>;
 
 // The comparison itself finds an attribute too many, one too few, one of another type, and one that may be missing.
 false satisfies Equal<AttributesOf<typeof card, 'href'>, PropsOf<CardProps>>;

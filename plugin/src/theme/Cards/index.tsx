@@ -1,4 +1,5 @@
 import type {Props} from '@theme/Cards';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -6,6 +7,6 @@ import styles from './styles.module.css';
 export default function Cards({className, ...props}: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without markers for no list.
-    <ul role="list" {...props} className={[styles.cards, className].filter(Boolean).join(' ')} />
+    <ul role="list" {...props} className={clsx(styles.cards, className)} />
   );
 }

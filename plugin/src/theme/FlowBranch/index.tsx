@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowBranch';
-import {useChoiceMarks} from 'docusaurus-plugin-markdoc/client';
+import {useChoiceMarks} from 'docusaurus-plugin-markdoc/theme';
 import {Children, isValidElement, type ReactNode} from 'react';
 import styles from './styles.module.css';
 

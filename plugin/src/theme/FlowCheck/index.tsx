@@ -1,90 +1,41 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {Props} from '@theme/FlowCheck';
 import Result from '@theme/FlowCheck/Result';
-import {css} from '@theme/FlowCheck/styles';
-import {checkText} from 'docusaurus-plugin-markdoc/client';
-import {type DragEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
-
-type CheckResult = Awaited<ReturnType<typeof checkText>>;
-
-/** In bytes; configurations have some thousands. */
-const maxFileSize = 2 ** 20;
+import clsx from 'clsx';
+import {checkCss, useCheck} from 'docusaurus-plugin-markdoc/theme';
+import {type ReactNode, useId, useState} from 'react';
 
 /** One element for every rendering, so that React leaves it alone at each keystroke. */
 // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.
-const sheet = <style dangerouslySetInnerHTML={{__html: css}} />;
+const sheet = <style dangerouslySetInnerHTML={{__html: checkCss}} />;
 
 /** Takes a configuration file and says what is wrong with it. All of that happens in the page. */
-export default function FlowCheck({flow, load}: Props): ReactNode {
+export default function FlowCheck({flow, check: load}: Props): ReactNode {
   const id = useId();
-  const [text, setText] = useState('');
-  const [result, setResult] = useState<CheckResult>();
-  const [failure, setFailure] = useState('');
-  const [dragged, setDragged] = useState(false);
-  const [isReady, setReady] = useState(false);
-  const input = useRef<HTMLTextAreaElement>(null);
-  const summary = useRef<HTMLParagraphElement>(null);
+  const {text, result, failure, edit, check, checkFile, focus} = useCheck(load);
+  const [isDraggedOver, setDraggedOver] = useState(false);
   // Without JavaScript there is nothing to be used.
-  useEffect(() => setReady(true), []);
-  // What had the focus is gone once the form gives way to the result, or the other way round.
-  const before = useRef(result);
-  useEffect(() => {
-    if (result !== before.current) (result ? summary : input).current?.focus();
-    before.current = result;
-  }, [result]);
-
-  async function check(content: string) {
-    setText(content);
-    setFailure('');
-    try {
-      setResult(await checkText(load, content));
-    } catch {
-      setFailure(
-        translate({
-          id: 'theme.FlowCheck.failed',
-          message: 'The check could not be loaded. Are you online?',
-        }),
-      );
-    }
-  }
-
-  async function readFile(file: File | undefined) {
-    if (!file) return;
-    // Read as text, what is no configuration could keep the page busy for long.
-    const content = file.size > maxFileSize ? undefined : await file.text().catch(() => undefined);
-    if (content !== undefined) return check(content);
-    setFailure(
-      translate({
-        id: 'theme.FlowCheck.unreadable',
-        message: 'This file cannot be read, or is too large for a configuration.',
-      }),
-    );
-  }
-
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setDragged(false);
-    void readFile(event.dataTransfer.files[0]);
-  }
-
-  function again(content: string) {
-    setText(content);
-    setResult(undefined);
-  }
+  const isDisabled = !useIsBrowser();
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is no group of inputs under a legend.
     <div
-      className={dragged ? 'flow-check flow-check--dragged' : 'flow-check'}
+      className={clsx('flow-check', isDraggedOver && 'flow-check--dragged')}
       role="group"
       aria-label={translate({id: 'theme.FlowCheck.title', message: 'Check my configuration'})}
       data-flow-check={flow}
       onDragOver={(event) => {
         event.preventDefault();
-        setDragged(true);
+        setDraggedOver(true);
       }}
-      onDragLeave={() => setDragged(false)}
-      onDrop={drop}
+      onDragLeave={() => setDraggedOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDraggedOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) void checkFile(file);
+      }}
     >
       {sheet}
       {result ? (
@@ -92,9 +43,9 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
           id={id}
           flow={flow}
           result={result}
-          summary={summary}
-          onEdit={() => again(text)}
-          onClear={() => again('')}
+          summary={focus}
+          onEdit={() => edit(text)}
+          onClear={() => edit('')}
         />
       ) : (
         <>
@@ -107,7 +58,7 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
             </Translate>
           </p>
           <textarea
-            ref={input}
+            ref={focus}
             id={`${id}text`}
             className="flow-check__text"
             rows={8}
@@ -116,20 +67,21 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
             autoComplete="off"
             autoCapitalize="off"
             aria-describedby={`${id}help`}
-            disabled={!isReady}
+            disabled={isDisabled}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => edit(event.target.value)}
             onPaste={(event) => {
-              const {target} = event;
-              // Once the browser has put the text in.
-              if (text === '') setTimeout(() => check((target as HTMLTextAreaElement).value));
+              const pasted = event.clipboardData.getData('text');
+              if (text !== '' || pasted === '') return;
+              event.preventDefault();
+              void check(pasted);
             }}
           />
           <div className="flow-check__actions">
             <button
               type="button"
               className="button button--primary button--sm"
-              disabled={!isReady || text.trim() === ''}
+              disabled={isDisabled || text.trim() === ''}
               onClick={() => check(text)}
             >
               <Translate id="theme.FlowCheck.check">Check</Translate>
@@ -137,15 +89,24 @@ export default function FlowCheck({flow, load}: Props): ReactNode {
             <input
               type="file"
               className="flow-check__file"
-              disabled={!isReady}
+              disabled={isDisabled}
               aria-label={translate({id: 'theme.FlowCheck.file', message: 'Choose a file'})}
-              onChange={(event) => void readFile(event.target.files?.[0])}
+              onChange={({target}) => target.files?.[0] && checkFile(target.files[0])}
             />
           </div>
         </>
       )}
-      <p className={failure ? 'flow-check__failure' : 'flow-check__spoken'} role="status">
-        {failure}
+      <p className="flow-check__failure" role="status">
+        {failure === 'unloaded' && (
+          <Translate id="theme.FlowCheck.failed">
+            The check could not be loaded. Are you online?
+          </Translate>
+        )}
+        {failure === 'unreadable' && (
+          <Translate id="theme.FlowCheck.unreadable">
+            This file cannot be read, or is too large for a configuration.
+          </Translate>
+        )}
       </p>
       <noscript>
         <Translate id="theme.FlowCheck.noScript">

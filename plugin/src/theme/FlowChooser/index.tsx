@@ -3,17 +3,18 @@ import type {Props} from '@theme/FlowChooser';
 import Check from '@theme/FlowChooser/Check';
 import Fields from '@theme/FlowChooser/Fields';
 import Files from '@theme/FlowChooser/Files';
-import {problemText, statusText} from '@theme/FlowChooser/messages';
 import Questions from '@theme/FlowChooser/Questions';
 import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
-import {css} from '@theme/FlowChooser/styles';
-import {forgetAnswers, useFlow} from 'docusaurus-plugin-markdoc/client';
+import {
+  chooserSheet,
+  forgetAnswers,
+  problemText,
+  statusText,
+  useFlow,
+  WaitingSheet,
+} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
-
-/** One element for every rendering, so that React leaves it alone at each keystroke. */
-// biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.
-const sheet = <style dangerouslySetInnerHTML={{__html: css}} />;
 
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
 export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
@@ -34,14 +35,14 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       aria-labelledby={`${id}title`}
       data-flow-chooser={flow.id}
     >
-      {sheet}
+      {chooserSheet}
       <div id={`${id}title`} className="flow-chooser__title">
         {flow.title}
       </div>
       <noscript>
         <Static flow={flow} fixed={fixed} />
       </noscript>
-      {!state.restored && <Waiting flow={flow.id} />}
+      {!state.restored && <WaitingSheet flow={flow.id} />}
       <div className="flow-chooser__form">
         {flow.summary && <p className="flow-chooser__summary">{flow.summary}</p>}
         {refused.length > 0 && (
@@ -96,16 +97,6 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
       </div>
     </div>
   );
-}
-
-/**
- * Keeps the form out of sight where the page's head has found that the reader has been here before: with the answers that the server
- * knows, the form would have another size than with theirs.
- */
-function Waiting({flow}: {readonly flow: string}): ReactNode {
-  const rule = `[data-flows~=${JSON.stringify(flow)}] .flow-chooser__form{visibility:hidden}`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the name of a file of the site; as text, React would escape it.
-  return <style dangerouslySetInnerHTML={{__html: rule.replaceAll('<', '\\3c ')}} />;
 }
 
 /** What is read out. The same text is read again where it comes in a new element: hence the count. */

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowFence';
 import FlowNotice from '@theme/FlowNotice';
-import {isSafeInFence, readValue, useStoredValues} from 'docusaurus-plugin-markdoc/client';
+import {isSafeInFence, readValue, useStoredValues} from 'docusaurus-plugin-markdoc/theme';
 import {Children, cloneElement, type ReactElement, type ReactNode} from 'react';
 import styles from './styles.module.css';
 

@@ -1,6 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowNotice';
-import {forgetValues, useSpeaker} from 'docusaurus-plugin-markdoc/client';
+import {forgetValues, useSpeaker} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
 import styles from './styles.module.css';

@@ -2,7 +2,8 @@ import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import FlowNotice from '@theme/FlowNotice';
 import type {Props} from '@theme/FlowValue';
-import {readValue, useStoredValues} from 'docusaurus-plugin-markdoc/client';
+import clsx from 'clsx';
+import {readValue, useStoredValues, valueProperty} from 'docusaurus-plugin-markdoc/theme';
 import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -12,7 +13,7 @@ export default function FlowValue({value}: Props): ReactNode {
   const entered = readValue(useStoredValues(), value);
   const isEntered = entered !== undefined;
   // Until React takes over, styles show the value that the script in the head has found: see `node/reader-script.ts`.
-  const name = `--flow-${flow}-${field.id}`;
+  const name = valueProperty(flow, field.id);
   const before = {'--value': `var(${name})`, '--example': `var(${name}-example)`} as CSSProperties;
   const title = isEntered
     ? translate({id: 'theme.FlowValue.entered', message: '{label}, as you entered it'}, field)
@@ -20,7 +21,7 @@ export default function FlowValue({value}: Props): ReactNode {
   return (
     <>
       <var
-        className={isEntered ? `${styles.value} ${styles.entered}` : styles.value}
+        className={clsx(styles.value, isEntered && styles.entered)}
         style={useIsBrowser() ? undefined : before}
         title={title}
         data-flow-value={`${flow}.${field.id}`}

@@ -1,4 +1,5 @@
 import type {Props} from '@theme/Steps';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -6,6 +7,6 @@ import styles from './styles.module.css';
 export default function Steps({className, ...props}: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without markers for no list.
-    <ol role="list" {...props} className={[styles.steps, className].filter(Boolean).join(' ')} />
+    <ol role="list" {...props} className={clsx(styles.steps, className)} />
   );
 }

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import AdmonitionLayout from '@theme/Admonition/Layout';
 import type {Props} from '@theme/Admonition/Type/Important';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './Important.module.css';
 
@@ -19,7 +20,7 @@ export default function AdmonitionTypeImportant({className, ...props}: Props): R
       icon={<ImportantIcon />}
       title={title}
       {...props}
-      className={['alert', styles.important, className].filter(Boolean).join(' ')}
+      className={clsx('alert', styles.important, className)}
     />
   );
 }

@@ -1,13 +1,14 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {findingTexts, summaryText} from '@theme/FlowCheck/messages';
 import type {Props} from '@theme/FlowCheck/Result';
-import {handOver, usePrismTheme} from 'docusaurus-plugin-markdoc/client';
+import clsx from 'clsx';
+import {findingTexts, summaryText, usePrismTheme, useTaker} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useState} from 'react';
 
 /** What is wrong with a file, and the file itself with its secrets masked. */
 export default function Result({id, flow, result, summary, onEdit, onClear}: Props): ReactNode {
   const {recognised, findings, lines, answers} = result;
   const [isTaken, setTaken] = useState(false);
+  const take = useTaker(flow);
   // The listing has the colours of the page's code blocks.
   const {plain} = usePrismTheme();
   // Where a line has both, the error shows.
@@ -23,7 +24,7 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
       <p
         ref={summary}
         tabIndex={-1}
-        className={`flow-check__summary ${isRight ? 'flow-check__summary--right' : ''}`}
+        className={clsx('flow-check__summary', isRight && 'flow-check__summary--right')}
       >
         {summaryText(result)}
       </p>
@@ -50,11 +51,14 @@ export default function Result({id, flow, result, summary, onEdit, onClear}: Pro
         })}
       </ul>
       <div className="flow-check__actions">
-        {recognised && handOver(flow) && (
+        {recognised && take && (
           <button
             type="button"
             className="button button--primary button--sm"
-            onClick={() => setTaken(handOver(flow, answers))}
+            onClick={() => {
+              take(answers);
+              setTaken(true);
+            }}
           >
             <Translate id="theme.FlowCheck.takeOver">Take these values over</Translate>
           </button>

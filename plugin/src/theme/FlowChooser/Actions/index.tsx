@@ -1,7 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Actions';
-import {statusText} from '@theme/FlowChooser/messages';
-import {addressOf, copyText} from 'docusaurus-plugin-markdoc/client';
+import {addressOf, copyText, statusText} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useState} from 'react';
 
 /** What can be done with a file and with the settings. Nothing here hands out a file that is not finished. */

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Props} from '@theme/FlowChooser/Check';
-import {takeAnswers} from 'docusaurus-plugin-markdoc/client';
+import {takeAnswers} from 'docusaurus-plugin-markdoc/theme';
 import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react';
 
 /** Loaded when a reader opens it. */
@@ -23,7 +23,7 @@ export default function Check({state, dispatch, check}: Props): ReactNode {
       </summary>
       {isOpen && (
         <Suspense fallback={null}>
-          <FlowCheck flow={flow.id} load={check} />
+          <FlowCheck flow={flow.id} check={check} />
         </Suspense>
       )}
     </details>

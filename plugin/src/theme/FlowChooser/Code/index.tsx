@@ -1,5 +1,5 @@
 import type {Props} from '@theme/FlowChooser/Code';
-import {useCodeBlock, usePrismTheme} from 'docusaurus-plugin-markdoc/client';
+import {useCodeBlock, usePrismTheme} from 'docusaurus-plugin-markdoc/theme';
 import {Highlight} from 'prism-react-renderer';
 import {memo, type ReactNode} from 'react';
 

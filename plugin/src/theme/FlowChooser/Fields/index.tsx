@@ -1,8 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import Field from '@theme/FlowChooser/Field';
 import type {Props} from '@theme/FlowChooser/Fields';
-import {problemText} from '@theme/FlowChooser/messages';
-import {inputOf} from 'docusaurus-plugin-markdoc/client';
+import {inputOf, problemText} from 'docusaurus-plugin-markdoc/theme';
 import {type FocusEvent, memo, type ReactNode} from 'react';
 
 /** Typing into one field leaves the others alone. */

@@ -2,7 +2,8 @@ import {translate} from '@docusaurus/Translate';
 import Actions from '@theme/FlowChooser/Actions';
 import Code from '@theme/FlowChooser/Code';
 import type {Props} from '@theme/FlowChooser/Files';
-import {useCodeBlock} from 'docusaurus-plugin-markdoc/client';
+import clsx from 'clsx';
+import {useCodeBlock} from 'docusaurus-plugin-markdoc/theme';
 import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
 
 /** The files, one at a time, and what can be done with them. */
@@ -59,7 +60,7 @@ export default function Files(props: Props): ReactNode {
             aria-selected={each === file}
             aria-controls={`${id}files`}
             tabIndex={each === file ? 0 : -1}
-            className={`clean-btn tabs__item ${each === file ? 'tabs__item--active' : ''}`}
+            className={clsx('clean-btn tabs__item', each === file && 'tabs__item--active')}
             onClick={() => setSelected(each.id)}
           >
             {each.filename}

@@ -3,11 +3,11 @@ import path from 'node:path';
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {describe, expect, test} from 'vitest';
-import {uniquePartialIds} from '../src/client/unique-partial-ids.js';
-import {docusaurusCompiler} from './support/docusaurus.js';
-import {createLoader, renderPage} from './support/modules.js';
-import {formats} from './support/parse.js';
-import {temporaryFolder} from './support/temporary-folder.js';
+import {uniquePartialIds} from '../../src/client/unique-partial-ids.js';
+import {docusaurusCompiler} from '../support/docusaurus.js';
+import {createLoader, renderPage} from '../support/modules.js';
+import {formats} from '../support/parse.js';
+import {temporaryFolder} from '../support/temporary-folder.js';
 
 const include = (file: string) => `{% partial file="${file}" /%}`;
 

@@ -1,12 +1,11 @@
 import {translate} from '@docusaurus/Translate';
-import codeTranslations from '@generated/codeTranslations';
-import type {FlowState} from 'docusaurus-plugin-markdoc/client';
-import {type AnswerProblem, formatMessage} from 'docusaurus-plugin-markdoc/flow';
+import type {AnswerProblem} from '../../flow/index.js';
+import type {FlowState} from '../flow-state.js';
+import {translated} from './translated.js';
 
-/** What is wrong with an answer, in the reader's language: see `translations.ts`. */
+/** What is wrong with an answer, in the reader's language. */
 export function problemText({id, params, message}: AnswerProblem): string {
-  const translated = codeTranslations[`theme.FlowChooser.${id}`];
-  return translated ? formatMessage(translated, params) : message;
+  return translated(`theme.FlowChooser.${id}`, params, message);
 }
 
 /** What there is to do until the files can be used: `2 values to go: Client ID, Client secret`. */

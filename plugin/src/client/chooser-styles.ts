@@ -1,8 +1,8 @@
 /**
- * The styles of the chooser, which it puts into the page itself, once for all of its parts.
+ * The styles of the chooser, which it puts into the page itself, once for all of its parts: see `chooser-sheet.ts`.
  *
- * As a style sheet they would be in every page: Docusaurus has one for all, and for a second one the bundler gives each page the code
- * that loads it. Written for a page, they are there before anything is painted.
+ * As a style sheet of the site they would be in every page: Docusaurus has one for all, and for a second one the bundler gives each page
+ * the code that loads it. Written for a page, they are there before anything is painted.
  */
 const chooser = `
 .flow-chooser {container-type: inline-size; accent-color: var(--ifm-color-primary); padding: 1.5rem; border: 1px solid var(--ifm-color-emphasis-300); border-radius: var(--ifm-card-border-radius); background: var(--ifm-card-background-color); margin-bottom: var(--ifm-leading)}

@@ -1,8 +1,7 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowCheck/Result';
-import {problemText} from '@theme/FlowChooser/messages';
-
-type CheckResult = Props['result'];
+import type {CheckResult} from '../check-text.js';
+import {problemText} from './answers.js';
+import {translated} from './translated.js';
 
 /** What is wrong and what to do, in the reader's language. */
 export function findingTexts(finding: CheckResult['findings'][number]): {
@@ -12,10 +11,10 @@ export function findingTexts(finding: CheckResult['findings'][number]): {
   const {rule, message, remedy, problem} = finding;
   // Where the reason is the engine's, the chooser has its translation.
   const params = problem ? {...finding.params, reason: problemText(problem)} : finding.params;
-  const say = (id: string, english: string) => translate({id, message: english}, params);
+  const id = `theme.FlowCheck.${rule}`;
   return {
-    message: say(`theme.FlowCheck.${rule}`, message),
-    remedy: say(`theme.FlowCheck.${rule}.remedy`, remedy),
+    message: translated(id, params, message),
+    remedy: translated(`${id}.remedy`, params, remedy),
   };
 }
 

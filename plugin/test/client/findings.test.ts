@@ -1,11 +1,5 @@
-import {expect, it, vi} from 'vitest';
-import {summaryText} from '../../src/theme/FlowCheck/messages.js';
-
-vi.mock('@docusaurus/Translate', () => ({
-  translate: ({message}: {message: string}, values: {[name: string]: string} = {}) =>
-    message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
-}));
-vi.mock('@theme/FlowChooser/messages', () => ({}));
+import {expect, it} from 'vitest';
+import {summaryText} from '../../src/client/messages/findings.js';
 
 it.each([
   [[], 'Nothing is wrong with it.'],

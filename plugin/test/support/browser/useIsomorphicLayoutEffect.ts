@@ -1,0 +1,3 @@
+import {useEffect, useLayoutEffect} from 'react';
+
+export default typeof document === 'undefined' ? useEffect : useLayoutEffect;
