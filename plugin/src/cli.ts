@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {Plugin} from '@docusaurus/types';
 import {evaluate} from './flow/evaluate.js';
-import {didYouMean} from './flow/nearest.js';
 import {parseAnswers} from './flow/parse-answers.js';
 import type {
   AnswerProblem,
@@ -10,6 +9,7 @@ import type {
   Evaluation,
   OutputFile,
 } from './flow/types.js';
+import {didYouMean} from './nearest.js';
 import {type FlowFile, flowPaths} from './node/flow-files.js';
 import {flowError, siteFlow} from './node/site-flows.js';
 

@@ -17,12 +17,16 @@ interface Imports {
 const allowed: Record<string, Imports> = {
   'address.ts': {code: [], types: []},
   'markdoc.ts': {code: [], types: []},
+  'nearest.ts': {code: [], types: []},
   'problems.ts': {code: [], types: []},
-  'options.ts': {code: ['flow', 'problems.ts'], types: []},
-  flow: {code: [], types: []},
-  syntax: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: []},
-  tags: {code: ['address.ts', 'flow', 'markdoc.ts', 'problems.ts', 'syntax'], types: ['node']},
-  node: {code: ['flow', 'markdoc.ts', 'problems.ts'], types: ['options.ts', 'tags']},
+  'options.ts': {code: ['nearest.ts', 'problems.ts'], types: []},
+  flow: {code: ['nearest.ts'], types: []},
+  syntax: {code: ['markdoc.ts', 'nearest.ts', 'problems.ts'], types: []},
+  tags: {
+    code: ['address.ts', 'flow', 'markdoc.ts', 'nearest.ts', 'problems.ts', 'syntax'],
+    types: ['node'],
+  },
+  node: {code: ['flow', 'markdoc.ts', 'nearest.ts', 'problems.ts'], types: ['options.ts', 'tags']},
   'page.ts': {code: ['markdoc.ts', 'node', 'tags'], types: ['options.ts', 'problems.ts']},
   'jsx-runtime.ts': {code: [], types: []},
   check: {

@@ -1,6 +1,6 @@
+import {nearest} from '../nearest.js';
 import type {Names, Report} from './compile-names.js';
 import {encode} from './formats/index.js';
-import {nearest} from './nearest.js';
 import type {Place} from './problems.js';
 import {
   at,

@@ -1,5 +1,5 @@
+import {didYouMean} from '../nearest.js';
 import {assignmentProblem} from './assignment-messages.js';
-import {didYouMean} from './nearest.js';
 import type {AnswerProblem, Answers, CompiledField, CompiledFlow, Value} from './types.js';
 
 /**

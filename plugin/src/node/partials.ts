@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
-import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
+import {didYouMean} from '../nearest.js';
 import type {RuleId} from '../problems.js';
 import type {Scope} from '../tags/values.js';
 import {isFile} from './is-file.js';

@@ -1,5 +1,5 @@
 import type {RootContent} from 'mdast';
-import {didYouMean} from '../flow/nearest.js';
+import {didYouMean} from '../nearest.js';
 import type {HelpfulError} from './check.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 

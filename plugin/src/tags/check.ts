@@ -6,8 +6,8 @@ import type {
   ValidationError,
 } from '@markdoc/markdoc';
 import type {Node, Position} from 'unist';
-import {didYouMean, nearest} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
+import {didYouMean, nearest} from '../nearest.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {annotationsOf, markdocTypeOf, slotName, toMarkdoc} from './markdoc-tree.js';

@@ -1,7 +1,7 @@
 import type {Code} from 'mdast';
 import type {Node, Parent, Point} from 'unist';
-import {nearest} from '../flow/nearest.js';
 import type {ReaderText} from '../flow/types.js';
+import {nearest} from '../nearest.js';
 import {type Problem, problem} from '../problems.js';
 import {readTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {undefinedAttribute} from './check.js';

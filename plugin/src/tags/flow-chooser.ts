@@ -1,6 +1,6 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import {didYouMean} from '../flow/nearest.js';
+import {didYouMean} from '../nearest.js';
 import {expressionAttribute, identifier, importer} from './jsx.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Variable} from '@markdoc/markdoc';
 import {evaluate} from '../flow/evaluate.js';
-import {didYouMean} from '../flow/nearest.js';
 import type {
   CompiledChoice,
   CompiledField,
@@ -10,6 +9,7 @@ import type {
   When,
 } from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
+import {didYouMean} from '../nearest.js';
 import {type Problem, rules} from '../problems.js';
 import type {LowerContext} from './tag.js';
 

@@ -1,4 +1,4 @@
-import {didYouMean} from '../flow/nearest.js';
+import {didYouMean} from '../nearest.js';
 import type {MarkdocConfig} from '../node/markdoc-config.js';
 import {customTag, type ElementName} from './custom.js';
 import type {Tag} from './tag.js';

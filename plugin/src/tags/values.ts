@@ -2,8 +2,8 @@ import type {Config, ConfigFunction, Function as MarkdocFunction, Variable} from
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Position} from 'unist';
-import {didYouMean} from '../flow/nearest.js';
 import {Markdoc} from '../markdoc.js';
+import {didYouMean} from '../nearest.js';
 import {failureOf, type Problem, problem} from '../problems.js';
 import {maxNesting} from '../syntax/index.js';
 import {call, identifier, member, objectOf} from './jsx.js';

@@ -1,6 +1,6 @@
+import {nearest} from '../../nearest.js';
 import {checkValue} from '../check.js';
 import {encode} from '../formats/index.js';
-import {nearest} from '../nearest.js';
 import {parseList} from '../parse-answers.js';
 import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
 import type {Comparison} from './comparison.js';
