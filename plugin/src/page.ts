@@ -1,27 +1,27 @@
 import path from 'node:path';
 import type {Root} from 'mdast';
+import {contentFolders, type FolderPaths} from './disk/content-folders.js';
+import {imageExists} from './disk/images.js';
+import {importPath} from './disk/import-path.js';
+import {type ConfigPaths, siteConfig, siteConfigFiles} from './disk/markdoc-config.js';
+import type {PageFiles} from './disk/page-reports.js';
+import {findPartial} from './disk/partials.js';
+import {getSite, type Site} from './disk/site.js';
+import {flowsForTags} from './disk/site-flows.js';
+import {PageModules} from './jsx/page-modules.js';
+import {anchors} from './lower/anchors.js';
+import {lowerTags} from './lower/lower.js';
+import type {MarkdocConfig} from './markdoc/config.js';
+import {elementNames} from './markdoc/element-names.js';
+import type {Scope} from './markdoc/evaluate.js';
+import {readerRoot} from './markdoc/reader-values.js';
+import {createTransformation} from './markdoc/transform.js';
 import {Markdoc} from './markdoc.js';
-import {contentFolders} from './node/content-folders.js';
-import {imageExists} from './node/images.js';
-import {importPath} from './node/import-path.js';
-import type {MarkdocConfig} from './node/markdoc-config.js';
-import {siteConfig, siteConfigFiles} from './node/markdoc-config.js';
-import type {PageFiles} from './node/page-reports.js';
-import {withVariables} from './node/partial-query.js';
-import {findPartial} from './node/partials.js';
-import {getSite, type Site} from './node/site.js';
-import {flowsForTags} from './node/site-flows.js';
-import type {PluginOptions} from './options.js';
 import type {Problem} from './problems.js';
-import {anchors} from './tags/anchors.js';
-import {lowerTags} from './tags/lower.js';
-import {PageModules} from './tags/page-modules.js';
-import {readerRoot} from './tags/reader-values.js';
 import {builtInTags} from './tags/registry.js';
-import {elementNames, siteTags} from './tags/site-tags.js';
+import {siteTags} from './tags/site-tags.js';
 import type {LowerContext} from './tags/tag.js';
-import {createTransformation} from './tags/transform.js';
-import type {Scope} from './tags/values.js';
+import {withVariables} from './variant.js';
 
 /** A page or a partial, as it was read. */
 export interface Page {
@@ -59,7 +59,7 @@ export interface Inclusion {
 export function lowerPage(
   tree: Root,
   page: Page,
-  options: PluginOptions,
+  options: FolderPaths & ConfigPaths,
   files: PageFiles = {dependencies: new Set(), missing: new Set()},
 ): LoweredPage | undefined {
   const site = getSite();

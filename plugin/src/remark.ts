@@ -4,8 +4,9 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
-import {shareJsxRuntime} from './jsx-runtime.js';
-import {pageReport} from './node/page-reports.js';
+import {pageReport} from './disk/page-reports.js';
+import type {PageModules} from './jsx/page-modules.js';
+import {shareJsxRuntime} from './jsx/runtime.js';
 import {
   normalizeOptions,
   type Options,
@@ -16,7 +17,6 @@ import {
 import {lowerPage} from './page.js';
 import {formatProblems, type Problem, toMessage} from './problems.js';
 import {limitGfmSearch, remarkTagSyntax} from './syntax/index.js';
-import type {PageModules} from './tags/page-modules.js';
 
 /**
  * The remark plugin: reads Markdoc tags, checks them, and replaces them by what Docusaurus renders.

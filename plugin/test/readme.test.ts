@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {Command} from 'commander';
 import {describe, expect, test} from 'vitest';
-import {addCheckCommand} from '../src/check/command.js';
-import {addFlowCommand} from '../src/cli.js';
+import {addCheckCommand} from '../src/commands/check.js';
+import {addFlowCommand} from '../src/commands/flow.js';
 import {normalizeOptions, validateOptions} from '../src/options.js';
 import {builtInTags} from '../src/tags/registry.js';
 

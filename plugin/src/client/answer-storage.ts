@@ -1,7 +1,7 @@
 /**
  * Where the browser keeps the reader's answers: choices between visits, values until the tab is closed.
  *
- * The chooser, what shows values and the script in the page's head (`node/reader-script.ts`) are loaded without each other, and share no
+ * The chooser, what shows values and the script in the page's head (`client/reader-script.ts`) are loaded without each other, and share no
  * module for the sake of two names. This holds them together.
  */
 export interface AnswerStorage {
@@ -11,7 +11,7 @@ export interface AnswerStorage {
 
 declare global {
   interface Window {
-    /** Tells the page's styles what the reader has chosen: see `node/reader-script.ts`. */
+    /** Tells the page's styles what the reader has chosen: see `client/reader-script.ts`. */
     __markdocFlows?: () => void;
   }
 }

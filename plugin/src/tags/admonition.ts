@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast';
+import type {HelpfulError} from '../markdoc/validate.js';
 import {didYouMean} from '../nearest.js';
-import type {HelpfulError} from './check.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /** The admonitions that the theme renders; `important` is added by our own theme. */

@@ -1,6 +1,6 @@
 import type {Paragraph} from 'mdast';
 import {isSafeAddress} from '../address.js';
-import {element, plainAttributes} from './jsx.js';
+import {element, plainAttributes} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 

@@ -1,5 +1,6 @@
+import {expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {importer} from '../jsx/estree.js';
 import {reportFlow} from './flow-chooser.js';
-import {expressionAttribute, importer, plainAttributes} from './jsx.js';
 import {type Tag, text} from './tag.js';
 
 /**

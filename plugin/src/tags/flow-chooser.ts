@@ -1,7 +1,8 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
+import {expressionAttribute} from '../jsx/element.js';
+import {identifier, importer} from '../jsx/estree.js';
 import {didYouMean} from '../nearest.js';
-import {expressionAttribute, identifier, importer} from './jsx.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 
 const attributes = {

@@ -1,8 +1,8 @@
 import type {Table} from 'mdast';
 import type {Node, Parent} from 'unist';
-import type {MarkdocTag} from '../syntax/index.js';
-import {isLoose} from './markdoc-tree.js';
-import {isNothing, isTag, nameOf, placeCondition} from './parts.js';
+import {isLoose, isNothing, nameOf} from '../markdoc/nodes.js';
+import {isTag, type MarkdocTag} from '../syntax/index.js';
+import {placeCondition} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag} from './tag.js';
 
 /**

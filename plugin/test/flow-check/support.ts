@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
+import {type FlowFile, flowPaths, readFlow} from '../../src/disk/flow-files.js';
 import {type CheckResult, checkFile} from '../../src/flow/check-file/index.js';
 import {type Answers, evaluate} from '../../src/flow/index.js';
-import {type FlowFile, flowPaths, readFlow} from '../../src/node/flow-files.js';
 
 const folder = fileURLToPath(new URL('../../../content/flows', import.meta.url));
 export const flows = [...flowPaths(folder).values()].map(readFlow);

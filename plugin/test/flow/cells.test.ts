@@ -7,8 +7,8 @@ import dotenv from 'dotenv';
 import jsYaml from 'js-yaml';
 import {describe, expect, it} from 'vitest';
 import {parseDocument} from 'yaml';
+import {flowPaths, readFlow} from '../../src/disk/flow-files.js';
 import {type Answers, type CompiledFlow, evaluate, type OutputFile} from '../../src/flow/index.js';
-import {flowPaths, readFlow} from '../../src/node/flow-files.js';
 import {readCompose} from './compose.js';
 import {inCI, pythonDotenv, pyYaml} from './support.js';
 

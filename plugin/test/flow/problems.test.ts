@@ -4,12 +4,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {readFlow} from '../../src/disk/flow-files.js';
+import {proveFlow} from '../../src/disk/flow-proof.js';
+import {parseSource} from '../../src/disk/flow-source.js';
 import {combinations} from '../../src/flow/combinations.js';
 import {compileFlow} from '../../src/flow/compile.js';
 import {flowRules} from '../../src/flow/problems.js';
-import {readFlow} from '../../src/node/flow-files.js';
-import {proveFlow} from '../../src/node/flow-proof.js';
-import {parseSource} from '../../src/node/flow-source.js';
 import {runs} from './support.js';
 
 let folder: string;

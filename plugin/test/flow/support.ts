@@ -2,9 +2,9 @@
 import {spawnSync} from 'node:child_process';
 import fc from 'fast-check';
 import {vi} from 'vitest';
+import {parseSource} from '../../src/disk/flow-source.js';
 import {compileFlow} from '../../src/flow/compile.js';
 import type {CompiledFlow} from '../../src/flow/index.js';
-import {parseSource} from '../../src/node/flow-source.js';
 
 /** Where CI is set, no parser may be missing, and nothing is skipped. */
 export const inCI = Boolean(process.env.CI);

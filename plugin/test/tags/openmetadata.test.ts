@@ -6,7 +6,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {setSite} from '../../src/node/site.js';
+import {setSite} from '../../src/disk/site.js';
 import {createLoader, renderPage} from '../support/modules.js';
 import {checkPage, compilePage} from '../support/page.js';
 import {formats} from '../support/parse.js';
