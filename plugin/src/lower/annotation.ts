@@ -3,7 +3,7 @@ import type {Properties} from 'hast';
 import type {Node, Parent, Position} from 'unist';
 import type {Evaluated} from '../markdoc/evaluate.js';
 import {isTightItem} from '../markdoc/nodes.js';
-import {checkAnnotation} from '../markdoc/validate.js';
+import {validateAnnotation} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
@@ -50,7 +50,7 @@ export function annotate(
   const [list, item] = parents.slice(-2);
   const owner = block.type === 'paragraph' && item && isTightItem(item, list) ? item : block;
   const type = annotated[owner.type] ?? 'paragraph';
-  const problems = checkAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
+  const problems = validateAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
   const [first] = problems;
   if (first) {
     const boxes = annotations.map(({value}) => sourceBox(value, first.message, true));

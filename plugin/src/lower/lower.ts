@@ -17,7 +17,7 @@ import {isTightItem, markdocTypeOf} from '../markdoc/nodes.js';
 import {type ReaderState, readerRoot, valueInText} from '../markdoc/reader-values.js';
 import type {Transformation} from '../markdoc/transform.js';
 import {annotated, annotationsOf, toMarkdocParent} from '../markdoc/tree.js';
-import {check, checkNode, undefinedTag} from '../markdoc/validate.js';
+import {undefinedTag, validateNode, validateTag} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
 import {byPlace, type Problem, problem} from '../problems.js';
 import {
@@ -185,14 +185,11 @@ class Lowering {
     const context = this.#contextOf(tag, schema, found);
     if (schema) {
       // What an attribute without a value lacks beside the value is said already.
-      const failed = new Set(found.map(({position}) => position?.start.offset));
-      const names = written.attributes.filter((each) => failed.has(each.position.start.offset));
-      const faults = check(tag, schema.schemaFor?.(tag, context) ?? schema, this.#config());
-      const isSaid = ({message}: Problem) => names.some(({name}) => message.includes(`'${name}'`));
-      append(
-        found,
-        faults.filter((fault) => !isSaid(fault)),
-      );
+      const failed = new Set(found.map(({position}) => position));
+      const names = written.attributes.filter(({position}) => failed.has(position));
+      const own = schema.schemaFor?.(tag, context) ?? schema;
+      const lacking = new Set(names.map(({name}) => name));
+      append(found, validateTag(tag, own, this.#config(), lacking));
     } else found.push(undefinedTag(tag.name, tag.opening, Object.keys(this.#options.tags)));
     return {tag, schema, context, found};
   }
@@ -235,7 +232,7 @@ class Lowering {
     for (const annotation of annotations) {
       annotation.attributes = this.#evaluateAll(annotation, undefined, found);
     }
-    found.push(...checkNode(node, this.#config(), parent));
+    found.push(...validateNode(node, this.#config(), parent));
     if (!transformation) {
       this.problems.push(...found);
       // Markdoc's own schema knows nothing of what may be in them.

@@ -1,6 +1,5 @@
+import type {ValidationError} from '@markdoc/markdoc';
 import type {RootContent} from 'mdast';
-import type {HelpfulError} from '../markdoc/validate.js';
-import {didYouMean} from '../nearest.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /** The admonitions that the theme renders; `important` is added by our own theme. */
@@ -56,10 +55,9 @@ export function admonition(type: AdmonitionType): Tag {
 }
 
 /** Like Markdoc's `matches`, without regard to case. */
-function checkType(value: unknown): HelpfulError[] {
+function checkType(value: unknown): ValidationError[] {
   if ((admonitionTypes as readonly string[]).includes(String(value).toLowerCase())) return [];
   const types = JSON.stringify(admonitionTypes);
   const message = `Attribute 'noteType' must match one of ${types}. Got '${value}' instead.`;
-  const help = didYouMean(String(value), admonitionTypes);
-  return [{id: 'attribute-value-invalid', level: 'error', message, help}];
+  return [{id: 'attribute-value-invalid', level: 'error', message}];
 }
