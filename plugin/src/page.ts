@@ -18,7 +18,6 @@ import {readerRoot} from './markdoc/reader-values.js';
 import {createTransformation} from './markdoc/transform.js';
 import {Markdoc} from './markdoc.js';
 import type {Problem} from './problems.js';
-import {builtInTags} from './tags/registry.js';
 import {siteTags} from './tags/site-tags.js';
 import type {LowerContext} from './tags/tag.js';
 import {withVariables} from './variant.js';
@@ -81,7 +80,7 @@ export function lowerPage(
   const transformation = createTransformation(config, scope, elementName);
 
   const problems = lowerTags(tree, {
-    tags: siteTags(builtInTags, config, scope, elementName, transformation),
+    tags: siteTags(config, scope, elementName, transformation),
     source: page.source,
     scope,
     ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),

@@ -24,7 +24,7 @@ const allowed: Record<string, Imports> = {
   markdoc: {code: ['flow', 'jsx', 'syntax'], types: []},
   tags: {code: ['jsx', 'markdoc', 'syntax'], types: []},
   lower: {code: ['jsx', 'markdoc', 'syntax', 'tags'], types: ['flow']},
-  disk: {code: ['flow'], types: ['markdoc']},
+  disk: {code: ['flow', 'tags'], types: ['markdoc']},
   bundler: {code: ['disk'], types: []},
   'page.ts': {code: ['disk', 'jsx', 'lower', 'markdoc', 'tags'], types: []},
   'options.ts': {code: [], types: []},

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Jiti} from 'jiti';
 import type {ComponentSource, MarkdocConfig} from '../markdoc/config.js';
+import {builtInSchemas} from '../tags/site-tags.js';
 import {packages} from './packages.js';
 
 /** What the configuration comes from, whether or not it could be loaded. */
@@ -204,6 +205,7 @@ function createLoader(onRead: (file: string) => void): Jiti {
     ...options,
     // The cache knows the files, not what is made of them here; `scripts` has its own.
     fsCache: false,
+    virtualModules: {'docusaurus-plugin-markdoc/tags': {tags: builtInSchemas}},
     extensions: [...extensions, ...assets],
     transform({source, filename = '', ...rest}) {
       if (isOwn(filename)) onRead(filename);

@@ -65,14 +65,7 @@ function attributesOf(
       later.push({name: propName(name), expression: toExpression(evaluated)});
     }
   }
-  const node = new Markdoc.Ast.Node('tag', valuesOf(now), [], tag.name);
-  let known: Record<string, unknown> = {};
-  try {
-    known = node.transformAttributes({...scope, tags: {[tag.name]: schema}});
-  } catch (error) {
-    // A type of the site's own.
-    context.report('function-failed', failureOf(`A type of '${tag.name}'`, error));
-  }
+  const known = renderedAttributes({...tag, attributes: now}, schema, scope, context);
   return [
     ...Object.entries(known).map(([name, value]) => ({
       name: propName(name),
@@ -80,6 +73,23 @@ function attributesOf(
     })),
     ...later,
   ];
+}
+
+/** What Markdoc makes of a tag's attributes, all of which are known. */
+export function renderedAttributes(
+  {name, attributes}: Pick<MarkdocTag, 'attributes' | 'name'>,
+  schema: Schema,
+  scope: Scope,
+  context: LowerContext,
+): Record<string, unknown> {
+  const node = new Markdoc.Ast.Node('tag', valuesOf(attributes), [], name);
+  try {
+    return node.transformAttributes({...scope, tags: {[name]: schema}});
+  } catch (error) {
+    // A type of the site's own.
+    context.report('function-failed', failureOf(`A type of '${name}'`, error));
+    return {};
+  }
 }
 
 /** The JavaScript of a value; reports one that cannot be written down, such as a function. */

@@ -98,6 +98,21 @@ describe.each(formats)('%s', (format) => {
     `);
   });
 
+  test.each([
+    ['{% note noteType="Important" %}\nText\n{% /note %}', 'important'],
+    ['{% tip noteType="warning" %}\nText\n{% /tip %}', 'warning'],
+    ['{% note %}\nText\n{% /note %}', 'note'],
+  ])('a note of another kind: %j', async (source, type) => {
+    expect(await checkPage(source, {...options, format})).toEqual([]);
+    expect(await render(source)).toBe(`<aside type="${type}">\n<p>Text</p>\n</aside>`);
+  });
+
+  test('a kind that there is not', async () => {
+    const [problem] = await checkPage('{% note noteType="infoo" /%}', {...options, format});
+    expect(problem).toMatchObject({rule: 'attribute-value-invalid', place: '1:9'});
+    expect(problem?.message).toContain("Got 'infoo' instead");
+  });
+
   test('a link that leads nowhere is missing', async () => {
     const source = '{% inlineCallout bold="A" %}\nText\n{% /inlineCallout %}';
     const [problem] = await checkPage(source, {...options, format});
