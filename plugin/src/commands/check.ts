@@ -22,7 +22,7 @@ export function addCheckCommand(cli: Cli, context: LoadContext, options: PluginO
       const site = await checkSite(context, options);
       console.log(formats[format as keyof typeof formats](site));
       const hasMistakes = site.files.some(({problems}) =>
-        problems.some(({isMistake}) => isMistake),
+        problems.some(({level}) => level === 'error'),
       );
       if (hasMistakes) process.exitCode = 1;
     });

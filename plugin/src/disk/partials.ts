@@ -3,11 +3,11 @@ import path from 'node:path';
 import type {Scope} from '../markdoc/evaluate.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
-import type {RuleId} from '../problems.js';
+import type {Complaint} from '../problems.js';
 import {isFile} from './is-file.js';
 
 /** The absolute path of a partial, or why it may not be included. */
-export type PartialFile = string | {rule: RuleId; message: string; help?: string | undefined};
+type PartialFile = string | Complaint;
 
 /**
  * Finds the file that a `partial` tag names.

@@ -5,7 +5,7 @@ import type {ReaderText, ReaderValue} from '../flow/types.js';
 import {asText, type Evaluated, isKnownLater, type Scope} from '../markdoc/evaluate.js';
 import {type FlowFinder, readerRoot, valueInText, variablesIn} from '../markdoc/reader-values.js';
 import {Markdoc} from '../markdoc.js';
-import {type Problem, problem} from '../problems.js';
+import {type Complaint, type Problem, problem, problemAt} from '../problems.js';
 import {
   maxNesting,
   tagsTooDeepMessage,
@@ -73,9 +73,8 @@ export function evaluateText(
   );
   const ast = Markdoc.parse(`${mark}\n${written}\n${mark}`);
   const readers = takeReaderValues(ast, context);
-  for (const {lines, ...fault} of readers.faults) {
-    problems.push(problem(fault.rule, fault.message, placeOf(lines[0]), fault.help));
-  }
+  for (const {lines, ...fault} of readers.faults)
+    problems.push(problemAt(placeOf(lines[0]), fault));
   for (const {type, attributes, lines, location} of ast.walk()) {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null || typeof value !== 'object') continue;
@@ -120,7 +119,7 @@ const hole = /\0(\d+)\0/;
 
 interface ReaderValues {
   readonly values: readonly ReaderValue[];
-  readonly faults: readonly (Omit<Problem, 'level' | 'position'> & {lines: readonly number[]})[];
+  readonly faults: readonly (Complaint & {lines: readonly number[]})[];
 }
 
 /**
@@ -150,18 +149,15 @@ function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
   return {values, faults};
 }
 
-const notInFence = {
+const notInFence: Complaint = {
   rule: 'value-at-run-time',
   message: 'A fence can show single values that the reader enters, and cannot compute with them',
-  help: 'Write {% $flows.auth0.domain %} where the value is to stand.',
+  help: 'Write {% $flows.id.field %} where the value is to stand.',
 };
 
-function valueOfPage(path: readonly unknown[]) {
-  return {
-    rule: 'value-at-run-time',
-    message: `A fence cannot show '${path.join('.')}': only the reader's page knows it`,
-    help: undefined,
-  } as const;
+function valueOfPage(path: readonly unknown[]): Complaint {
+  const message = `A fence cannot show '${path.join('.')}': only the reader's page knows it`;
+  return {rule: 'value-at-run-time', message};
 }
 
 function textOf(node: unknown): string {

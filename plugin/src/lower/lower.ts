@@ -19,7 +19,7 @@ import type {Transformation} from '../markdoc/transform.js';
 import {annotated, annotationsOf, toMarkdocParent} from '../markdoc/tree.js';
 import {undefinedTag, validateNode, validateTag} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
-import {byPlace, type Problem, problem} from '../problems.js';
+import {byPlace, type Complaint, type Problem, problem, problemAt} from '../problems.js';
 import {
   attributeValue,
   isBlank,
@@ -46,10 +46,7 @@ export interface LowerOptions
   nodeSchemas?: ReadonlySet<string> | undefined;
   transformation?: Transformation | undefined;
   /** The absolute path of a partial that is given these variables, or why it may not be included. */
-  findPartial(
-    file: string,
-    variables: Record<string, unknown> | undefined,
-  ): string | {rule: Problem['rule']; message: string; help?: string | undefined};
+  findPartial(file: string, variables: Record<string, unknown> | undefined): string | Complaint;
   /** The element that shows the partial with this absolute path. */
   includePartial(
     path: string,
@@ -298,7 +295,7 @@ class Lowering {
       ? valueInText(content.path, this.#options)
       : readersValue('A function', position);
     if ('rule' in value) {
-      this.problems.push(problem(value.rule, value.message, position, value.help));
+      this.problems.push(problemAt(position, value));
       return sourceBox(node.value, value.message, true);
     }
     const name = this.#options.importModule('@theme/FlowValue', 'default', 'MarkdocFlowValue');
@@ -322,7 +319,7 @@ class Lowering {
       scope: state ? inState(scope, state) : scope,
       flows: this.#options,
       importModule: this.#options.importModule,
-      report: (rule, message, help) => this.problems.push(problem(rule, message, position, help)),
+      report: (complaint) => this.problems.push(problemAt(position, complaint)),
     };
     return evaluate(value, context, optional);
   }

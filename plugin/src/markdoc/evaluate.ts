@@ -6,7 +6,7 @@ import {call, identifier, member, objectOf} from '../jsx/estree.js';
 import {clientModule} from '../jsx/page-modules.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
-import {failureOf, type Problem, problem} from '../problems.js';
+import {type Complaint, failureOf, type Problem, problem} from '../problems.js';
 import {maxNesting} from '../syntax/index.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
@@ -43,7 +43,7 @@ export type Evaluated =
 export interface EvaluationContext {
   readonly scope: Scope;
   readonly flows: FlowFinder;
-  report(rule: Problem['rule'], message: string, help?: string): void;
+  report(complaint: Complaint): void;
   /** Makes the page import something from a module; see `PageModules`. */
   importModule(source: string, exported: string, stem: string): string;
 }
@@ -160,13 +160,14 @@ function evaluateVariable(
   const {variables} = context.scope;
   if (root === readerRoot && isReadersOwn(context.scope)) {
     const reference = findReference(path, context.flows);
-    if ('rule' in reference) context.report(reference.rule, reference.message, reference.help);
+    if ('rule' in reference) context.report(reference);
     return readersOwn;
   }
   if (isKnownLater(path, context.scope)) {
     // It becomes JavaScript, whose tree other tools walk recursively.
     if (path.length > maxNesting) {
-      context.report('value-at-run-time', `The path of '${root}' is more than ${maxNesting} long`);
+      const message = `The path of '${root}' is more than ${maxNesting} long`;
+      context.report({rule: 'value-at-run-time', message});
       return {known: true, value: undefined};
     }
     const use = context.importModule(clientModule, 'usePageVariables', 'usePageVariables');
@@ -186,7 +187,8 @@ function evaluateVariable(
         const own = names.filter((name) => value !== variables || name !== 'markdoc');
         const all = own.length > 0 ? `There are ${own.join(', ')}.` : undefined;
         const help = didYouMean(String(ofPage ? rest[0] : key), names, all);
-        context.report('variable-undefined', `Undefined variable: '${path.join('.')}'`, help);
+        const message = `Undefined variable: '${path.join('.')}'`;
+        context.report({rule: 'variable-undefined', message, help});
       }
       return {known: true, value: undefined};
     }
@@ -213,7 +215,8 @@ function evaluateFunction(
   if (!schema) {
     const names = Object.keys(functions);
     const help = didYouMean(name, names, `The functions are ${names.join(', ')}.`);
-    context.report('function-undefined', `Undefined function: '${name}'`, help);
+    const message = `Undefined function: '${name}'`;
+    context.report({rule: 'function-undefined', message, help});
     return {known: true, value: undefined};
   }
   // What a function is given may be missing: that is what `default` is for.
@@ -226,16 +229,15 @@ function evaluateFunction(
       const value = schema.transform?.(values, context.scope) ?? null;
       return {known: true, value};
     } catch (error) {
-      context.report('function-failed', failureOf(`Function '${name}'`, error));
+      const message = failureOf(`Function '${name}'`, error);
+      context.report({rule: 'function-failed', message});
       return {known: true, value: undefined};
     }
   }
   if (given.some(([, each]) => isReaders(each))) return readersOwn;
   if (!clientFunctions.includes(name) || schema !== Markdoc.functions[name as 'and']) {
-    context.report(
-      'value-at-run-time',
-      `'${name}' is computed when the page is built, but is given a value that only the reader's page knows`,
-    );
+    const message = `'${name}' is computed when the page is built, but is given a value that only the reader's page knows`;
+    context.report({rule: 'value-at-run-time', message});
     return {known: true, value: undefined};
   }
   const local = context.importModule(clientModule, 'markdocFunctions', 'markdocFunctions');

@@ -10,9 +10,9 @@ import type {
 } from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
-import {type Problem, rules} from '../problems.js';
+import {type Complaint, rules} from '../problems.js';
 
-/** The variable under which a page has what its reader has entered: `$flows.auth0.domain`. */
+/** The variable under which a page has what its reader has entered: `$flows.mail.host`. */
 export const readerRoot = 'flows';
 
 /** How the flows of a site are found. */
@@ -27,22 +27,16 @@ export interface FlowFinder {
   flowIds(): string[];
 }
 
-/** What `$flows.auth0.domain` leads to, or what is wrong with it. */
+/** What `$flows.mail.host` leads to, or what is wrong with it. */
 export type Reference =
   | {readonly flow: CompiledFlow; readonly field: CompiledField; readonly choice?: never}
   | {readonly flow: CompiledFlow; readonly choice: CompiledChoice; readonly field?: never}
-  | Wrong;
-
-interface Wrong {
-  readonly rule: Problem['rule'];
-  readonly message: string;
-  readonly help: string | undefined;
-}
+  | Complaint;
 
 /** Follows the path of a variable to a field or a choice. */
 export function findReference(path: readonly unknown[], flows: FlowFinder): Reference {
   const [, id, name, ...rest] = path.map(String);
-  const undefinedAt = (known: readonly string[], key: string | undefined): Wrong => {
+  const undefinedAt = (known: readonly string[], key: string | undefined): Complaint => {
     const all = known.length > 0 ? `There are ${known.join(', ')}.` : rules['flow-not-found'];
     const help = key === undefined ? all : didYouMean(key, known, all);
     return {rule: 'variable-undefined', message: `Undefined variable: '${path.join('.')}'`, help};
@@ -66,7 +60,7 @@ export function findReference(path: readonly unknown[], flows: FlowFinder): Refe
 }
 
 /** What the page is to know of the field that a variable in a text leads to, or what is wrong with it. */
-export function valueInText(path: readonly unknown[], flows: FlowFinder): ReaderValue | Wrong {
+export function valueInText(path: readonly unknown[], flows: FlowFinder): ReaderValue | Complaint {
   const reference = findReference(path, flows);
   if ('rule' in reference) return reference;
   if (!reference.choice) return readerValue(reference.flow, reference.field);

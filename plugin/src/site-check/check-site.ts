@@ -11,7 +11,6 @@ import {flowPaths} from '../disk/flow-files.js';
 import {siteConfig} from '../disk/markdoc-config.js';
 import {getSite, setSite} from '../disk/site.js';
 import {asProblem, siteFlow} from '../disk/site-flows.js';
-import {flowRules} from '../flow/problems.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
 import {byPlace, type Problem, problem, startOf} from '../problems.js';
@@ -30,11 +29,7 @@ export interface CheckedFile {
 }
 
 /** A problem as the site owner sees it: `onProblem` decides how much it matters. */
-export interface CheckedProblem extends Omit<Problem, 'level'> {
-  readonly level: 'error' | 'warning' | 'info';
-  /** Whether it is more than a warning by itself, however little it matters to a build. */
-  readonly isMistake: boolean;
-}
+export type CheckedProblem = Problem & Required<Pick<Problem, 'severity'>>;
 
 /** What came of a check. */
 export interface CheckedSite {
@@ -73,6 +68,8 @@ class SiteCheck {
   /** The pages and partials as they were read. */
   readonly #texts = new Map<string, PageText>();
   readonly #named = new Set<string>();
+  /** The files of flows, and of what they share, that are not right. */
+  readonly #flows = new Set<string>();
   readonly #included = new Map<string, Inclusion>();
 
   constructor({siteDir, siteConfig}: LoadContext, options: PluginOptions) {
@@ -92,7 +89,7 @@ class SiteCheck {
       .map(([file, {source, problems}]) => ({
         file,
         source,
-        problems: this.#report([...problems.values()]),
+        problems: this.#report(file, [...problems.values()]),
       }))
       .filter(({problems}) => problems.length > 0);
     return {count: this.#found.size, files};
@@ -197,7 +194,10 @@ class SiteCheck {
 
   #flow(file: string): void {
     this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: new Map()});
-    for (const each of siteFlow(file).problems) this.#add(each.file, [asProblem(each)]);
+    for (const each of siteFlow(file).problems) {
+      this.#flows.add(each.file);
+      this.#add(each.file, [asProblem(each)]);
+    }
   }
 
   /** Adds problems to a file, unless it has them: a partial is looked at for each set of its values. */
@@ -212,26 +212,21 @@ class SiteCheck {
   }
 
   /** The problems that the site owner wants to hear of, in the order of the file. */
-  #report(problems: readonly Problem[]): CheckedProblem[] {
+  #report(file: string, problems: readonly Problem[]): CheckedProblem[] {
     return problems
       .flatMap((each): CheckedProblem[] => {
-        const severity = alwaysFatal.has(each.rule)
-          ? 'throw'
-          : severityOf(each.rule, this.#options.onProblem);
-        if (severity === 'ignore') return [];
-        const level = {throw: each.level, warn: 'warning', log: 'info'} as const;
-        return [{...each, level: level[severity], isMistake: each.level === 'error'}];
+        const isFatal = alwaysFatal.has(each.rule) || this.#flows.has(file);
+        const effect = isFatal ? 'throw' : severityOf(each.rule, this.#options.onProblem);
+        if (effect === 'ignore') return [];
+        const severities = {throw: each.level, warn: 'warning', log: 'info'} as const;
+        return [{...each, severity: severities[effect]}];
       })
       .sort(byPlace);
   }
 }
 
-/** What fails the build whatever `onProblem` says. */
-const alwaysFatal: ReadonlySet<string> = new Set([
-  'mdx-syntax',
-  'front-matter-syntax',
-  ...Object.keys(flowRules),
-]);
+/** What fails the build whatever `onProblem` says, as everything that is wrong with a flow does. */
+const alwaysFatal: ReadonlySet<string> = new Set(['mdx-syntax', 'front-matter-syntax']);
 
 /**
  * What can be said of a partial for which no values are known: nothing of a line with a variable that nobody has given a value.

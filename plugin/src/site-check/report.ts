@@ -1,5 +1,5 @@
 import {toMessageRelativeFilePath} from '@docusaurus/utils';
-import {addressOf, formatProblems, type Problem} from '../problems.js';
+import {formatProblems} from '../problems.js';
 import type {CheckedProblem, CheckedSite} from './check-site.js';
 
 /** The forms in which a check is reported. */
@@ -7,34 +7,25 @@ export const formats = {pretty, json, github};
 
 /** For people: each problem with its lines, and a last line that counts. */
 function pretty(site: CheckedSite): string {
-  const parts = site.files.map(({file, source, problems}) => {
-    // Whether a build would fail stands beside the place, where it would not.
-    const told = problems.map(
-      ({level, message, ...each}): Problem => ({
-        ...each,
-        message: level === 'error' ? message : `[${level}] ${message}`,
-        level: 'error',
-      }),
-    );
-    return formatProblems(told, toMessageRelativeFilePath(file), source);
-  });
+  const parts = site.files.map(({file, source, problems}) =>
+    formatProblems(problems, toMessageRelativeFilePath(file), source),
+  );
   return [...parts, summary(site)].join('\n\n');
 }
 
 /** For programs: one list. */
 function json({files}: CheckedSite): string {
   const items = files.flatMap(({file, problems}) =>
-    problems.map(({rule, level, message, help, position}) => ({
+    problems.map(({rule, severity, message, help, position}) => ({
       file: toMessageRelativeFilePath(file),
       line: position?.start.line ?? 1,
       column: position?.start.column ?? 1,
       endLine: position?.end.line ?? 1,
       endColumn: position?.end.column ?? 1,
       rule,
-      level,
+      level: severity,
       message,
       help: help ?? null,
-      url: addressOf(rule),
     })),
   );
   return JSON.stringify(items, null, 2);
@@ -50,7 +41,7 @@ function github(site: CheckedSite): string {
 
 const commandOf = {error: 'error', warning: 'warning', info: 'notice'};
 
-function command(file: string, {rule, level, message, help, position}: CheckedProblem): string {
+function command(file: string, {rule, severity, message, help, position}: CheckedProblem): string {
   const properties = {
     file: toMessageRelativeFilePath(file),
     line: position?.start.line ?? 1,
@@ -61,8 +52,8 @@ function command(file: string, {rule, level, message, help, position}: CheckedPr
     ([name, value]) =>
       `${name}=${escapeData(String(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`,
   );
-  const text = [message, help, addressOf(rule)].filter(Boolean).join('\n');
-  return `::${commandOf[level]} ${written.join(',')}::${escapeData(text)}`;
+  const text = [message, help].filter(Boolean).join('\n');
+  return `::${commandOf[severity]} ${written.join(',')}::${escapeData(text)}`;
 }
 
 function escapeData(text: string): string {

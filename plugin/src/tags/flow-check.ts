@@ -4,7 +4,7 @@ import {reportFlow} from './flow-chooser.js';
 import {type Tag, text} from './tag.js';
 
 /**
- * `{% flow-check flow="auth0" /%}`: tells readers what is wrong with a configuration that they have.
+ * `{% flow-check flow="mail" /%}`: tells readers what is wrong with a configuration that they have.
  *
  * The flow, the check and its parsers are loaded when a reader uses it.
  */

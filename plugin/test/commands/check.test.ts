@@ -43,9 +43,9 @@ async function found(
   const {siteDir, context} = await siteWith(files, more);
   const {files: checked} = await checkSite(context, normalizeOptions(options));
   return checked.flatMap(({file, problems}) =>
-    problems.map(({rule, level, position}) => {
+    problems.map(({rule, severity, position}) => {
       const place = `${path.relative(siteDir, file)}:${position?.start.line}:${position?.start.column}`;
-      return `${place} ${rule}${level === 'error' ? '' : ` (${level})`}`;
+      return `${place} ${rule}${severity === 'error' ? '' : ` (${severity})`}`;
     }),
   );
 }
@@ -311,13 +311,13 @@ describe('the command', () => {
         1 | A {% noet /%}
           |   ^^^^^^^^^^^
         Did you mean 'note'?
-        tag-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined
+        tag-undefined
 
       docs/a.md:4:2  [warning] This is not valid JSON: Unexpected \`,\`, expected a key in double quotes or }
         4 | {,}
           |  ^
         Correct the example, or say {% check=false %} behind the name of its language.
-        fence-syntax  https://docusaurus-plugin-markdoc.example/authors/problems#fence-syntax
+        fence-syntax
 
       1 problem in docs/b.md
 
@@ -325,7 +325,7 @@ describe('the command', () => {
         1 | A {% noet /%}
           |   ^^^^^^^^^^^
         Did you mean 'note'?
-        tag-undefined  https://docusaurus-plugin-markdoc.example/authors/problems#tag-undefined
+        tag-undefined
 
       3 problems in 2 files"
     `);
@@ -346,7 +346,6 @@ describe('the command', () => {
         "line": 4,
         "message": "This is not valid JSON: Unexpected \`,\`, expected a key in double quotes or }",
         "rule": "fence-syntax",
-        "url": "https://docusaurus-plugin-markdoc.example/authors/problems#fence-syntax",
       }
     `);
   });
@@ -358,7 +357,7 @@ describe('the command', () => {
       'github',
     );
     expect(output).toMatchInlineSnapshot(`
-      "::error file=docs/a%2Cb.md,line=1,col=23,title=attribute-undefined::Invalid attribute: 'titel'%0ADid you mean 'title'?%0Ahttps://docusaurus-plugin-markdoc.example/authors/problems#attribute-undefined
+      "::error file=docs/a%2Cb.md,line=1,col=23,title=attribute-undefined::Invalid attribute: 'titel'%0ADid you mean 'title'?
       1 problem in 1 file"
     `);
   });
