@@ -107,6 +107,11 @@ test.each([
   expect((await read(source)).problems).toEqual([`variable-undefined ${place}`]);
 });
 
+test('what stands behind the tag of a fence may be nested as deeply as it likes', async () => {
+  const behind = `{% a=${'['.repeat(20_000)} %}`;
+  expect((await read(`\`\`\`js {% title="a.js" %} ${behind}\nA\n\`\`\``)).problems).toEqual([]);
+});
+
 test('a fence that is not evaluated may hold anything', async () => {
   const text = `{% $a ${'['.repeat(20_000)} %}`;
   expect(await read(`\`\`\`js\n${text}\n\`\`\``)).toMatchObject({value: text, problems: []});
