@@ -10,7 +10,7 @@ import {getSite, type Site} from './disk/site.js';
 import {flowsForTags} from './disk/site-flows.js';
 import {PageModules} from './jsx/page-modules.js';
 import {anchors} from './lower/anchors.js';
-import {lowerTags} from './lower/lower.js';
+import {type Inclusion, lowerTags} from './lower/lower.js';
 import type {MarkdocConfig} from './markdoc/config.js';
 import {elementNames} from './markdoc/element-names.js';
 import type {Scope} from './markdoc/evaluate.js';
@@ -20,7 +20,9 @@ import {Markdoc} from './markdoc.js';
 import type {Problem} from './problems.js';
 import {siteTags} from './tags/site-tags.js';
 import type {LowerContext} from './tags/tag.js';
-import {withVariables} from './variant.js';
+import {type Given, withVariables} from './variant.js';
+
+export type {Inclusion};
 
 /** A page or a partial, as it was read. */
 export interface Page {
@@ -29,7 +31,7 @@ export interface Page {
   readonly source: string;
   readonly frontMatter: {readonly [key: string]: unknown};
   /** For a partial: the values that it is compiled for. */
-  readonly given?: {readonly [name: string]: unknown};
+  readonly given?: Given;
 }
 
 /** What came of a page beside its tree. */
@@ -40,12 +42,6 @@ export interface LoweredPage {
   readonly named: ReadonlySet<string>;
   /** The partials that become a part of it, each with the values that it is compiled for. */
   readonly included: readonly Inclusion[];
-}
-
-/** A partial as a page includes it. */
-export interface Inclusion {
-  readonly path: string;
-  readonly given: {readonly [name: string]: unknown};
 }
 
 /**
@@ -88,17 +84,19 @@ export function lowerPage(
     ...flowsForTags(flows, importFrom, files),
     hasImage: (src) => imageExists(src, page.path, site, files.missing),
     findPartial(name, variables) {
-      const given = {...page.given, ...variables};
-      const found = findPartial(name, folder, page.path, given, scope);
-      if (typeof found === 'string') named.add(found);
-      else if (found.rule === 'partial-not-found') files.missing.add(path.join(folder, name));
-      return found;
-    },
-    includePartial(target, variables) {
       // What a partial is given, the partials in it are given too.
       const given = {...page.given, ...variables};
-      included.push({path: target, given});
-      return modules.includePartial(withVariables(importFrom(target), given));
+      const found = findPartial(name, folder, page.path, given, scope);
+      if (typeof found !== 'string') {
+        if (found.rule === 'partial-not-found') files.missing.add(path.join(folder, name));
+        return found;
+      }
+      named.add(found);
+      return {path: found, given};
+    },
+    includePartial(inclusion) {
+      included.push(inclusion);
+      return modules.includePartial(withVariables(importFrom(inclusion.path), inclusion.given));
     },
   });
   // Outside of Docusaurus, nobody asks for them.

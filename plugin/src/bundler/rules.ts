@@ -5,6 +5,7 @@ import type {DocusaurusConfig} from '@docusaurus/types';
 import type {RuleSetRule} from 'webpack';
 import type {ContentFolders} from '../disk/content-folders.js';
 import type {Site} from '../disk/site.js';
+import {variantOf} from '../variant.js';
 import {contentKind} from './content-plugins.js';
 import {docusaurusLoader} from './mdx-loader.js';
 
@@ -76,7 +77,7 @@ function partialOptions(
     return made;
   };
   return (variables) => {
-    const key = JSON.stringify(variables);
+    const key = variantOf('', variables);
     const made = known.get(key) ?? make(variables);
     known.set(key, made);
     return made;

@@ -1,3 +1,4 @@
+import {type Given, variantOf} from '../variant.js';
 import {shared} from './shared.js';
 
 /** What compiling a page has shown of it beside its text: the remark plugin knows, and the loader tells the bundler. */
@@ -21,10 +22,10 @@ export interface PageFiles {
  * and a file too many does no harm.
  *
  * @param page Absolute path.
- * @param given The values of a partial, in the order of their names.
+ * @param given The values of a partial.
  */
-export function pageReport(page: string, given: {readonly [name: string]: unknown}): PageReport {
-  const variant = page + JSON.stringify(given);
+export function pageReport(page: string, given: Given): PageReport {
+  const variant = variantOf(page, given);
   const report = reports.get(variant) ?? {
     dependencies: new Set(),
     missing: new Set(),

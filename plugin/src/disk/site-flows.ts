@@ -47,7 +47,7 @@ function stampOf({dependencies}: FlowFile): string {
 }
 
 /**
- * What tags may know of the flows in a folder.
+ * What the tags of one page may know of the flows in a folder.
  *
  * @param importFrom Gives the path by which the page imports a file.
  * @param files Takes in the files of the flows that are asked for.
@@ -57,10 +57,15 @@ export function flowsForTags(
   importFrom: (file: string) => string,
   files: PageFiles,
 ): FlowFinder {
+  let known: ReturnType<typeof flowPaths> | undefined;
+  const paths = () => {
+    known ??= flowPaths(folder);
+    return known;
+  };
   return {
-    flowIds: () => [...flowPaths(folder).keys()],
+    flowIds: () => [...paths().keys()],
     findFlow(id) {
-      const file = flowPaths(folder).get(id);
+      const file = paths().get(id);
       if (file === undefined) {
         if (/^[\w-]+$/.test(id)) files.missing.add(path.join(folder, `${id}.yaml`));
         return undefined;

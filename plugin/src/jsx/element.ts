@@ -22,16 +22,21 @@ export function element(
 
 /** An attribute of a JSX element whose value is computed: `name={expression}`. */
 export function expressionAttribute(name: string, expression: Expression): MdxJsxAttribute {
-  const estree: Program = {
-    type: 'Program',
-    sourceType: 'module',
-    body: [{type: 'ExpressionStatement', expression}],
-  };
+  const estree = programOf(expression);
   // MDX compiles the tree; the text would only be read by those who print the page as MDX.
   return {
     type: 'mdxJsxAttribute',
     name,
     value: {type: 'mdxJsxAttributeValueExpression', value: '', data: {estree}},
+  };
+}
+
+/** The program in which MDX keeps an expression. */
+export function programOf(expression: Expression): Program {
+  return {
+    type: 'Program',
+    sourceType: 'module',
+    body: [{type: 'ExpressionStatement', expression}],
   };
 }
 

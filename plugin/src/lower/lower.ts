@@ -2,7 +2,7 @@ import type {Config} from '@markdoc/markdoc';
 import type {Code, Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 import type {ReaderText} from '../flow/types.js';
-import {element, expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {element, plainAttributes, programOf} from '../jsx/element.js';
 import type {ElementContext} from '../markdoc/element-names.js';
 import {
   asText,
@@ -30,6 +30,7 @@ import {
   type TagAttribute,
 } from '../syntax/index.js';
 import type {LowerContext, Tag} from '../tags/tag.js';
+import type {Given} from '../variant.js';
 import {annotate, holdsText} from './annotation.js';
 import {boxOf, processFence} from './fence.js';
 import {tagInHtml} from './html.js';
@@ -45,13 +46,17 @@ export interface LowerOptions
   /** The kinds of nodes for which the site has schemas of its own, under Markdoc's names. */
   nodeSchemas?: ReadonlySet<string> | undefined;
   transformation?: Transformation | undefined;
-  /** The absolute path of a partial that is given these variables, or why it may not be included. */
-  findPartial(file: string, variables: Record<string, unknown> | undefined): string | Complaint;
-  /** The element that shows the partial with this absolute path. */
-  includePartial(
-    path: string,
-    variables?: Record<string, unknown>,
-  ): ReturnType<LowerContext['includePartial']>;
+  /** The partial that a tag names, with all that it is given, or why it may not be included. */
+  findPartial(file: string, variables: Given | undefined): Inclusion | Complaint;
+  /** The element that shows a partial. */
+  includePartial(inclusion: Inclusion): ReturnType<LowerContext['includePartial']>;
+}
+
+/** A partial as a page includes it. */
+export interface Inclusion {
+  /** Its absolute path. */
+  readonly path: string;
+  readonly given: Given;
 }
 
 /**
@@ -203,7 +208,14 @@ class Lowering {
 
   /** What the functions of a schema are given. */
   #config(): Config {
-    return {...this.#options.scope, validation: {parents: this.#parents.map(toMarkdocParent)}};
+    const parents = [...this.#parents];
+    // Few functions ask for them.
+    const validation = {
+      get parents() {
+        return parents.map(toMarkdocParent);
+      },
+    };
+    return {...this.#options.scope, validation};
   }
 
   #fence(node: Code, parent: Node): Node[] {
@@ -283,9 +295,8 @@ class Lowering {
       return value === '' ? [] : [{type: 'text', value, position: node.position} as Node];
     }
     if (evaluated.reader) return [this.#readerValue(node)];
-    const {value} = expressionAttribute('', evaluated.expression);
-    const expression = typeof value === 'object' ? value : undefined;
-    return [{type: 'mdxTextExpression', value: '', data: expression?.data} as Node];
+    const data = {estree: programOf(evaluated.expression)};
+    return [{type: 'mdxTextExpression', value: '', data} as Node];
   }
 
   /** A value of the reader's in the text. */
@@ -385,11 +396,11 @@ class Lowering {
       },
       importModule: options.importModule,
       includePartial(file, variables) {
-        const path = options.findPartial(file, variables);
-        if (typeof path === 'string') {
-          return found.length > 0 ? undefined : options.includePartial(path, variables);
+        const partial = options.findPartial(file, variables);
+        if ('path' in partial) {
+          return found.length > 0 ? undefined : options.includePartial(partial);
         }
-        report(path.rule, path.message, 'file', path.help);
+        report(partial.rule, partial.message, 'file', partial.help);
         return undefined;
       },
       findFlow: options.findFlow,

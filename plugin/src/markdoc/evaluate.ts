@@ -204,7 +204,14 @@ const readersOwn: Evaluated = {
 };
 
 /** The functions that the reader's page can compute: Markdoc's own. */
-const clientFunctions = ['and', 'or', 'not', 'equals', 'default', 'debug'];
+const clientFunctions: readonly (keyof typeof Markdoc.functions)[] = [
+  'and',
+  'or',
+  'not',
+  'equals',
+  'default',
+  'debug',
+];
 
 function evaluateFunction(
   {name, parameters}: MarkdocFunction,
@@ -235,7 +242,7 @@ function evaluateFunction(
     }
   }
   if (given.some(([, each]) => isReaders(each))) return readersOwn;
-  if (!clientFunctions.includes(name) || schema !== Markdoc.functions[name as 'and']) {
+  if (!clientFunctions.some((each) => each === name && schema === Markdoc.functions[each])) {
     const message = `'${name}' is computed when the page is built, but is given a value that only the reader's page knows`;
     context.report({rule: 'value-at-run-time', message});
     return {known: true, value: undefined};

@@ -14,6 +14,7 @@ import {asProblem, siteFlow} from '../disk/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
 import {byPlace, type Problem, problem, startOf} from '../problems.js';
+import {variantOf} from '../variant.js';
 import {fenceProblems, fencesOf, mayHaveFences} from './fences.js';
 import {outlineOf} from './outline.js';
 import {PageParser, type PageText} from './parse-page.js';
@@ -188,8 +189,7 @@ class SiteCheck {
   #include(file: string, given: Inclusion['given']): void {
     const folder = this.#folders.partials;
     if (!file.startsWith(folder + path.sep) || !existsSync(file)) return;
-    const entries = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
-    this.#included.set(JSON.stringify([file, entries]), {path: file, given});
+    this.#included.set(variantOf(file, given), {path: file, given});
   }
 
   #flow(file: string): void {
