@@ -1,6 +1,7 @@
 import type {Code} from 'mdast';
-import type {Node, Parent} from 'unist';
+import type {Node} from 'unist';
 import type {ReaderText} from '../flow/types.js';
+import {box} from '../jsx/box.js';
 import {valueKnownLater} from '../markdoc/evaluate.js';
 import {undefinedAttribute} from '../markdoc/validate.js';
 import {nearest} from '../nearest.js';
@@ -85,5 +86,5 @@ function setOptions(fence: Code, attributes: Record<string, unknown>): void {
 export function boxOf(attributes: readonly TagAttribute[], shown: Node): Node {
   const hProperties = idAndClasses(attributes);
   if (Object.keys(hProperties).length === 0) return shown;
-  return {type: 'markdocFence', data: {hName: 'div', hProperties}, children: [shown]} as Parent;
+  return box('div', hProperties, [shown]);
 }

@@ -1,4 +1,5 @@
 import type {Code, InlineCode, RootContent} from 'mdast';
+import {box} from '../jsx/box.js';
 
 /**
  * What stands in the place of a faulty tag where the site owner lets faulty pages through: its source, visibly not a part of the
@@ -17,10 +18,5 @@ export function sourceBox(source: string, message: string, inline: boolean): Roo
     return code;
   }
   const code: Code = {type: 'code', lang: 'markdoc', value: source};
-  const box = {
-    type: 'markdocFaultBox',
-    data: {hName: 'admonition', hProperties: {type: 'danger', title, className: ['markdoc-fault']}},
-    children: [code],
-  };
-  return box as unknown as RootContent;
+  return box('admonition', {type: 'danger', title, className: ['markdoc-fault']}, [code]);
 }

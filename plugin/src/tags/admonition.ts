@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast';
+import {box} from '../jsx/box.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /** The admonitions that the theme renders; `important` is added by our own theme. */
@@ -17,16 +17,8 @@ function admonition(type: AdmonitionType): Tag {
     },
     lower(tag, context) {
       const title = text(context, 'title');
-      const node = {
-        type: 'markdocAdmonition',
-        data: {
-          hName: 'admonition',
-          hProperties: {type, ...(title && {title}), ...idAndClasses(tag.attributes)},
-        },
-        children: tag.children,
-        position: tag.position,
-      };
-      return [node as unknown as RootContent];
+      const properties = {type, ...(title && {title}), ...idAndClasses(tag.attributes)};
+      return [box('admonition', properties, tag.children, tag.position)];
     },
   };
 }
