@@ -4,7 +4,7 @@ import {faultAt, type TextFault} from './text-fault.js';
 const assignment = /^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=[ \t]*/;
 
 /**
- * Finds the first line that a reader of env files (Docker Compose, `dotenv`) would not read, or not as it was meant.
+ * Finds the first line that a reader of env files (`dotenv` and its like) would not read, or not as it was meant.
  *
  * A value in quotes may go on over several lines; behind it there may be a comment.
  */
