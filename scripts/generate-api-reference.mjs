@@ -17,6 +17,7 @@ export const page = path.join(root, 'content/docs/authors/api.md');
 const doors = [
   ['', 'index.ts', 'For `docusaurus.config.ts`.'],
   ['/remark', 'remark.ts', 'For those who wire it by hand, and for plain MDX.'],
+  ['/tags', 'tags.ts', 'For the module of a site’s own tags.'],
   ['/client', 'client/index.ts', 'For the components of tags of your own.'],
   ['/theme', 'client/theme.ts', 'For swizzled components.'],
   ['/flow', 'flow/index.ts', 'The flow engine: it needs no React, no Node and no browser.'],

@@ -1,4 +1,6 @@
 /** What these tests use of the plugin: all of it is imported here. */
+
+export {type FlowFile, flowPaths, readFlow} from '../../plugin/src/disk/flow-files.js';
 export type {CheckResult, CheckRule} from '../../plugin/src/flow/existing/index.js';
 export {
   type Answers,
@@ -6,4 +8,3 @@ export {
   evaluate,
   type OutputFile,
 } from '../../plugin/src/flow/index.js';
-export {type FlowFile, flowPaths, readFlow} from '../../plugin/src/node/flow-files.js';

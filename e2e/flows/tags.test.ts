@@ -4,7 +4,7 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {setSite} from '../../plugin/src/node/site.js';
+import {setSite} from '../../plugin/src/disk/site.js';
 import {createLoader, renderPage} from '../../plugin/test/support/modules.js';
 import {checkPage, compilePage} from '../../plugin/test/support/page.js';
 import {formats} from '../../plugin/test/support/parse.js';
@@ -93,6 +93,21 @@ describe.each(formats)('%s', (format) => {
       </pre>
       </site-codewithlanguageselector>"
     `);
+  });
+
+  test.each([
+    ['{% note noteType="Important" %}\nText\n{% /note %}', 'important'],
+    ['{% tip noteType="warning" %}\nText\n{% /tip %}', 'warning'],
+    ['{% note %}\nText\n{% /note %}', 'note'],
+  ])('a note of another kind: %j', async (source, type) => {
+    expect(await checkPage(source, {...options, format})).toEqual([]);
+    expect(await render(source)).toBe(`<aside type="${type}">\n<p>Text</p>\n</aside>`);
+  });
+
+  test('a kind that there is not', async () => {
+    const [problem] = await checkPage('{% note noteType="infoo" /%}', {...options, format});
+    expect(problem).toMatchObject({rule: 'attribute-value-invalid', place: '1:9'});
+    expect(problem?.message).toContain("Got 'infoo' instead");
   });
 
   test('a link that leads nowhere is missing', async () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import dotenv from 'dotenv';
 import {load} from 'js-yaml';
+import {type FlowFile, readFlow} from '../../plugin/src/disk/flow-files.js';
 import {type CompiledFlow, evaluate, parseAnswers} from '../../plugin/src/flow/index.js';
-import {type FlowFile, readFlow} from '../../plugin/src/node/flow-files.js';
 
 const flows = fileURLToPath(new URL('../../content/flows', import.meta.url));
 

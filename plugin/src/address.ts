@@ -6,7 +6,7 @@
  * Docusaurus's mark for an address that it leaves alone, and takes away: what counts is what is left.
  *
  * @example
- * isSafeAddress('/deployment/docker') // true
+ * isSafeAddress('/install/server') // true
  * isSafeAddress('javascript:alert(1)') // false
  */
 export function isSafeAddress(address: string): boolean {

@@ -4,16 +4,17 @@ import {fileURLToPath} from 'node:url';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {aliasedSitePathToRelativePath} from '@docusaurus/utils';
-import {bundlerRules, loaderAliases} from './bundler-rules.js';
-import {addCheckCommand} from './check/command.js';
-import {addFlowCommand} from './cli.js';
-import {contentFolders} from './node/content-folders.js';
-import {flowsInBrowser} from './node/flow-chunks.js';
-import {flowPaths} from './node/flow-files.js';
-import {readerScript} from './node/reader-script.js';
-import {setSite} from './node/site.js';
-import {flowError, unusedFlowProblems} from './node/site-flows.js';
+import {flowsInBrowser} from './bundler/flow-chunks.js';
+import {bundlerRules, loaderAliases} from './bundler/rules.js';
+import {readerScript} from './client/reader-script.js';
+import {addCheckCommand} from './commands/check.js';
+import {addFlowCommand} from './commands/flow.js';
+import {contentFolders} from './disk/content-folders.js';
+import {flowPaths} from './disk/flow-files.js';
+import {setSite} from './disk/site.js';
+import {flowError, unusedFlowProblems} from './disk/site-flows.js';
 import type {PluginOptions} from './options.js';
+import remarkMarkdoc from './remark.js';
 
 export {type Options, type PluginOptions, type Severity, validateOptions} from './options.js';
 export {withMarkdoc} from './with-markdoc.js';
@@ -28,8 +29,9 @@ export default function pluginMarkdoc(
   const {siteDir, siteConfig, i18n} = context;
   const staticDirs = siteConfig.staticDirectories.map((each) => path.resolve(siteDir, each));
   const site = {siteDir, staticDirs, locale: i18n.currentLocale};
-  const {flows, partials} = contentFolders(siteDir, options);
-  const rules = bundlerRules(site, siteConfig, options);
+  const folders = contentFolders(siteDir, options);
+  const {flows, partials} = folders;
+  const rules = bundlerRules(site, siteConfig, folders, [remarkMarkdoc, options]);
   setSite(site);
 
   return {

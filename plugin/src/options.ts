@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import type {OptionValidationContext} from '@docusaurus/types';
 import type * as Validation from '@docusaurus/utils-validation';
-import {nearest} from './flow/nearest.js';
+import {nearest} from './nearest.js';
 import {rules} from './problems.js';
 
 // Node cannot name the exports of this CommonJS module beforehand; required, it is the same everywhere.

@@ -1,27 +1,28 @@
 import path from 'node:path';
 import type {Root} from 'mdast';
+import {contentFolders, type FolderPaths} from './disk/content-folders.js';
+import {imageExists} from './disk/images.js';
+import {importPath} from './disk/import-path.js';
+import {type ConfigPaths, siteConfig, siteConfigFiles} from './disk/markdoc-config.js';
+import type {PageFiles} from './disk/page-reports.js';
+import {findPartial} from './disk/partials.js';
+import {getSite, type Site} from './disk/site.js';
+import {flowsForTags} from './disk/site-flows.js';
+import {PageModules} from './jsx/page-modules.js';
+import {anchors} from './lower/anchors.js';
+import {type Inclusion, lowerTags} from './lower/lower.js';
+import type {MarkdocConfig} from './markdoc/config.js';
+import {elementNames} from './markdoc/element-names.js';
+import type {Scope} from './markdoc/evaluate.js';
+import {readerRoot} from './markdoc/reader-values.js';
+import {createTransformation} from './markdoc/transform.js';
 import {Markdoc} from './markdoc.js';
-import {contentFolders} from './node/content-folders.js';
-import {imageExists} from './node/images.js';
-import {importPath} from './node/import-path.js';
-import type {MarkdocConfig} from './node/markdoc-config.js';
-import {siteConfig, siteConfigFiles} from './node/markdoc-config.js';
-import type {PageFiles} from './node/page-reports.js';
-import {withVariables} from './node/partial-query.js';
-import {findPartial} from './node/partials.js';
-import {getSite, type Site} from './node/site.js';
-import {flowsForTags} from './node/site-flows.js';
-import type {PluginOptions} from './options.js';
 import type {Problem} from './problems.js';
-import {anchors} from './tags/anchors.js';
-import {lowerTags} from './tags/lower.js';
-import {PageModules} from './tags/page-modules.js';
-import {readerRoot} from './tags/reader-values.js';
-import {builtInTags} from './tags/registry.js';
-import {elementNames, siteTags} from './tags/site-tags.js';
+import {siteTags} from './tags/site-tags.js';
 import type {LowerContext} from './tags/tag.js';
-import {createTransformation} from './tags/transform.js';
-import type {Scope} from './tags/values.js';
+import {type Given, withVariables} from './variant.js';
+
+export type {Inclusion};
 
 /** A page or a partial, as it was read. */
 export interface Page {
@@ -30,7 +31,7 @@ export interface Page {
   readonly source: string;
   readonly frontMatter: {readonly [key: string]: unknown};
   /** For a partial: the values that it is compiled for. */
-  readonly given?: {readonly [name: string]: unknown};
+  readonly given?: Given;
 }
 
 /** What came of a page beside its tree. */
@@ -43,12 +44,6 @@ export interface LoweredPage {
   readonly included: readonly Inclusion[];
 }
 
-/** A partial as a page includes it. */
-export interface Inclusion {
-  readonly path: string;
-  readonly given: {readonly [name: string]: unknown};
-}
-
 /**
  * Replaces the tags in a page's tree, with everything that they may know of the site and of the disk.
  *
@@ -59,7 +54,7 @@ export interface Inclusion {
 export function lowerPage(
   tree: Root,
   page: Page,
-  options: PluginOptions,
+  options: FolderPaths & ConfigPaths,
   files: PageFiles = {dependencies: new Set(), missing: new Set()},
 ): LoweredPage | undefined {
   const site = getSite();
@@ -81,7 +76,7 @@ export function lowerPage(
   const transformation = createTransformation(config, scope, elementName);
 
   const problems = lowerTags(tree, {
-    tags: siteTags(builtInTags, config, scope, elementName, transformation),
+    tags: siteTags(config, scope, elementName, transformation),
     source: page.source,
     scope,
     ...(hasNodes && {transformation, nodeSchemas: new Set(Object.keys(config.nodes))}),
@@ -89,17 +84,19 @@ export function lowerPage(
     ...flowsForTags(flows, importFrom, files),
     hasImage: (src) => imageExists(src, page.path, site, files.missing),
     findPartial(name, variables) {
-      const given = {...page.given, ...variables};
-      const found = findPartial(name, folder, page.path, given, scope);
-      if (typeof found === 'string') named.add(found);
-      else if (found.rule === 'partial-not-found') files.missing.add(path.join(folder, name));
-      return found;
-    },
-    includePartial(target, variables) {
       // What a partial is given, the partials in it are given too.
       const given = {...page.given, ...variables};
-      included.push({path: target, given});
-      return modules.includePartial(withVariables(importFrom(target), given));
+      const found = findPartial(name, folder, page.path, given, scope);
+      if (typeof found !== 'string') {
+        if (found.rule === 'partial-not-found') files.missing.add(path.join(folder, name));
+        return found;
+      }
+      named.add(found);
+      return {path: found, given};
+    },
+    includePartial(inclusion) {
+      included.push(inclusion);
+      return modules.includePartial(withVariables(importFrom(inclusion.path), inclusion.given));
     },
   });
   // Outside of Docusaurus, nobody asks for them.

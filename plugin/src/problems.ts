@@ -2,12 +2,6 @@ import type {Point, Position} from 'unist';
 import {VFileMessage} from 'vfile-message';
 
 /**
- * The address of the documentation. It changes with the documentation's host: `url` in site/docusaurus.config.ts and `homepage` in
- * plugin/package.json are the same. The host is a placeholder until there is one; the page itself is content/docs/authors/problems.md.
- */
-const documentation = 'https://docusaurus-plugin-markdoc.example';
-
-/**
  * Every kind of mistake that is reported, by its stable id, with what to do about it.
  *
  * Where Markdoc has a name for a mistake, it is Markdoc's name. `content/docs/authors/problems.md` has a section for each.
@@ -66,18 +60,24 @@ export const rules = {
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;
 
-/** A mistake of an author. */
-export interface Problem {
+/** What is wrong, wherever it is. */
+export interface Complaint {
   /** The rule's id, or the id of an error that the site's own Markdoc configuration reports. */
-  rule: RuleId | (string & {});
+  readonly rule: RuleId | (string & {});
   /** What is wrong, in Markdoc's words where it has them. */
-  message: string;
+  readonly message: string;
   /** What to do about it: one sentence. */
-  help?: string | undefined;
+  readonly help?: string | undefined;
+}
+
+/** A mistake of an author. */
+export interface Problem extends Complaint {
   /** Where it is; lines and columns start with 1. */
-  position: Position | undefined;
+  readonly position: Position | undefined;
   /** Whether a page with it must not be published. */
-  level: 'error' | 'warning';
+  readonly level: 'error' | 'warning';
+  /** How much it matters to the site owner, where that is told of each problem. */
+  readonly severity?: 'error' | 'warning' | 'info';
 }
 
 /** Makes a problem, with the rule's own remedy where there is no better one. */
@@ -88,6 +88,11 @@ export function problem(
   help: string | undefined = rules[rule as RuleId],
 ): Problem {
   return {rule, message, help, position, level: 'error'};
+}
+
+/** A complaint about what stands in a place. */
+export function problemAt(position: Position | undefined, complaint: Complaint): Problem {
+  return problem(complaint.rule, complaint.message, position, complaint.help);
 }
 
 /** The order in which problems stand in a file. */
@@ -108,11 +113,6 @@ export function failureOf(name: string, error: unknown): string {
   return `${name} failed: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** Where the documentation explains a rule: its id is the fragment. */
-export function addressOf(rule: Problem['rule']): string {
-  return `${documentation}/authors/problems#${rule}`;
-}
-
 /** The problem in the form that unified's reporters know. */
 export function toMessage(
   {rule, message, help, position, level}: Problem,
@@ -121,7 +121,6 @@ export function toMessage(
   const result = new VFileMessage(message, {place: position, ruleId: rule, source: 'markdoc'});
   result.fatal = level === 'error';
   result.file = path;
-  result.url = addressOf(rule);
   if (help) result.note = help;
   return result;
 }
@@ -141,16 +140,16 @@ export function formatProblems(problems: readonly Problem[], path: string, sourc
 }
 
 function formatProblem(
-  {rule, message, help, position}: Problem,
+  {rule, message, help, position, severity = 'error'}: Problem,
   path: string,
   lines: string[],
 ): string {
   const place = position ? `${path}:${position.start.line}:${position.start.column}` : path;
   return [
-    `${place}  ${message}`,
+    `${place}  ${severity === 'error' ? '' : `[${severity}] `}${message}`,
     ...(position ? codeFrame(position, lines) : []),
     ...(help ? [`  ${help}`] : []),
-    `  ${rule}  ${addressOf(rule)}`,
+    `  ${rule}`,
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /**
  * The names under which a page knows what its reader has entered: the chooser and what shows values, the tags that write selectors, and
- * the script in the page's head (`node/reader-script.ts`) have them from here. Stored answers and links of before are read by them, so
+ * the script in the page's head (`client/reader-script.ts`) have them from here. Stored answers and links of before are read by them, so
  * that they stay.
  */
 

@@ -4,8 +4,9 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {Node} from 'unist';
 import type {VFile} from 'vfile';
-import {shareJsxRuntime} from './jsx-runtime.js';
-import {pageReport} from './node/page-reports.js';
+import {pageReport} from './disk/page-reports.js';
+import type {PageModules} from './jsx/page-modules.js';
+import {shareJsxRuntime} from './jsx/runtime.js';
 import {
   normalizeOptions,
   type Options,
@@ -16,7 +17,7 @@ import {
 import {lowerPage} from './page.js';
 import {formatProblems, type Problem, toMessage} from './problems.js';
 import {limitGfmSearch, remarkTagSyntax} from './syntax/index.js';
-import type {PageModules} from './tags/page-modules.js';
+import {variantOf} from './variant.js';
 
 /**
  * The remark plugin: reads Markdoc tags, checks them, and replaces them by what Docusaurus renders.
@@ -66,8 +67,8 @@ export default function remarkMarkdoc(
     if (lowered) modulesOf.set(file, lowered.modules);
     const problems = lowered?.problems ?? [];
     report.isFaulty = problems.length > 0;
-    const given = JSON.stringify(partialVariables);
-    reportProblems(problems, file, {page, given}, options.onProblem);
+    const variant = variantOf(page, partialVariables);
+    reportProblems(problems, file, {page, variant}, options.onProblem);
   };
 }
 
@@ -97,13 +98,13 @@ const printed = new Map<string, Map<string, string>>();
 function reportProblems(
   problems: Problem[],
   file: VFile,
-  {page, given}: {page: string; given: string},
+  {page, variant}: {page: string; variant: string},
   onProblem: PluginOptions['onProblem'],
 ): void {
   const reports = printed.get(page) ?? new Map<string, string>();
   printed.set(page, reports);
   if (problems.length === 0) {
-    reports.delete(given);
+    reports.delete(variant);
     return;
   }
   const name = path.relative(process.cwd(), page);
@@ -117,11 +118,12 @@ function reportProblems(
       problem,
     );
   }
-  const warnings = bySeverity.warn.length > 0 && formatProblems(bySeverity.warn, name, source);
-  const remarks = bySeverity.log.length > 0 && formatProblems(bySeverity.log, name, source);
-  const report = `${warnings}${remarks}`;
+  const told = (list: Problem[]) => (list.length > 0 ? formatProblems(list, name, source) : '');
+  const warnings = told(bySeverity.warn);
+  const remarks = told(bySeverity.log);
+  const report = `${warnings}\n${remarks}`;
   const isKnown = [...reports.values()].includes(report);
-  reports.set(given, report);
+  reports.set(variant, report);
   if (warnings && !isKnown) console.warn(`[WARNING] ${warnings}`);
   if (remarks && !isKnown) console.log(`[INFO] ${remarks}`);
   if (bySeverity.throw.length > 0) {

@@ -1,5 +1,5 @@
 import type {Config} from '@docusaurus/types';
-import {contentKind} from './node/content-plugins.js';
+import {contentKind} from './bundler/content-plugins.js';
 import type {Options} from './options.js';
 import remarkMarkdoc from './remark.js';
 

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import * as flow from '../src/flow/index.js';
 import * as main from '../src/index.js';
 import * as remark from '../src/remark.js';
+import * as tags from '../src/tags.js';
 
 const packageFile = new URL('../package.json', import.meta.url);
 const doors: {[door: string]: {default: string} | string} = JSON.parse(
@@ -14,6 +15,7 @@ test('the package has these doors', () => {
   expect(Object.keys(doors)).toEqual([
     '.',
     './remark',
+    './tags',
     './client',
     './theme',
     './runtime',
@@ -30,6 +32,10 @@ describe('a door', () => {
 
   test('./remark exports these names', () => {
     expect(Object.keys(remark)).toEqual(['default']);
+  });
+
+  test('./tags exports these names', () => {
+    expect(Object.keys(tags)).toEqual(['tags']);
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import {tags} from 'docusaurus-plugin-markdoc/tags';
+
 /**
  * The site's own tags, in the shape that Markdoc has for them. They are OpenMetadata's, whose pages this site can show as they are.
  *
@@ -37,3 +39,29 @@ export const codeWithLanguageSelector = {
     theme: {type: String, render: false},
   },
 };
+
+const kinds = ['important', 'note', 'tip', 'info', 'warning', 'danger', 'caution'] as const;
+
+/** The name of a kind, in small or in large letters. */
+class Kind {
+  validate(value: unknown) {
+    if ((kinds as readonly unknown[]).includes(String(value).toLowerCase())) return [];
+    const message = `Attribute 'noteType' must be one of ${kinds.join(', ')}. Got '${value}' instead.`;
+    return [{id: 'attribute-value-invalid', level: 'error' as const, message}];
+  }
+
+  transform(value?: string) {
+    return value?.toLowerCase();
+  }
+}
+
+/** `{% note noteType="Warning" %}` is a box of another kind. */
+export default Object.fromEntries(
+  kinds.map((kind) => {
+    const {attributes} = tags[kind];
+    return [
+      kind,
+      {...tags[kind], attributes: {...attributes, noteType: {type: Kind, render: 'type'}}},
+    ];
+  }),
+);

@@ -1,4 +1,4 @@
-import {nearest} from './nearest.js';
+import {nearest} from '../nearest.js';
 import type {FlowRule, Place} from './problems.js';
 import {at, entries, entry, items, type SourceNode} from './source.js';
 import type {Expression, Scalar, When} from './types.js';

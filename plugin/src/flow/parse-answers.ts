@@ -1,6 +1,6 @@
+import {didYouMean} from '../nearest.js';
 import {assignAnswers} from './assign-answers.js';
 import {assignmentProblem} from './assignment-messages.js';
-import {didYouMean} from './nearest.js';
 import {parseList} from './parse-list.js';
 import type {AnswerProblem, Answers, CompiledFlow} from './types.js';
 

@@ -1,5 +1,6 @@
 import {factorySpace} from 'micromark-factory-space';
 import {markdownLineEnding} from 'micromark-util-character';
+import {codes} from 'micromark-util-symbol';
 import type {
   Code,
   Effects,
@@ -8,12 +9,6 @@ import type {
   TokenizeContext,
   TokenType,
 } from 'micromark-util-types';
-
-const backslash = 92;
-const leftBrace = 123;
-const percent = 37;
-const quote = 34;
-const rightBrace = 125;
 
 /**
  * Opening delimiters of a document from which no tag can be read, by the kind of tag.
@@ -68,7 +63,7 @@ export function factoryTag(
    * ```
    */
   function openPercent(code: Code): State | undefined {
-    if (code !== percent) return nok(code);
+    if (code !== codes.percentSign) return nok(code);
     effects.consume(code);
     return inside;
   }
@@ -80,17 +75,17 @@ export function factoryTag(
    * ```
    */
   function inside(code: Code): State | undefined {
-    if (code === null) return refuse(code);
+    if (code === codes.eof) return refuse(code);
     if (markdownLineEnding(code)) return lineEnding(code, inside);
-    if (code === percent) {
+    if (code === codes.percentSign) {
       if (afterBrace) passed.push(context.now().offset - 1);
       afterBrace = false;
       effects.consume(code);
       return insidePercent;
     }
-    afterBrace = code === leftBrace;
+    afterBrace = code === codes.leftCurlyBrace;
     effects.consume(code);
-    return code === quote ? string : inside;
+    return code === codes.quotationMark ? string : inside;
   }
 
   /**
@@ -100,7 +95,7 @@ export function factoryTag(
    * ```
    */
   function insidePercent(code: Code): State | undefined {
-    if (code !== rightBrace) return inside(code);
+    if (code !== codes.rightCurlyBrace) return inside(code);
     effects.consume(code);
     effects.exit('markdocTagChunk');
     effects.exit(type);
@@ -114,10 +109,10 @@ export function factoryTag(
    * ```
    */
   function string(code: Code): State | undefined {
-    if (code === null) return refuse(code);
+    if (code === codes.eof) return refuse(code);
     if (markdownLineEnding(code)) return lineEnding(code, string);
     effects.consume(code);
-    return code === quote ? inside : code === backslash ? stringEscape : string;
+    return code === codes.quotationMark ? inside : code === codes.backslash ? stringEscape : string;
   }
 
   /**
@@ -127,7 +122,7 @@ export function factoryTag(
    * ```
    */
   function stringEscape(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return string(code);
+    if (code === codes.eof || markdownLineEnding(code)) return string(code);
     effects.consume(code);
     return string;
   }
@@ -154,7 +149,7 @@ export function factoryTag(
   }
 
   function chunkStart(code: Code, next: State): State | undefined {
-    if (code === null) return refuse(code);
+    if (code === codes.eof) return refuse(code);
     if (markdownLineEnding(code)) {
       effects.enter('lineEnding');
       effects.consume(code);

@@ -1,5 +1,7 @@
 export {attributeValue, valuesOf} from './attributes.js';
+export {fenceTag} from './fence-tag.js';
 export {limitGfmSearch} from './limit-gfm-search.js';
+export {isBlank, isTag} from './nodes.js';
 export {maxNesting, tagsTooDeepMessage} from './pair-tags.js';
 export {remarkTagSyntax} from './remark-tag-syntax.js';
 export {readTag, tooDeepAt, tooDeepMessage, wholeTags} from './tag-source.js';

@@ -1,6 +1,6 @@
 import type {Root, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
-import {nearest} from '../flow/nearest.js';
+import {nearest} from '../nearest.js';
 import {type Problem, problem} from '../problems.js';
 import type {MarkdocFault, MarkdocTag, MarkdocTagMarker} from './types.js';
 

@@ -1,8 +1,7 @@
+import {codes} from 'micromark-util-symbol';
 import type {Construct, Extension} from 'micromark-util-types';
 import {tagBlock} from './tag-block.js';
 import {tagInline, unclosedDelimiter} from './tag-inline.js';
-
-const leftBrace = 123;
 
 /**
  * A micromark extension for Markdoc tags.
@@ -13,8 +12,8 @@ const leftBrace = 123;
  */
 export function tagSyntax(hasTags: () => boolean): Extension {
   return {
-    flow: {[leftBrace]: tagBlock},
-    text: {[leftBrace]: [tagInline, unclosedDelimiter]},
+    flow: {[codes.leftCurlyBrace]: tagBlock},
+    text: {[codes.leftCurlyBrace]: [tagInline, unclosedDelimiter]},
     get disable() {
       return {null: hasTags() ? ['codeIndented'] : []};
     },
@@ -29,9 +28,12 @@ export function tagSyntax(hasTags: () => boolean): Extension {
  * line is seen to be text.
  */
 export function exceptTags(extension: Extension): Extension {
-  const constructs = extension.flow?.[leftBrace];
+  const constructs = extension.flow?.[codes.leftCurlyBrace];
   if (!constructs) return extension;
-  return {...extension, flow: {...extension.flow, [leftBrace]: [constructs].flat().map(decline)}};
+  return {
+    ...extension,
+    flow: {...extension.flow, [codes.leftCurlyBrace]: [constructs].flat().map(decline)},
+  };
 }
 
 /** Keeps the construct's name, by which MDX finds it behind an element (`<Chart />{data}`). */

@@ -1,5 +1,6 @@
 import {factorySpace} from 'micromark-factory-space';
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character';
+import {codes} from 'micromark-util-symbol';
 import type {Code, Construct, State} from 'micromark-util-types';
 import {factoryTag} from './factory-tag.js';
 
@@ -33,25 +34,33 @@ export const tagBlock: Construct = {
     }
 
     function end(code: Code): State | undefined {
-      return code === null || markdownLineEnding(code) ? ok(code) : refuse(code);
+      return code === codes.eof || markdownLineEnding(code) ? ok(code) : refuse(code);
     }
   },
 };
 
 /** `{%`, spaces, `$` */
 const tokenizeVariableStart: Construct['tokenize'] = (effects, ok, nok) => {
-  let consumed = 0;
-  return start;
+  return brace;
 
-  function start(code: Code): State | undefined {
-    if (consumed === 0) effects.enter('markdocTagChunk');
-    if (consumed < 2 || markdownSpace(code)) {
-      if (code === null || markdownLineEnding(code)) return nok(code);
-      consumed++;
+  function brace(code: Code): State | undefined {
+    effects.enter('markdocTagChunk');
+    effects.consume(code);
+    return percent;
+  }
+
+  function percent(code: Code): State | undefined {
+    if (code !== codes.percentSign) return nok(code);
+    effects.consume(code);
+    return inside;
+  }
+
+  function inside(code: Code): State | undefined {
+    if (markdownSpace(code)) {
       effects.consume(code);
-      return start;
+      return inside;
     }
     effects.exit('markdocTagChunk');
-    return code === 36 ? ok(code) : nok(code);
+    return code === codes.dollarSign ? ok(code) : nok(code);
   }
 };

@@ -1,3 +1,4 @@
+import {codes} from 'micromark-util-symbol';
 import type {Code, Construct, State} from 'micromark-util-types';
 import {factoryTag} from './factory-tag.js';
 
@@ -37,7 +38,7 @@ export const unclosedDelimiter: Construct = {
     }
 
     function percent(code: Code): State | undefined {
-      if (code !== 37) return nok(code);
+      if (code !== codes.percentSign) return nok(code);
       effects.consume(code);
       effects.exit('markdocUnclosedDelimiter');
       return ok;

@@ -27,36 +27,29 @@ export interface SourceAttribute {
  * @example readTag('{% note title="Hi" %}') // {kind: 'open', name: 'note', attributes: [{name: 'title', start: 8, …}]}
  */
 export function readTag(source: string): TagSource {
-  const tooDeep = tooDeepAt(source);
+  const scan = scanTag(source, 0);
+  const {tooDeep} = scan ?? {};
   if (tooDeep !== undefined) return {kind: 'error', message: tooDeepMessage, offset: tooDeep};
-  const tokens = Markdoc.parseTags(source) as unknown as {
-    type: string;
-    start: number;
-    meta: TokenMeta;
-  }[];
+  // What follows was not looked at: behind a fence's opening there can be anything.
+  const whole = source.slice(0, scan?.end ?? 0);
+  const tokens: readonly Token[] = Markdoc.parseTags(whole) as never;
   const token = tokens.find(({type}) => type !== 'text');
   // A string that is not closed has the end of the tag in it.
-  if (token?.start !== 0) {
-    return {
-      kind: 'error',
-      message: 'Expected "\\"" but end of tag found.',
-      offset: source.length - 2,
-    };
+  if (!scan || token?.start !== 0) {
+    const message = 'Expected "\\"" but end of tag found.';
+    return {kind: 'error', message, offset: source.length - 2};
   }
   const {type, meta} = token;
+  const attributes = locate(source, scan.words, meta);
   switch (type) {
     case 'tag_open':
-      return {kind: 'open', name: meta.tag, attributes: locate(source, meta.attributes, true)};
+      return {kind: 'open', name: meta.tag, attributes};
     case 'tag':
-      return {
-        kind: 'selfClosing',
-        name: meta.tag,
-        attributes: locate(source, meta.attributes, true),
-      };
+      return {kind: 'selfClosing', name: meta.tag, attributes};
     case 'tag_close':
       return {kind: 'close', name: meta.tag};
     case 'annotation':
-      return {kind: 'annotation', attributes: locate(source, meta.attributes, false)};
+      return {kind: 'annotation', attributes};
     case 'variable':
       return {kind: 'value', value: meta.variable};
     default: {
@@ -69,9 +62,23 @@ export function readTag(source: string): TagSource {
   }
 }
 
-/** Where the tags of a text begin and end, and which opening delimiters no tag can be read from. */
+/** A part of a text. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What there is to know of a tag before its grammar is asked. */
+interface TagScan extends Range {
+  /** The first bracket that is nested too deeply: Markdoc's parser calls itself for each. */
+  readonly tooDeep: number | undefined;
+  /** What white space separates, outside of strings and brackets. */
+  readonly words: readonly Range[];
+}
+
+/** The tags of a text, and the opening delimiters that no tag can be read from. */
 export interface WholeTags {
-  readonly tags: readonly {readonly start: number; readonly end: number}[];
+  readonly tags: readonly TagScan[];
   readonly hopeless: ReadonlySet<number>;
 }
 
@@ -82,77 +89,92 @@ export interface WholeTags {
  * nothing but these linear.
  */
 export function wholeTags(text: string): WholeTags {
-  const tags: WholeTags['tags'][number][] = [];
+  const tags: TagScan[] = [];
   const hopeless = new Set<number>();
   let start = text.indexOf('{%');
   while (start >= 0) {
-    const end = hopeless.has(start) ? undefined : endOfTag(text, start, hopeless);
-    if (end !== undefined) tags.push({start, end});
-    start = text.indexOf('{%', end ?? start + 2);
+    const tag = hopeless.has(start) ? undefined : scanTag(text, start, hopeless);
+    if (tag) tags.push(tag);
+    start = text.indexOf('{%', tag?.end ?? start + 2);
   }
   return {tags, hopeless};
 }
 
-/** Where the tag ends that begins here; where it does not, that is noted with all that was passed. */
-function endOfTag(text: string, start: number, hopeless: Set<number>): number | undefined {
+/** Goes through the tag that begins here; where it does not end, that is noted with all opening delimiters that were passed. */
+function scanTag(text: string, start: number, hopeless?: Set<number>): TagScan | undefined {
   const passed = [start];
-  const parts = /"[^"\\]*(?:\\.[^"\\]*)*("?)|\{(?=%)|%\}/gs;
+  const words: Range[] = [];
+  const parts = /"[^"\\]*(?:\\.[^"\\]*)*("?)|%\}|\s+|[([{]|[)\]}]|[^\s"%()[\]{}]+|%/gs;
   parts.lastIndex = start + 2;
+  let depth = 0;
+  let tooDeep: number | undefined;
+  let word: number | undefined;
   for (let part = parts.exec(text); part; part = parts.exec(text)) {
-    if (part[0] === '%}') return parts.lastIndex;
-    if (part[0] === '{') passed.push(part.index);
-    else if (part[1] === '') break;
+    const {0: found, 1: closing, index} = part;
+    // A string that is not closed goes on to the end of the text.
+    if (closing === '') break;
+    const isEnd = found === '%}';
+    if (isEnd || (depth === 0 && found.trim() === '')) {
+      if (word !== undefined) words.push({start: word, end: index});
+      word = undefined;
+      if (isEnd) return {start, end: parts.lastIndex, tooDeep, words};
+      continue;
+    }
+    word ??= index;
+    if ('([{'.includes(found)) {
+      depth++;
+      if (depth > maxNesting) tooDeep ??= index;
+      if (text.startsWith('{%', index)) passed.push(index);
+    } else if (')]}'.includes(found)) depth--;
   }
-  for (const each of passed) hopeless.add(each);
+  for (const each of passed) hopeless?.add(each);
   return undefined;
 }
 
 export const tooDeepMessage = `Brackets are nested more than ${maxNesting} deep`;
 
-/**
- * Finds the first bracket that is nested too deeply in one of the tags of a text: Markdoc's parser calls itself for each.
- *
- * @returns Its offset.
- */
+/** The first bracket that is nested too deeply in one of the tags of a text. */
 export function tooDeepAt(text: string): number | undefined {
-  for (const {start, end} of wholeTags(text).tags) {
-    let depth = 0;
-    const inside = text.slice(start + 2, end - 2);
-    for (const {0: found, index} of inside.matchAll(/"(?:\\.|[^"\\])*"|[([{]|[)\]}]/gs)) {
-      if ('([{'.includes(found)) depth++;
-      else if (')]}'.includes(found)) depth--;
-      if (depth > maxNesting) return start + 2 + index;
-    }
-  }
-  return undefined;
+  return wholeTags(text).tags.find(({tooDeep}) => tooDeep !== undefined)?.tooDeep;
 }
 
-interface TokenMeta {
-  tag: string;
-  attributes: {type: 'attribute' | 'class'; name: string; value: unknown}[] | null;
-  variable: Variable | MarkdocFunction;
-  error: {message: string; location: {start: {character: number}}};
+/** A tag as Markdoc's parser has read it. */
+interface Token {
+  readonly type: string;
+  readonly start: number;
+  readonly meta: {
+    readonly tag: string;
+    readonly attributes?: readonly {type: 'attribute' | 'class'; name: string; value: unknown}[];
+    readonly variable: Variable | MarkdocFunction;
+    readonly error: {message: string; location: {start: {character: number}}};
+  };
 }
 
 /**
- * Finds the place of each attribute. The grammar has accepted the tag, so what is left to know is where one item ends: at
- * white space outside of strings and brackets. An attribute that was written without a space before it gets the place of
- * the whole item, or of the tag.
+ * Finds the place of each attribute. The grammar has accepted the tag, so what is left to know is where one ends, which is where a word does. An
+ * attribute that was written without a space before it gets the place of the whole word, or of the tag.
  */
 function locate(
   source: string,
-  attributes: TokenMeta['attributes'],
-  named: boolean,
+  words: readonly Range[],
+  {attributes, tag}: Partial<Token['meta']>,
 ): SourceAttribute[] {
-  const items = itemsOf(source, named);
+  const end = source.length - (source.endsWith('/%}') ? 3 : 2);
+  const inside = source.slice(2).search(/\S/) + 2 + (tag?.length ?? 0);
+  // What follows the name of the tag, and is before the slash that closes it.
+  const items = words
+    .map((word) => ({start: Math.max(word.start, inside), end: Math.min(word.end, end)}))
+    .filter((item) => item.start < item.end);
   let next = 0;
   return (attributes ?? []).map(({type, name, value}) => {
     let index = next;
-    while (index < items.length && !names(items[index]?.text ?? '', type, name)) index++;
+    for (; index < items.length; index++) {
+      const {start, end} = items[index] as Range;
+      if (names(source.slice(start, end), type, name)) break;
+    }
     const item = items[index];
     if (item) next = index + 1;
-    const {start, text} = item ?? {start: 0, text: source};
-    return {kind: type, name, value, start, end: start + text.length};
+    return {kind: type, name, value, ...(item ?? {start: 0, end: source.length})};
   });
 }
 
@@ -160,29 +182,4 @@ function names(item: string, type: 'attribute' | 'class', name: string): boolean
   if (type === 'class') return item === `.${name}`;
   if (name === 'primary' && !/^([#.]|[\w-]+=)/.test(item)) return true;
   return item.startsWith(`${name}=`) || (name === 'id' && item.startsWith('#'));
-}
-
-function itemsOf(source: string, named: boolean): {text: string; start: number}[] {
-  const items: {text: string; start: number}[] = [];
-  const [head] = (named ? /^{%\s*[\w-]*/ : /^{%/).exec(source) ?? [''];
-  const end = source.length - (source.endsWith('/%}') ? 3 : 2);
-  let depth = 0;
-  let inString = false;
-  let start = -1;
-  for (let at = head.length; at <= end; at++) {
-    const character = source[at] ?? '';
-    if (at === end || (!inString && depth === 0 && /\s/.test(character))) {
-      if (start >= 0) items.push({text: source.slice(start, at), start});
-      start = -1;
-      continue;
-    }
-    if (start < 0) start = at;
-    if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if ('[{('.includes(character)) depth++;
-    else if (']})'.includes(character)) depth--;
-  }
-  return items;
 }

@@ -1,6 +1,7 @@
 import type {Paragraph} from 'mdast';
 import {isSafeAddress} from '../address.js';
-import {element, plainAttributes} from './jsx.js';
+import {box} from '../jsx/box.js';
+import {element, plainAttributes} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
@@ -58,11 +59,7 @@ export const card = {
       ],
       data: {hName: 'div', hProperties: {className: ['card__header']}},
     };
-    const body = {
-      type: 'markdocCardBody',
-      data: {hName: 'div', hProperties: {className: ['card__body']}},
-      children: tag.children,
-    };
+    const body = box('div', {className: ['card__body']}, tag.children);
     const {id, className} = idAndClasses(tag.attributes);
     const name = context.importModule('@theme/Cards/Card', 'default', 'MarkdocCard');
     const attributes = {id, className: className?.join(' '), icon: text(context, 'icon')};

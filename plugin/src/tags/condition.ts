@@ -1,18 +1,18 @@
 import type {Node} from 'unist';
-import {Markdoc} from '../markdoc.js';
-import type {MarkdocTag, TagAttribute} from '../syntax/index.js';
-import {element, expressionAttribute, plainAttributes} from './jsx.js';
-import {runtimeModule} from './page-modules.js';
-import {isTag, partsUnder} from './parts.js';
+import {element, expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {runtimeModule} from '../jsx/page-modules.js';
+import {type Evaluated, isReaders, toExpression} from '../markdoc/evaluate.js';
 import {
   findReference,
   type ReaderState,
   readerStates,
   readerVariables,
   stateKey,
-} from './reader-values.js';
+} from '../markdoc/reader-values.js';
+import {Markdoc} from '../markdoc.js';
+import {isTag, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
+import {partsUnder} from './parts.js';
 import type {LowerContext, Tag} from './tag.js';
-import {type Evaluated, isReaders, toExpression} from './values.js';
 
 /**
  * `{% if $a %} … {% else $b /%} … {% else /%} … {% /if %}`

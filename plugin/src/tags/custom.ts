@@ -2,23 +2,23 @@ import type {Schema} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {MdxJsxAttribute} from 'mdast-util-mdx';
+import {element, expressionAttribute} from '../jsx/element.js';
+import {emptyElement, type NamedExpression, objectOf} from '../jsx/estree.js';
+import {runtimeModule} from '../jsx/page-modules.js';
+import {classNames, type ElementName, propName} from '../markdoc/element-names.js';
+import {type Scope, toExpression} from '../markdoc/evaluate.js';
+import type {Transformation} from '../markdoc/transform.js';
 import {Markdoc} from '../markdoc.js';
 import {failureOf} from '../problems.js';
 import {type MarkdocTag, type TagAttribute, valuesOf} from '../syntax/index.js';
-import {element, emptyElement, expressionAttribute, type NamedExpression, objectOf} from './jsx.js';
-import {runtimeModule} from './page-modules.js';
 import {takeSlots} from './slot.js';
-import type {ElementContext, LowerContext, Tag} from './tag.js';
-import {type Scope, toExpression} from './values.js';
-
-/** Finds the element by which a page shows a component; reports one that does not exist. */
-export type ElementName = (render: unknown, context: ElementContext) => string | undefined;
+import type {LowerContext, Tag} from './tag.js';
 
 /**
  * A tag of the site's own, whose schema has a `render` and no `transform`: an element with what the tag encloses.
  *
  * @param scope What the schema's own functions are given.
- * @param elementName See `site-tags.ts`.
+ * @param elementName See `markdoc/element-names.ts`.
  */
 export function customTag(schema: Schema, scope: Scope, elementName: ElementName): Tag {
   return {
@@ -65,14 +65,7 @@ function attributesOf(
       later.push({name: propName(name), expression: toExpression(evaluated)});
     }
   }
-  const node = new Markdoc.Ast.Node('tag', valuesOf(now), [], tag.name);
-  let known: Record<string, unknown> = {};
-  try {
-    known = node.transformAttributes({...scope, tags: {[tag.name]: schema}});
-  } catch (error) {
-    // A type of the site's own.
-    context.report('function-failed', failureOf(`A type of '${tag.name}'`, error));
-  }
+  const known = renderedAttributes({...tag, attributes: now}, schema, scope, context);
   return [
     ...Object.entries(known).map(([name, value]) => ({
       name: propName(name),
@@ -80,6 +73,23 @@ function attributesOf(
     })),
     ...later,
   ];
+}
+
+/** What Markdoc makes of a tag's attributes, all of which are known. */
+export function renderedAttributes(
+  {name, attributes}: Pick<MarkdocTag, 'attributes' | 'name'>,
+  schema: Schema,
+  scope: Scope,
+  context: LowerContext,
+): Record<string, unknown> {
+  const node = new Markdoc.Ast.Node('tag', valuesOf(attributes), [], name);
+  try {
+    return node.transformAttributes({...scope, tags: {[name]: schema}});
+  } catch (error) {
+    // A type of the site's own.
+    context.report('function-failed', failureOf(`A type of '${name}'`, error));
+    return {};
+  }
 }
 
 /** The JavaScript of a value; reports one that cannot be written down, such as a function. */
@@ -99,22 +109,24 @@ function renderedName({name}: TagAttribute, schema: Schema): string | undefined 
   return render === false ? undefined : typeof render === 'string' ? render : name;
 }
 
-/** React's name for the attribute `class`, as Markdoc's own renderer for React has it. */
-export function propName(name: string): string {
-  return name === 'class' ? 'className' : name;
-}
-
-/** Markdoc keeps classes as `{wide: true}`. */
-export function classNames(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  return Object.entries(value)
-    .flatMap(([name, on]) => (on ? [name] : []))
-    .join(' ');
-}
-
 function asJsx({name, expression}: NamedExpression): MdxJsxAttribute {
   const text = expression.type === 'Literal' && typeof expression.value === 'string';
   return text
     ? {type: 'mdxJsxAttribute', name, value: expression.value as string}
     : expressionAttribute(name, expression);
+}
+
+/** A tag of the site's own whose schema has a `transform`. */
+export function transformTag(schema: Schema, transformation: Transformation): Tag {
+  return {
+    ...schema,
+    aloneIsBlock: schema.inline === false,
+    prepare(tag, context) {
+      if (context.isCheck) return;
+      // What is wrong inside is told before it is transformed; what comes out may have nothing of it.
+      context.checkBody(structuredClone(tag.children));
+      tag.children = transformation.run(tag, context) as MarkdocTag['children'];
+    },
+    lower: (tag) => tag.children,
+  };
 }

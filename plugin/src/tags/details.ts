@@ -1,4 +1,5 @@
-import type {RootContent} from 'mdast';
+import type {Node} from 'unist';
+import {box} from '../jsx/box.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
 /** `{% details summary="More" %} … {% /details %}`: what Docusaurus makes of the element `details`. */
@@ -12,23 +13,11 @@ export const details: Tag = {
   },
   lower(tag, context) {
     const summary = text(context, 'summary');
-    const line = {
-      type: 'markdocSummary',
-      data: {hName: 'summary'},
-      children: [{type: 'text', value: summary ?? ''}],
+    const line = summary ? [box('summary', {}, [{type: 'text', value: summary} as Node])] : [];
+    const properties = {
+      ...(context.get('open') === true && {open: true}),
+      ...idAndClasses(tag.attributes),
     };
-    const node = {
-      type: 'markdocDetails',
-      data: {
-        hName: 'details',
-        hProperties: {
-          ...(context.get('open') === true && {open: true}),
-          ...idAndClasses(tag.attributes),
-        },
-      },
-      children: [...(summary ? [line] : []), ...tag.children],
-      position: tag.position,
-    };
-    return [node as unknown as RootContent];
+    return [box('details', properties, [...line, ...tag.children], tag.position)];
   },
 };

@@ -1,9 +1,10 @@
+import {expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {importer} from '../jsx/estree.js';
 import {reportFlow} from './flow-chooser.js';
-import {expressionAttribute, importer, plainAttributes} from './jsx.js';
 import {type Tag, text} from './tag.js';
 
 /**
- * `{% flow-check flow="auth0" /%}`: tells readers what is wrong with a configuration that they have.
+ * `{% flow-check flow="mail" /%}`: tells readers what is wrong with a configuration that they have.
  *
  * The flow, the check and its parsers are loaded when a reader uses it.
  */

@@ -1,7 +1,8 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import {didYouMean} from '../flow/nearest.js';
-import {expressionAttribute, identifier, importer} from './jsx.js';
+import {expressionAttribute} from '../jsx/element.js';
+import {identifier, importer} from '../jsx/estree.js';
+import {didYouMean} from '../nearest.js';
 import {type LowerContext, type Tag, text} from './tag.js';
 
 const attributes = {
@@ -9,7 +10,7 @@ const attributes = {
 } satisfies Record<string, SchemaAttribute>;
 
 /**
- * `{% flow-chooser flow="auth0" deployment="docker" /%}`: a form that hands out a configuration.
+ * `{% flow-chooser flow="mail" system="linux" /%}`: a form that hands out a configuration.
  *
  * Both the form and the flow are imports of the page: pages without a chooser load neither, and the bundler knows on which files the
  * page depends. The flow's choices are attributes too; one that is given is fixed on the page.

@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'unist';
-import type {MarkdocTag} from '../syntax/index.js';
-import {markdocTypeOf} from './markdoc-tree.js';
+import {isNothing, nameOf} from '../markdoc/nodes.js';
+import {isTag, type MarkdocTag} from '../syntax/index.js';
 import type {LowerContext} from './tag.js';
 
 /** What the tag around a part tells it. */
@@ -74,44 +74,10 @@ export function partData(part: MarkdocTag, owner: string, context: LowerContext)
   return data;
 }
 
-/** The name under which an author knows a node. */
-export function nameOf(node: Node): string {
-  return 'name' in node ? String(node.name) : (markdocTypeOf(node) ?? node.type);
-}
-
-/** Whether a node is text that is nothing but space. */
-export function isBlank(node: Node): boolean {
-  return node.type === 'text' && 'value' in node && /^\s*$/.test(String(node.value));
-}
-
-/** Whether a node shows nothing: a comment, or blank text. */
-export function isNothing(node: Node): boolean {
-  const value = 'value' in node ? String(node.value) : undefined;
-  switch (node.type) {
-    case 'text':
-      return isBlank(node);
-    case 'html':
-      return markdocTypeOf(node) === 'comment';
-    case 'mdxFlowExpression':
-      return /^\s*\/\*.*\*\/\s*$/s.test(value ?? '');
-    // What cannot be read is reported as such.
-    case 'markdocFault':
-      return true;
-    default:
-      return false;
-  }
-}
-
 /** Whether this is something that was meant as a tag and cannot be read, or a paragraph with it. */
 function isFault(node: Node): boolean {
   if (node.type === 'paragraph') return (node as Parent).children.some(isFault);
   return node.type === 'markdocFault';
-}
-
-/** Whether this is a tag, of this name where one is given. */
-export function isTag(node: object, name?: string): node is MarkdocTag {
-  if (!('type' in node) || node.type !== 'markdocTag') return false;
-  return name === undefined || (node as MarkdocTag).name === name;
 }
 
 /** Whether a paragraph holds nothing but parts: `{% tab label="A" %}Text{% /tab %}`. */

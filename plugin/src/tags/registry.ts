@@ -1,4 +1,4 @@
-import {admonition, admonitionTypes} from './admonition.js';
+import {admonitions} from './admonition.js';
 import {card, cards} from './cards.js';
 import {condition, otherwise} from './condition.js';
 import {details} from './details.js';
@@ -12,9 +12,8 @@ import {table} from './table.js';
 import {tab, tabs} from './tabs.js';
 import type {Tag} from './tag.js';
 
-/** Every tag that the plugin brings along. A new tag is one file beside this one, and one line here. */
-export const builtInTags: Readonly<Record<string, Tag>> = {
-  ...Object.fromEntries(admonitionTypes.map((type) => [type, admonition(type)])),
+const tagsByName = {
+  ...admonitions,
   'flow-check': flowCheck,
   'flow-chooser': flowChooser,
   image,
@@ -30,4 +29,10 @@ export const builtInTags: Readonly<Record<string, Tag>> = {
   table,
   tabs,
   tab,
-};
+} satisfies Record<string, Tag>;
+
+/** The name of one of them. */
+export type BuiltInName = keyof typeof tagsByName;
+
+/** Every tag that the plugin brings along. A new tag is one file beside this one, and one line above. */
+export const builtInTags: Readonly<Record<string, Tag>> = tagsByName;

@@ -1,58 +1,82 @@
-import {didYouMean} from '../flow/nearest.js';
-import type {MarkdocConfig} from '../node/markdoc-config.js';
-import {customTag, type ElementName} from './custom.js';
+import type {Schema} from '@markdoc/markdoc';
+import type {Node} from 'unist';
+import {plainAttributes} from '../jsx/element.js';
+import type {MarkdocConfig} from '../markdoc/config.js';
+import type {ElementName} from '../markdoc/element-names.js';
+import type {Scope} from '../markdoc/evaluate.js';
+import type {Transformation} from '../markdoc/transform.js';
+import {customTag, renderedAttributes, transformTag} from './custom.js';
+import {type BuiltInName, builtInTags} from './registry.js';
 import type {Tag} from './tag.js';
-import {type Transformation, transformTag} from './transform.js';
-import type {Scope} from './values.js';
 
 /** The tags of one page: the plugin's, and over them those that the site defines. */
 export function siteTags(
-  builtIn: Readonly<Record<string, Tag>>,
   config: MarkdocConfig,
   scope: Scope,
   elementName: ElementName,
   transformation: Transformation,
 ): Readonly<Record<string, Tag>> {
-  const own = Object.entries(config.tags).map(([name, schema]) => [
-    name,
-    schema.transform ? transformTag(schema, transformation) : customTag(schema, scope, elementName),
-  ]);
-  return own.length > 0 ? {...builtIn, ...Object.fromEntries(own)} : builtIn;
+  const tagOf = (schema: Schema): Tag => {
+    if (schema.transform) return transformTag(schema, transformation);
+    const base = schema.render ? undefined : builtInTagOf(schema);
+    return base ? extendedTag(base, schema, scope) : customTag(schema, scope, elementName);
+  };
+  const own = Object.entries(config.tags).map(([name, schema]) => [name, tagOf(schema)]);
+  return own.length > 0 ? {...builtInTags, ...Object.fromEntries(own)} : builtInTags;
 }
 
-/**
- * How a page names what a schema renders: a component that the site exports is imported; a name in small letters is an HTML element;
- * any other is looked up among the components that Docusaurus's theme gives to all pages (`MDXComponents`).
- */
-export function elementNames(
-  config: MarkdocConfig,
-  importPath: (file: string) => string,
-): ElementName {
-  return (render, context) => {
-    const source = config.findComponent(render);
-    if (source)
-      return context.importModule(importPath(source.file), source.exported, 'MarkdocComponent');
-    if (typeof render !== 'string') {
-      const name = (render as {name?: string})?.name ?? 'The component';
-      context.report(
-        'component-undefined',
-        `'${name}' is rendered by this tag, but no module exports it`,
-        undefined,
-        'Export the component from the module in which it is defined.',
+/** Under this key a schema says which tag of the plugin's it describes. What a site spreads has it too, from whichever copy of this module. */
+const builtIn = Symbol.for('docusaurus-plugin-markdoc.tag');
+
+function builtInTagOf(schema: Schema & {[builtIn]?: string}): Tag | undefined {
+  const name = schema[builtIn];
+  return name === undefined ? undefined : builtInTags[name];
+}
+
+/** The schemas of the plugin's tags, without what they become. */
+export const builtInSchemas = Object.fromEntries(
+  Object.entries(builtInTags).map(([name, {description, inline, selfClosing, attributes}]) => [
+    name,
+    {description, inline, selfClosing, attributes, [builtIn]: name},
+  ]),
+) as unknown as {readonly [name in BuiltInName]: Schema};
+
+/** A tag of the plugin's to which the site has given attributes: they are properties of the element that it becomes. */
+function extendedTag(base: Tag, schema: Schema, scope: Scope): Tag {
+  const added = Object.fromEntries(
+    Object.entries(schema.attributes ?? {}).filter(([name]) => !(name in (base.attributes ?? {}))),
+  );
+  const extended: Tag = {
+    ...base,
+    ...schema,
+    lower(tag, context) {
+      const [first, ...rest] = base.lower(tag, context);
+      if (!first) return [];
+      const given = tag.attributes.filter(({name}) => Object.hasOwn(added, name));
+      const values = renderedAttributes(
+        {...tag, attributes: given},
+        {attributes: added},
+        scope,
+        context,
       );
-      return undefined;
-    }
-    const names = config.componentNames;
-    if (names && !/^[a-z]/.test(render) && !names.includes(render)) {
-      const help = didYouMean(render, names, `It exports ${names.join(', ')}.`);
-      context.report(
-        'component-undefined',
-        `The module of components exports no '${render}'`,
-        undefined,
-        help,
-      );
-      return undefined;
-    }
-    return render;
+      return [withProperties(first, values), ...rest];
+    },
   };
+  const {schemaFor} = base;
+  if (!schemaFor) return extended;
+  return {
+    ...extended,
+    schemaFor(tag, context) {
+      const own = schemaFor(tag, context);
+      return {...own, attributes: {...own.attributes, ...added}};
+    },
+  };
+}
+
+function withProperties<Made extends Node>(node: Made, values: Record<string, unknown>): Made {
+  if ('attributes' in node) {
+    return {...node, attributes: [...(node.attributes as object[]), ...plainAttributes(values)]};
+  }
+  const data: {hProperties?: object} = node.data ?? {};
+  return {...node, data: {...data, hProperties: {...data.hProperties, ...values}}};
 }

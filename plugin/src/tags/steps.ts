@@ -1,6 +1,6 @@
 import type {Heading} from 'mdast';
-import type {Node} from 'unist';
-import {element, plainAttributes} from './jsx.js';
+import {box} from '../jsx/box.js';
+import {element, plainAttributes} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
@@ -56,12 +56,7 @@ export const step = {
       ...(id && {data: {hProperties: {id}}}),
       position: tag.opening,
     };
-    const item = {
-      type: 'markdocStep',
-      data: {hName: 'li', hProperties: className ? {className} : {}},
-      children: [title, ...tag.children],
-      position: tag.position,
-    };
-    return [item as Node as Heading];
+    const properties = className ? {className} : {};
+    return [box('li', properties, [title, ...tag.children], tag.position)];
   },
 } satisfies Tag;

@@ -1,8 +1,9 @@
 import type {Table} from 'mdast';
 import type {Node, Parent} from 'unist';
-import type {MarkdocTag} from '../syntax/index.js';
-import {isLoose} from './markdoc-tree.js';
-import {isNothing, isTag, nameOf, placeCondition} from './parts.js';
+import {box} from '../jsx/box.js';
+import {isLoose, isNothing, nameOf} from '../markdoc/nodes.js';
+import {isTag, type MarkdocTag} from '../syntax/index.js';
+import {placeCondition} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag} from './tag.js';
 
 /**
@@ -23,8 +24,8 @@ export const table: Tag = {
     const head = first.type === 'list' ? [row(first as Parent, 'th')] : [];
     const body = rowsOf(head.length > 0 ? rest : content, context);
     tag.children = [
-      ...(head.length > 0 ? [part('thead', head)] : []),
-      part('tbody', body),
+      ...(head.length > 0 ? [box('thead', {}, head)] : []),
+      box('tbody', {}, body),
     ] as MarkdocTag['children'];
   },
   lower(tag) {
@@ -35,9 +36,7 @@ export const table: Tag = {
       first.data = {...first.data, hProperties} as Table['data'];
       return tag.children;
     }
-    const node = {...part('table', tag.children), position: tag.position};
-    node.data = {...node.data, hProperties} as Node['data'];
-    return tag.children.length > 0 ? [node as Node as Table] : [];
+    return tag.children.length > 0 ? [box('table', hProperties, tag.children, tag.position)] : [];
   },
 };
 
@@ -65,8 +64,9 @@ function rowsOf(nodes: readonly Node[], context: LowerContext): Node[] {
 
 function row(list: Parent, cell: 'td' | 'th'): Node {
   const loose = isLoose(list);
-  return part(
+  return box(
     'tr',
+    {},
     list.children.map((item) => ({
       type: 'tableCell',
       data: {hName: cell},
@@ -81,9 +81,4 @@ function tightContent(item: Parent): Node[] {
   return item.children.flatMap((child) =>
     child.type === 'paragraph' ? (child as Parent).children : [child],
   );
-}
-
-function part(hName: string, children: readonly Node[]): Parent {
-  const type = `markdoc${hName.charAt(0).toUpperCase()}${hName.slice(1)}`;
-  return {type, data: {hName}, children: [...children]} as Parent;
 }

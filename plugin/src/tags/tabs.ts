@@ -1,6 +1,5 @@
-import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import {element, plainAttributes} from './jsx.js';
+import {element, plainAttributes} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag, text} from './tag.js';
 
@@ -36,12 +35,11 @@ export const tabs: Tag = {
       const message = "Missing required attribute: 'group'";
       context.report('attribute-missing-required', message, 'query', 'Or write query="name".');
     }
-    const name = context.importModule('@theme/TabItem', 'default', 'MarkdocTabItem');
-    const items = tag.children.filter((child) => isElement(child, name));
+    const items = tag.children.filter((child) => tabValue(child) !== undefined);
     checkValues(items, context);
     // A tab that is wrong has become a box with its source, which Docusaurus would not take among tabs.
-    const others = tag.children.filter((child) => !isElement(child, name));
-    if (others.some((other) => isElement(other))) {
+    const others = tag.children.filter((child) => tabValue(child) === undefined);
+    if (others.some(({type}) => type === 'mdxJsxFlowElement')) {
       const message = "Only the reader's page knows whether there is this 'tab'";
       context.report('value-at-run-time', message, undefined, 'Put the condition into the tab.');
     }
@@ -78,8 +76,9 @@ export const tab: Tag = {
     partData(tag, 'tabs', context);
     const label = text(context, 'label') ?? '';
     const {id, className} = idAndClasses(tag.attributes);
+    const value = text(context, 'value') ?? label;
     const attributes = {
-      value: text(context, 'value') ?? label,
+      value,
       label,
       default: context.get('default') === true || undefined,
       className: className?.join(' '),
@@ -87,14 +86,15 @@ export const tab: Tag = {
     };
     const name = context.importModule('@theme/TabItem', 'default', 'MarkdocTabItem');
     const item = element(name, plainAttributes(attributes), tag.children, false, id);
-    return [{...item, position: tag.opening} as typeof item];
+    const data: TabData = {...item.data, markdocTab: value};
+    return [{...item, data, position: tag.opening} as typeof item];
   },
 };
 
 function checkValues(items: Node[], context: LowerContext): void {
   const values = new Set<unknown>();
   for (const item of items) {
-    const value = (item as MdxJsxFlowElement).attributes[0]?.value;
+    const value = tabValue(item);
     if (values.has(value)) {
       const message = `Two tabs have the value '${value}'`;
       const help = 'Give each a label of its own, or a value where the labels are the same.';
@@ -104,8 +104,12 @@ function checkValues(items: Node[], context: LowerContext): void {
   }
 }
 
-/** Whether this is an element, with this name where one is given. */
-function isElement(node: Node, name?: string): boolean {
-  if (node.type !== 'mdxJsxFlowElement') return false;
-  return name === undefined || (node as MdxJsxFlowElement).name === name;
+/** What a tab tells the tag around it. */
+interface TabData {
+  markdocTab?: string;
+}
+
+/** The value of a tab that was lowered; of anything else, `undefined`. */
+function tabValue({data}: Node): string | undefined {
+  return (data as TabData | undefined)?.markdocTab;
 }

@@ -2,11 +2,11 @@ import type {Schema} from '@markdoc/markdoc';
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import type {CompiledChoice, CompiledFlow} from '../flow/types.js';
+import type {ElementContext} from '../markdoc/element-names.js';
+import type {Evaluated} from '../markdoc/evaluate.js';
+import type {FlowFinder, ReaderState} from '../markdoc/reader-values.js';
 import type {Problem} from '../problems.js';
 import {attributeValue, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
-import type {ReaderState} from './reader-values.js';
-import type {Evaluated} from './values.js';
 
 /**
  * What a tag means: Markdoc's schema says how it may be written, `lower` what it becomes.
@@ -32,22 +32,11 @@ export interface Tag extends Schema {
 }
 
 /** What a tag may know of and do to the page in which it stands. */
-export interface LowerContext {
+export interface LowerContext extends ElementContext, FlowFinder {
   /** The value of an attribute of the tag, or `undefined`; variables and functions are evaluated. */
   get(name: string): unknown;
   /** What an attribute comes to, of this tag or of another one in it; for a state, with what the reader has chosen in it. */
   evaluate(attribute: TagAttribute, state?: ReaderState): Evaluated;
-  /**
-   * Reports a mistake in the tag.
-   *
-   * @param place The name of an attribute, or an attribute or a node in the tag; without it, the mistake is in the whole opening tag.
-   */
-  report(
-    rule: Problem['rule'],
-    message: string,
-    place?: string | Node | TagAttribute,
-    help?: string,
-  ): void;
   /** What the tag stands in. */
   parent: Node | undefined;
   /** Whether what comes of the tag is not needed: it is only looked for mistakes. */
@@ -56,24 +45,11 @@ export interface LowerContext {
   checkOnly(nodes: Node[], except?: Problem['rule']): void;
   /** Looks for mistakes in what the tag is going to make something else of: they are mistakes of the tag. */
   checkBody(nodes: Node[]): void;
-  /** Makes the page import something; see `PageModules`. */
-  importModule(source: string, exported: string, stem: string): string;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
   includePartial(file: string, variables?: Record<string, unknown>): MdxJsxFlowElement | undefined;
-  /** The flow with this id: what the page imports to have it, itself, and its choices, if they are right. */
-  findFlow(
-    id: string,
-  ):
-    | {source: string; flow: CompiledFlow; choices: readonly CompiledChoice[] | undefined}
-    | undefined;
-  /** The ids of the site's flows. */
-  flowIds(): string[];
   /** Whether the picture exists where Docusaurus will look for it. */
   hasImage(src: string): boolean;
 }
-
-/** What the making of an element may do to the page: what is wrong with it is told of the tag or the node that it is made for. */
-export type ElementContext = Pick<LowerContext, 'importModule' | 'report'>;
 
 /** The text of an attribute, where it has one. */
 export function text(context: LowerContext, name: string): string | undefined {

@@ -1,6 +1,6 @@
 /** What the script in the head makes of answers and links: those of before are to be found by it. */
 import {expect, test} from 'vitest';
-import {readerScript} from '../../src/node/reader-script.js';
+import {readerScript} from '../../src/client/reader-script.js';
 import {choiceMark, valueProperty} from '../../src/reader-names.js';
 
 interface Stored {

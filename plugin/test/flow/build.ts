@@ -1,5 +1,6 @@
 /** What these tests use of the reading of flow files: all of it is imported here. */
+
+export {type FlowFile, readFlow} from '../../src/disk/flow-files.js';
+export {proveFlow} from '../../src/disk/flow-proof.js';
 export {flowRules} from '../../src/flow/problems.js';
-export {type FlowFile, readFlow} from '../../src/node/flow-files.js';
-export {proveFlow} from '../../src/node/flow-proof.js';
 export * from './compile.js';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {markdocTypes} from '../../src/tags/markdoc-tree.js';
+import {markdocTypes} from '../../src/markdoc/nodes.js';
 import {createLoader, renderPage} from '../support/modules.js';
 import {compilePage, siteDir} from '../support/page.js';
 import {formats} from '../support/parse.js';

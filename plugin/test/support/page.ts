@@ -4,7 +4,7 @@ import {createProcessor} from '@mdx-js/mdx';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import {VFile} from 'vfile';
-import {setSite} from '../../src/node/site.js';
+import {setSite} from '../../src/disk/site.js';
 import type {Options} from '../../src/options.js';
 import remarkMarkdoc from '../../src/remark.js';
 import type {Format} from './parse.js';

@@ -2,7 +2,7 @@ import {symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {loadContext} from '@docusaurus/core/lib/server/site.js';
-import {setSite} from '../../src/node/site.js';
+import {setSite} from '../../src/disk/site.js';
 import {temporaryFolder} from './temporary-folder.js';
 
 const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url));

@@ -19,6 +19,18 @@ export const tags = {
   given: {render: 'Card', attributes: {a: {}}},
   box: {transform: (node, config) => node.transformChildren(config)},
   sized: {render: 'Card', attributes: {size: {matches: () => ['small', 'large', 3]}}},
+  strict: {
+    render: 'Card',
+    inline: false,
+    children: ['heading'],
+    attributes: {
+      strict: {},
+      t: {},
+      block: {validate: () => [{id: 'a', level: 'error', message: "It isn't 'right'"}]},
+      paragraph: {type: String, required: true},
+    },
+    validate: () => [{id: 'b', level: 'error', message: "It can't be 'strict'"}],
+  },
 };
 const circle = {};
 circle.circle = circle;
@@ -28,7 +40,7 @@ export const functions = {
   code: {transform: () => () => 'A'},
 };
 export const nodes = {
-  heading: {render: 'h2', validate() { throw new Error('Oh'); }},
+  heading: {render: 'h2', attributes: {level: {}}, validate() { throw new Error('Oh'); }},
 };
 `;
 
@@ -160,6 +172,26 @@ test.each([
 ])('what a schema cannot do is a problem of %j', async (source, rule, message) => {
   expect((await problemsOf(source)).map(([place, text]) => [place?.split(' ')[0], text])).toEqual([
     [rule, message],
+  ]);
+});
+
+test('whose fault an error is does not depend on its words', async () => {
+  const tag = `{% strict strict=1\nt=2\nblock=3 paragraph="A" %}\nB\n{% /strict %}`;
+  expect((await problemsOf(tag)).map(([place, text]) => [place, text])).toEqual([
+    ['child-invalid 1:1', "Can't nest 'paragraph' in 'strict'"],
+    ['b 1:1', "It can't be 'strict'"],
+    ['a 3:1', "It isn't 'right'"],
+  ]);
+  // Nor is a value that failed, or a name that was misspelt, looked for in what is said.
+  const failed = '{% strict paragraph="A" strict=$b %}\nB\n{% /strict %}';
+  expect((await problemsOf(failed)).map(([place]) => place)).toEqual([
+    'child-invalid 1:1',
+    'b 1:1',
+    'variable-undefined 1:25',
+  ]);
+  expect((await problemsOf('{% strict paragrph="A" /%}')).map(([place]) => place)).toEqual([
+    'b 1:1',
+    'attribute-undefined 1:11',
   ]);
 });
 

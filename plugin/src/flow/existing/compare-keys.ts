@@ -1,4 +1,4 @@
-import {nearest} from '../nearest.js';
+import {nearest} from '../../nearest.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, hasValue, isChildOf, nameOf, parentOf, pathKey} from './entries.js';
 import {type Expected, namedKeys} from './expected.js';

@@ -1,5 +1,5 @@
+import {nearest} from '../../nearest.js';
 import {checkValue} from '../check.js';
-import {nearest} from '../nearest.js';
 import {parseList} from '../parse-list.js';
 import {refsOf} from '../resolve.js';
 import {spell} from '../spell.js';

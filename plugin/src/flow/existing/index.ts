@@ -3,8 +3,8 @@
  * when a reader or the command line asks for it.
  */
 
+import {nearest} from '../../nearest.js';
 import type {Reader} from '../formats/format.js';
-import {nearest} from '../nearest.js';
 import {refsOf} from '../resolve.js';
 import type {CompiledFile, CompiledFlow, ContentEntry} from '../types.js';
 import {compare} from './compare.js';

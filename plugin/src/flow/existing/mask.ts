@@ -1,4 +1,4 @@
-import {nearest} from '../nearest.js';
+import {nearest} from '../../nearest.js';
 import type {Entry} from './entries.js';
 import {type Finding, withParams} from './rules.js';
 

@@ -12,7 +12,7 @@ export default function FlowValue({value}: Props): ReactNode {
   const {flow, field, example} = value;
   const entered = readValue(useStoredValues(), value);
   const isEntered = entered !== undefined;
-  // Until React takes over, styles show the value that the script in the head has found: see `node/reader-script.ts`.
+  // Until React takes over, styles show the value that the script in the head has found: see `client/reader-script.ts`.
   const name = valueProperty(flow, field.id);
   const before = {'--value': `var(${name})`, '--example': `var(${name}-example)`} as CSSProperties;
   const title = isEntered

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {createMDXLoaderItem} from '@docusaurus/mdx-loader';
+import type {DocusaurusConfig} from '@docusaurus/types';
+import type {RuleSetRule} from 'webpack';
+import type {ContentFolders} from '../disk/content-folders.js';
+import type {Site} from '../disk/site.js';
+import {variantOf} from '../variant.js';
+import {contentKind} from './content-plugins.js';
+import {docusaurusLoader} from './mdx-loader.js';
+
+const loaders = path.dirname(fileURLToPath(import.meta.url));
+
+/** Pages are compiled by Docusaurus's rules; the loader in them is ours. */
+export const loaderAliases = {[docusaurusLoader]: path.join(loaders, 'mdx-loader.js')};
+
+/** A remark plugin, with what comes before the values that a partial is given. */
+type RemarkPlugin = readonly [plugin: (this: never, ...given: never[]) => unknown, options: object];
+
+/**
+ * The rules by which webpack or Rspack compiles what pages import on behalf of their tags.
+ *
+ * @param remarkMarkdoc Our remark plugin.
+ */
+export function bundlerRules(
+  site: Site,
+  config: DocusaurusConfig,
+  folders: ContentFolders,
+  remarkMarkdoc: RemarkPlugin,
+): RuleSetRule[] {
+  return [
+    {
+      test: /\.mdx?$/i,
+      include: [folders.partials + path.sep],
+      use: [
+        {
+          loader: path.join(loaders, 'partial-loader.js'),
+          options: {mdxOptions: partialOptions(site, config, remarkMarkdoc)},
+        },
+      ],
+    },
+    {
+      test: /\.yaml$/,
+      include: [folders.flows + path.sep],
+      type: 'javascript/auto',
+      use: [{loader: path.join(loaders, 'flow-loader.js')}],
+    },
+  ];
+}
+
+/**
+ * The options of Docusaurus's MDX loader for partials, made once for each set of values that a partial is given. (Docusaurus compiles
+ * Markdown outside of the content folders by itself, but without remark plugins.)
+ */
+function partialOptions(
+  {siteDir, staticDirs}: Site,
+  config: DocusaurusConfig,
+  remarkMarkdoc: RemarkPlugin,
+): (variables: Record<string, unknown>) => Promise<object> {
+  const known = new Map<string, Promise<object>>();
+  const pages = pageOptions(config, remarkMarkdoc[0].name);
+  const make = async (variables: Record<string, unknown>) => {
+    const {options: made} = (await createMDXLoaderItem({
+      admonitions: true,
+      ...pages,
+      siteDir,
+      staticDirs,
+      markdownConfig: config.markdown,
+      isMDXPartial: () => true,
+      isMDXPartialFrontMatterWarningDisabled: true,
+      beforeDefaultRemarkPlugins: [
+        [...remarkMarkdoc, variables],
+        ...(pages.beforeDefaultRemarkPlugins ?? []),
+      ],
+      useCrossCompilerCache: fasterOptions(config)?.mdxCrossCompilerCache,
+    } as Parameters<typeof createMDXLoaderItem>[0])) as {options: object};
+    return made;
+  };
+  return (variables) => {
+    const key = variantOf('', variables);
+    const made = known.get(key) ?? make(variables);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Before Docusaurus 3.10 it had the name of an experiment. */
+function fasterOptions({
+  future,
+}: DocusaurusConfig): DocusaurusConfig['future']['faster'] | undefined {
+  const before = future as {experimental_faster?: DocusaurusConfig['future']['faster']};
+  return future.faster ?? before.experimental_faster;
+}
+
+const inherited = [
+  'admonitions',
+  'beforeDefaultRehypePlugins',
+  'beforeDefaultRemarkPlugins',
+  'recmaPlugins',
+  'rehypePlugins',
+  'remarkPlugins',
+];
+
+/** How the site's first docs instance compiles its pages: a partial is compiled as they are. */
+function pageOptions(
+  {presets, plugins}: DocusaurusConfig,
+  ownName: string,
+): {beforeDefaultRemarkPlugins?: unknown[]} {
+  const options = [
+    ...presets.map((preset) => (Array.isArray(preset) ? preset[1]?.docs : undefined)),
+    ...plugins.map((plugin) =>
+      Array.isArray(plugin) && contentKind(plugin[0]) === 'docs' ? plugin[1] : undefined,
+    ),
+  ].find((each) => each !== null && typeof each === 'object');
+  const entries = Object.entries(options ?? {}).filter(([name]) => inherited.includes(name));
+  const given: {beforeDefaultRemarkPlugins?: unknown[]} = Object.fromEntries(entries);
+  return {
+    ...given,
+    // Ours is among them, for pages; it may be another copy of it (see `disk/shared.ts`).
+    beforeDefaultRemarkPlugins: (given.beforeDefaultRemarkPlugins ?? []).filter(
+      (each) => nameOf([each].flat()[0]) !== ownName,
+    ),
+  };
+}
+
+function nameOf(plugin: unknown): string | undefined {
+  return typeof plugin === 'function' ? plugin.name : undefined;
+}

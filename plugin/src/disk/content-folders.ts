@@ -1,0 +1,35 @@
+import {realpathSync} from 'node:fs';
+import path from 'node:path';
+
+/** The options that say where they are. */
+export interface FolderPaths {
+  readonly partials: string;
+  readonly flows: string;
+}
+
+/** Where the partials and the flows of a site are, as absolute paths. */
+export interface ContentFolders {
+  readonly partials: string;
+  readonly flows: string;
+}
+
+/**
+ * The folders that the options name. Bundlers know a file by its real path, so where a folder is a link, or is in one, this is where it
+ * leads.
+ */
+export function contentFolders(siteDir: string, {partials, flows}: FolderPaths): ContentFolders {
+  return {
+    partials: realPath(path.resolve(siteDir, partials)),
+    flows: realPath(path.resolve(siteDir, flows)),
+  };
+}
+
+/** Where a path leads, as far as there is something. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const folder = path.dirname(file);
+    return folder === file ? file : path.join(realPath(folder), path.basename(file));
+  }
+}

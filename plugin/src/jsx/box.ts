@@ -1,0 +1,34 @@
+import type {Properties} from 'hast';
+import type {RootContent} from 'mdast';
+import type {Node, Parent, Position} from 'unist';
+
+/** An element of HTML, or of a directive of Docusaurus's, for which Markdown has no node. */
+export interface MarkdocBox extends Parent {
+  type: 'markdocBox';
+  data: {hName: string; hProperties: Properties};
+  children: RootContent[];
+}
+
+/** Makes one of them around nodes. */
+export function box(
+  hName: string,
+  hProperties: Properties,
+  children: readonly Node[],
+  position?: Position,
+): MarkdocBox {
+  const node: MarkdocBox = {
+    type: 'markdocBox',
+    data: {hName, hProperties},
+    children: [...children] as RootContent[],
+  };
+  return position ? {...node, position} : node;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    markdocBox: MarkdocBox;
+  }
+  interface BlockContentMap {
+    markdocBox: MarkdocBox;
+  }
+}

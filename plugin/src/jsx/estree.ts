@@ -1,0 +1,64 @@
+import type {Expression} from 'estree';
+import {valueToEstree} from 'estree-util-value-to-estree';
+
+/** The JavaScript of `<Name />`. */
+export function emptyElement(name: string): Expression {
+  const openingElement = {
+    type: 'JSXOpeningElement',
+    name: {type: 'JSXIdentifier', name},
+    attributes: [],
+    selfClosing: true,
+  };
+  return {type: 'JSXElement', openingElement, children: []} as unknown as Expression;
+}
+
+/** `() => import(source)`: what loads a module when it is needed. */
+export function importer(source: string): Expression {
+  const body: Expression = {type: 'ImportExpression', source: {type: 'Literal', value: source}};
+  return {type: 'ArrowFunctionExpression', expression: true, params: [], body};
+}
+
+/** `object.name`, or `object?.name`. */
+export function member(object: Expression, name: string, optional = false): Expression {
+  const property = valueToEstree(name);
+  const expression = {
+    type: 'MemberExpression',
+    object,
+    property,
+    computed: true,
+    optional,
+  } as const;
+  return optional ? {type: 'ChainExpression', expression} : expression;
+}
+
+/** A name in JavaScript. */
+export function identifier(name: string): {type: 'Identifier'; name: string} {
+  return {type: 'Identifier', name};
+}
+
+/** `callee(…given)` */
+export function call(callee: Expression, given: Expression[] = []): Expression {
+  return {type: 'CallExpression', optional: false, callee, arguments: given};
+}
+
+/** A property of an object, or an attribute of an element. */
+export interface NamedExpression {
+  name: string;
+  expression: Expression;
+}
+
+/** An object with these properties. */
+export function objectOf(properties: readonly NamedExpression[]): Expression {
+  return {
+    type: 'ObjectExpression',
+    properties: properties.map(({name, expression}) => ({
+      type: 'Property',
+      kind: 'init',
+      computed: true,
+      method: false,
+      shorthand: false,
+      key: valueToEstree(name),
+      value: expression,
+    })),
+  };
+}

@@ -1,0 +1,147 @@
+import type {Expression, ImportDeclaration, Program, VariableDeclaration} from 'estree';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import type {Root} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx';
+import {expressionAttribute} from './element.js';
+import {call, identifier, member} from './estree.js';
+
+/** The module with what a page runs in the browser. */
+export const runtimeModule = 'docusaurus-plugin-markdoc/runtime';
+
+/**
+ * What one page imports on behalf of its tags.
+ *
+ * What a tag needs enters the page as an import: so the bundler knows of it, its cache and the development server notice
+ * when it changes, and a page without the tag loads nothing for it.
+ */
+export class PageModules {
+  /** Local names by what they stand for: a module, and the name of its export. */
+  readonly #imports = new Map<string, {source: string; exported: string; local: string}>();
+  /** The module of each partial that is included, in the order of the page. */
+  readonly #partials: string[] = [];
+
+  /**
+   * Makes the page import something.
+   *
+   * @param exported The name of the export, or `default`.
+   * @param stem What the local name starts with, such as `MarkdocPartial`; a capital letter makes it usable as an element.
+   * @returns The local name. It is the same for the same export of the same module.
+   */
+  import(source: string, exported: string, stem: string): string {
+    const key = JSON.stringify([source, exported]);
+    const known = this.#imports.get(key);
+    if (known) return known.local;
+    const local = `${stem}${this.#imports.size}`;
+    this.#imports.set(key, {source, exported, local});
+    return local;
+  }
+
+  /**
+   * The element for one more inclusion of a partial.
+   *
+   * A partial becomes an import and an element, which is all that Docusaurus needs to render it and to put its headings
+   * into the table of contents. But the ids of its headings were given when it was compiled, by itself: a page that has a
+   * heading of the same name, or includes the partial twice, would have an id twice. Only the page's module knows all of
+   * them, once it is loaded. There `uniquePartialIds` goes through the page's `toc`, renames what is there twice, and tells
+   * each partial's headings their names through the `components` that MDX passes on.
+   */
+  includePartial(source: string): MdxJsxFlowElement {
+    const index = this.#partials.push(source) - 1;
+    const components = expressionAttribute(
+      'components',
+      call(identifier('markdocPartialIds'), [
+        valueToEstree(index),
+        member(identifier('props'), 'components'),
+      ]),
+    );
+    return {
+      type: 'mdxJsxFlowElement',
+      name: this.import(source, 'default', 'MarkdocPartial'),
+      attributes: [components],
+      children: [],
+    };
+  }
+
+  /** Adds the imports to the page's tree. */
+  addImports(tree: Root): void {
+    const body = [...this.#imports.values()].map(({source, exported, local}) =>
+      importOf(source, exported, local),
+    );
+    if (body.length === 0) return;
+    tree.children.unshift({
+      type: 'mdxjsEsm',
+      value: '',
+      data: {estree: {type: 'Program', sourceType: 'module', body}},
+    });
+  }
+
+  /**
+   * Adds to the compiled page what makes the ids unique. `toc` exists only in Docusaurus; in plain MDX the partials keep
+   * their ids.
+   */
+  addUniqueIds(program: Program): void {
+    if (this.#partials.length === 0) return;
+    if (!exportsToc(program)) {
+      const keep: Expression = {
+        type: 'ArrowFunctionExpression',
+        expression: true,
+        params: [identifier('_index'), identifier('components')],
+        body: identifier('components'),
+      };
+      // MDX may have been asked for the body of a function, which ends in a `return`.
+      const end = program.body.findLastIndex(({type}) => (type as string) === 'ReturnStatement');
+      program.body.splice(
+        end < 0 ? program.body.length : end,
+        0,
+        constant('markdocPartialIds', keep),
+      );
+      return;
+    }
+    const names = new Map(
+      [...new Set(this.#partials)].map((source, at) => [source, `markdocToc${at}`]),
+    );
+    program.body.unshift(
+      importOf(runtimeModule, 'uniquePartialIds', 'uniquePartialIds'),
+      ...[...names].map(([source, local]) => importOf(source, 'toc', local)),
+    );
+    const contents: Expression = {
+      type: 'ArrayExpression',
+      elements: this.#partials.map((source) => identifier(names.get(source) ?? '')),
+    };
+    const ids = call(identifier('uniquePartialIds'), [identifier('toc'), contents]);
+    program.body.push(constant('markdocPartialIds', ids));
+  }
+}
+
+/** Whether the page has a table of contents, as `export const toc = […]`. */
+function exportsToc(program: Program): boolean {
+  return program.body.some(
+    (statement) =>
+      statement.type === 'ExportNamedDeclaration' &&
+      statement.declaration?.type === 'VariableDeclaration' &&
+      statement.declaration.declarations.some(
+        ({id}) => id.type === 'Identifier' && id.name === 'toc',
+      ),
+  );
+}
+
+function importOf(source: string, exported: string, local: string): ImportDeclaration {
+  return {
+    type: 'ImportDeclaration',
+    specifiers: [
+      exported === 'default'
+        ? {type: 'ImportDefaultSpecifier', local: identifier(local)}
+        : {type: 'ImportSpecifier', imported: identifier(exported), local: identifier(local)},
+    ],
+    source: {type: 'Literal', value: source},
+    attributes: [],
+  };
+}
+
+function constant(name: string, init: Expression): VariableDeclaration {
+  return {
+    type: 'VariableDeclaration',
+    kind: 'const',
+    declarations: [{type: 'VariableDeclarator', id: identifier(name), init}],
+  };
+}

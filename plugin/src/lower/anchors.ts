@@ -1,0 +1,39 @@
+import type {MdxJsxFlowElement} from 'mdast-util-mdx';
+import type {Node} from 'unist';
+import {plainAttributes} from '../jsx/element.js';
+import {runtimeModule} from '../jsx/page-modules.js';
+import type {LowerContext} from '../tags/tag.js';
+
+/**
+ * An element that tells Docusaurus's check of links the ids in a page that its tags and annotations have made. Those of headings it knows.
+ *
+ * @param tree The page, when its tags are lowered.
+ * @returns `undefined` where there are none.
+ */
+export function anchors(
+  tree: Node,
+  importModule: LowerContext['importModule'],
+): MdxJsxFlowElement | undefined {
+  const ids = idsIn(tree);
+  if (ids.length === 0) return undefined;
+  return {
+    type: 'mdxJsxFlowElement',
+    name: importModule(runtimeModule, 'MarkdocAnchors', 'MarkdocAnchors'),
+    attributes: plainAttributes({ids}),
+    children: [],
+  };
+}
+
+function idsIn(node: Node): string[] {
+  const {data, children = []} = node as Node & Partial<Anchored>;
+  // What the author's own elements have is as unknown to the check as without us.
+  const id = data?.markdocId ?? data?.hProperties?.id;
+  const own = typeof id === 'string' && node.type !== 'heading' ? [id] : [];
+  return [...own, ...children.flatMap(idsIn)];
+}
+
+/** What nodes that we have made may have of it: elements say their ids as `element()` has them, others as hast will have them. */
+interface Anchored {
+  data: {markdocId?: unknown; hProperties?: {id?: unknown}};
+  children: readonly Node[];
+}

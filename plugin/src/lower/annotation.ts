@@ -1,0 +1,105 @@
+import type {NodeType} from '@markdoc/markdoc';
+import type {Properties} from 'hast';
+import type {Node, Parent, Position} from 'unist';
+import type {Evaluated} from '../markdoc/evaluate.js';
+import {isTightItem} from '../markdoc/nodes.js';
+import {validateAnnotation} from '../markdoc/validate.js';
+import {Markdoc} from '../markdoc.js';
+import type {Problem} from '../problems.js';
+import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
+import {idAndClasses} from '../tags/tag.js';
+import {sourceBox} from './source-box.js';
+
+/** The blocks that can be annotated, under the names that Markdoc has for them. */
+const annotated: {readonly [type: string]: NodeType} = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'item',
+  // What a cell of the body may have, one of the head may have too.
+  tableCell: 'th',
+};
+
+/** Whether an annotation may stand in the children of this node: it is a text, or a part of one. */
+export function holdsText({type}: Node): boolean {
+  return (
+    type in annotated ||
+    ['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong'].includes(type)
+  );
+}
+
+/**
+ * Gives the attributes of `{% #id .class %}` to the block in whose text they stand: a heading, a paragraph, a list item
+ * or a table cell. They are removed from the text, with the space before them.
+ *
+ * @param parents What the block stands in, outermost first: the paragraph of a tight list item is not shown, so its item is annotated.
+ */
+export function annotate(
+  block: Node,
+  parents: readonly Node[],
+  evaluate: (value: unknown, position: Position | undefined) => Evaluated,
+): Problem[] {
+  if (!(block.type in annotated)) return [];
+  const annotations = takeAnnotations(block as Parent);
+  if (annotations.length === 0) return [];
+  const attributes = annotations
+    .flatMap((annotation) => annotation.attributes)
+    .map((attribute) => {
+      const evaluated = evaluate(attribute.value, attribute.position);
+      return {...attribute, value: evaluated.known ? evaluated.value : undefined};
+    });
+  const [list, item] = parents.slice(-2);
+  const owner = block.type === 'paragraph' && item && isTightItem(item, list) ? item : block;
+  const type = annotated[owner.type] ?? 'paragraph';
+  const problems = validateAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
+  const [first] = problems;
+  if (first) {
+    const boxes = annotations.map(({value}) => sourceBox(value, first.message, true));
+    (block as Parent).children.push(...boxes);
+  } else addProperties(owner, attributes);
+  return problems;
+}
+
+/** React's names for what may stand in an annotation of a cell. */
+const names: {readonly [name: string]: string | undefined} = {
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+};
+
+function addProperties(owner: Node, attributes: TagAttribute[]): void {
+  const others: Properties = {};
+  for (const {kind, name, value} of attributes) {
+    if (kind === 'attribute' && name !== 'id' && name !== 'class') {
+      others[names[name] ?? name] = value as string;
+    }
+  }
+  const data: {hProperties?: Properties} = owner.data ?? {};
+  owner.data = {
+    ...data,
+    hProperties: {...data.hProperties, ...others, ...idAndClasses(attributes)},
+  } as Node['data'];
+}
+
+/** Removes the annotations from a text. */
+function takeAnnotations(parent: Parent): MarkdocAnnotation[] {
+  const found: MarkdocAnnotation[] = [];
+  const rest: Node[] = [];
+  for (const child of parent.children) {
+    if (isAnnotation(child)) found.push(child);
+    else {
+      if ('children' in child && holdsText(child) && !(child.type in annotated)) {
+        found.push(...takeAnnotations(child as Parent));
+      }
+      rest.push(child);
+    }
+  }
+  if (rest.length < parent.children.length) {
+    const last = rest.at(-1);
+    if (last?.type === 'text' && 'value' in last) last.value = String(last.value).trimEnd();
+    parent.children = rest;
+  }
+  return found;
+}
+
+function isAnnotation(node: Node): node is MarkdocAnnotation {
+  return node.type === 'markdocAnnotation';
+}

@@ -1,0 +1,167 @@
+import type {Node} from '@markdoc/markdoc';
+import type {Code} from 'mdast';
+import type {Position} from 'unist';
+import type {ReaderText, ReaderValue} from '../flow/types.js';
+import {asText, type Evaluated, isKnownLater, type Scope} from '../markdoc/evaluate.js';
+import {type FlowFinder, readerRoot, valueInText, variablesIn} from '../markdoc/reader-values.js';
+import {Markdoc} from '../markdoc.js';
+import {type Complaint, type Problem, problem, problemAt} from '../problems.js';
+import {
+  maxNesting,
+  tagsTooDeepMessage,
+  tooDeepAt,
+  tooDeepMessage,
+  wholeTags,
+} from '../syntax/index.js';
+
+/** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
+export function asksForVariable({lang, value}: Code): boolean {
+  if (lang === 'markdoc' || !value.includes('{%') || tooDeepAt(value) !== undefined) return false;
+  return Markdoc.parseTags(withoutHopeless(value)).some(({meta}) => variablesIn(meta).length > 0);
+}
+
+/** Stands for the second character of an opening delimiter that nothing closes. It is no character, and in no page. */
+const unclosed = '\uFFFE';
+
+/** A text without the opening delimiters that nothing closes: Markdoc looks for the end of a tag from each of them anew. */
+function withoutHopeless(text: string): string {
+  const {hopeless} = wholeTags(text);
+  if (hopeless.size === 0) return text;
+  return text.replace(/\{%/g, (all, at: number) => (hopeless.has(at) ? `{${unclosed}` : all));
+}
+
+/** What a fence needs of the page. */
+export interface FenceContext extends FlowFinder {
+  readonly scope: Scope;
+  /** The text of the page. */
+  readonly source: string;
+  /** The types of nodes for which the site has schemas of its own. */
+  readonly nodeSchemas?: ReadonlySet<string> | undefined;
+}
+
+/** Evaluates a value that stands in a place; what is wrong with it is among the problems then. */
+export type Evaluate = (
+  value: unknown,
+  position: Position | undefined,
+  optional?: boolean,
+) => Evaluated;
+
+/** The text of a fence with its variables, functions and conditions evaluated. Markdoc takes it apart, and leaves out what no condition holds for. */
+export function evaluateText(
+  fence: Code,
+  context: FenceContext,
+  problems: Problem[],
+  evaluate: Evaluate,
+): ReaderText {
+  const {start, end} = fence.position ?? {};
+  const inPage = context.source.slice(start?.offset, end?.offset).split(/\r\n?|\n/);
+  const inFence = fence.value.split('\n');
+  // Markdoc counts the lines of what is in a fence from its opening, and does not see what begins them in a list or a quotation.
+  const placeOf = (line = 0, column = 1): Position => {
+    const prefix = (inPage[line]?.length ?? 0) - (inFence[line - 1]?.length ?? 0);
+    const place = {line: (start?.line ?? 1) + line, column: Math.max(prefix, 0) + column};
+    return {start: place, end: place};
+  };
+  const written = withoutHopeless(fence.value);
+  const nesting = nestingFault(written, placeOf);
+  if (nesting) {
+    problems.push(nesting);
+    return [];
+  }
+  const mark = '`'.repeat(
+    (written.match(/`+/g) ?? []).reduce((most, {length}) => Math.max(most, length + 1), 3),
+  );
+  const ast = Markdoc.parse(`${mark}\n${written}\n${mark}`);
+  const readers = takeReaderValues(ast, context);
+  for (const {lines, ...fault} of readers.faults)
+    problems.push(problemAt(placeOf(lines[0]), fault));
+  for (const {type, attributes, lines, location} of ast.walk()) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null || typeof value !== 'object') continue;
+      const isText = type === 'text';
+      const evaluated = evaluate(value, placeOf(lines[0], location?.start.character), !isText);
+      if (!evaluated.known) continue;
+      attributes[name] = isText ? asText(evaluated.value) : Markdoc.truthy(evaluated.value);
+    }
+  }
+  const config = {tags: {if: Markdoc.tags.if, else: Markdoc.tags.else}};
+  for (const {error, lines, location} of Markdoc.validate(ast, config)) {
+    problems.push(problem(error.id, error.message, placeOf(lines[0], location?.start.character)));
+  }
+  const [pre] = [Markdoc.transform(ast.children, config)].flat();
+  return textOf(pre)
+    .replace(/\n$/, '')
+    .replaceAll(`{${unclosed}`, '{%')
+    .split(hole)
+    .map((part, at) => (at % 2 === 0 ? part : (readers.values[Number(part)] ?? '')));
+}
+
+/** What is nested in a fence more deeply than Markdoc's parser can follow, which calls itself for each level. */
+function nestingFault(text: string, placeOf: (line: number) => Position): Problem | undefined {
+  const bracket = tooDeepAt(text);
+  if (bracket !== undefined) {
+    const line = text.slice(0, bracket).split('\n').length;
+    return problem('parse-error', tooDeepMessage, placeOf(line));
+  }
+  let depth = 0;
+  for (const {type, map} of Markdoc.parseTags(text)) {
+    if (type === 'tag_open') depth++;
+    else if (type === 'tag_close') depth--;
+    if (depth > maxNesting) {
+      return problem('tag-nesting', tagsTooDeepMessage, placeOf(map?.[0] ?? 0));
+    }
+  }
+  return undefined;
+}
+
+/** Stands for a value of the reader's while Markdoc evaluates a fence. No page has the character: a parser replaces it. */
+const hole = /\0(\d+)\0/;
+
+interface ReaderValues {
+  readonly values: readonly ReaderValue[];
+  readonly faults: readonly (Complaint & {lines: readonly number[]})[];
+}
+
+/**
+ * Takes the reader's values out of the text of a fence, and leaves holes. Anywhere else they are mistakes; and so is everywhere what else only the
+ * reader's page knows.
+ */
+function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
+  const values: ReaderValue[] = [];
+  const faults: ReaderValues['faults'][number][] = [];
+  for (const node of ast.walk()) {
+    for (const [name, value] of Object.entries(node.attributes)) {
+      for (const variable of variablesIn(value)) {
+        if (!isKnownLater(variable.path, context.scope)) continue;
+        const {path} = variable;
+        const found = path[0] === readerRoot ? valueInText(path, context) : valueOfPage(path);
+        const isText = name === 'content' && value === variable;
+        if ('rule' in found) faults.push({...found, lines: node.lines});
+        else if (isText && !found.list) {
+          node.attributes[name] = `\0${values.push(found) - 1}\0`;
+          continue;
+        } else faults.push({...notInFence, lines: node.lines});
+        // Markdoc has nothing to add to what is wrong with it.
+        node.attributes[name] = name === 'content' ? '' : null;
+      }
+    }
+  }
+  return {values, faults};
+}
+
+const notInFence: Complaint = {
+  rule: 'value-at-run-time',
+  message: 'A fence can show single values that the reader enters, and cannot compute with them',
+  help: 'Write {% $flows.id.field %} where the value is to stand.',
+};
+
+function valueOfPage(path: readonly unknown[]): Complaint {
+  const message = `A fence cannot show '${path.join('.')}': only the reader's page knows it`;
+  return {rule: 'value-at-run-time', message};
+}
+
+function textOf(node: unknown): string {
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  if (Markdoc.Tag.isTag(node)) return textOf(node.children);
+  return typeof node === 'string' || typeof node === 'number' ? String(node) : '';
+}

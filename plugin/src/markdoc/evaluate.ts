@@ -1,0 +1,258 @@
+import type {Config, ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
+import type {Expression} from 'estree';
+import {valueToEstree} from 'estree-util-value-to-estree';
+import type {Position} from 'unist';
+import {call, identifier, member, objectOf} from '../jsx/estree.js';
+import {runtimeModule} from '../jsx/page-modules.js';
+import {Markdoc} from '../markdoc.js';
+import {didYouMean} from '../nearest.js';
+import {type Complaint, failureOf, type Problem, problem} from '../problems.js';
+import {maxNesting} from '../syntax/index.js';
+import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
+
+/**
+ * What variables, functions and the site's schemas mean in one file: Markdoc's configuration, which is what the functions of the site's own
+ * are given.
+ */
+export interface Scope extends Config {
+  /** Values that are known when the page is built. */
+  readonly variables: {readonly [name: string]: unknown};
+  readonly functions: {readonly [name: string]: ConfigFunction};
+  /**
+   * Names of which only some values, or none, are known before the page is shown, such as `page`: a partial is compiled once for all pages
+   * that include it; and `flows`, what the reader has entered.
+   */
+  readonly runtime: ReadonlySet<string>;
+}
+
+/** Everything that the reader's page knows of itself, by the names among {@link Scope.runtime}; `usePageVariables` has the values. */
+export const pageNames = {
+  page: ['title', 'version', 'locale'],
+  markdoc: ['frontmatter'],
+} as const;
+
+/**
+ * What a value has come to: itself, where the build knows it, or the JavaScript that says it on the reader's page. What depends on
+ * what the `reader` has entered is nothing that a page can compute with: it may stand in a text, in a fence, and in a condition.
+ */
+export type Evaluated =
+  | {known: true; value: unknown}
+  | {known: false; expression: Expression; reader?: boolean};
+
+/** What the evaluation needs from the page around it. */
+export interface EvaluationContext {
+  readonly scope: Scope;
+  readonly flows: FlowFinder;
+  report(complaint: Complaint): void;
+  /** Makes the page import something from a module; see `PageModules`. */
+  importModule(source: string, exported: string, stem: string): string;
+}
+
+/**
+ * Evaluates a value of a tag: a plain one, an array or object with values in it, a variable, or a function.
+ *
+ * @param optional Whether a variable may be missing, as it may in a condition. Elsewhere it is reported, and `undefined`.
+ */
+export function evaluate(value: unknown, context: EvaluationContext, optional = false): Evaluated {
+  if (value === null || typeof value !== 'object') return {known: true, value};
+  if (Array.isArray(value)) {
+    const items = value.map((item) => evaluate(item, context, optional));
+    if (items.every((item) => item.known))
+      return {known: true, value: items.map(({value}) => value)};
+    return {
+      known: false,
+      expression: {type: 'ArrayExpression', elements: items.map(toExpression)},
+      reader: items.some(isReaders),
+    };
+  }
+  if (Markdoc.Ast.isVariable(value)) return evaluateVariable(value, context, optional);
+  if (Markdoc.Ast.isFunction(value)) return evaluateFunction(value, context);
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, evaluate(each, context, optional)] as const,
+  );
+  if (entries.every(([, each]) => each.known)) {
+    return {
+      known: true,
+      value: Object.fromEntries(entries.map(([key, each]) => [key, each.known && each.value])),
+    };
+  }
+  return {
+    known: false,
+    expression: objectOf(entries.map(([name, each]) => ({name, expression: toExpression(each)}))),
+    reader: entries.some(([, each]) => isReaders(each)),
+  };
+}
+
+/** Whether `$flows` is what the reader has entered, and not a variable of the site's own. */
+export function isReadersOwn({runtime}: Scope): boolean {
+  return runtime.has(readerRoot);
+}
+
+/** Whether only the reader's page knows what is at the end of a variable's path: `$page.title`, where the page does not say it itself. */
+export function isKnownLater(
+  [root, name]: readonly unknown[],
+  {variables, runtime}: Scope,
+): boolean {
+  if (!runtime.has(String(root))) return false;
+  const known = variables[String(root)];
+  if (known !== null && typeof known === 'object' && Object.hasOwn(known, String(name)))
+    return false;
+  return name === undefined || (namesOf(root)?.includes(String(name)) ?? true);
+}
+
+function namesOf(root: unknown): readonly string[] | undefined {
+  return root === 'page' || root === 'markdoc' ? pageNames[root] : undefined;
+}
+
+/** Whether every variable in a value has one that is known while the site is built. */
+export function isKnownNow(value: unknown, {variables}: Scope): boolean {
+  return variablesIn(value).every(({path}) => {
+    let known: unknown = variables;
+    return path.every((key: unknown) => {
+      const has = Object.hasOwn(Object(known), String(key));
+      known = (known as Record<string, unknown> | undefined)?.[String(key)];
+      return has;
+    });
+  });
+}
+
+/** Whether it depends on what the reader has entered. */
+export function isReaders(evaluated: Evaluated): boolean {
+  return !evaluated.known && evaluated.reader === true;
+}
+
+/** The problem of a value of the reader's in a place that must not depend on it, such as an address. */
+export function readersValue(place: string, position: Position | undefined): Problem {
+  const message = `${place} has a value that the reader enters`;
+  const help =
+    'Show it in the text or in a fence, or decide by it: {% if equals($flows.…, "…") %}.';
+  return problem('value-at-run-time', message, position, help);
+}
+
+/** The problem of a value in a place that must be known when the page is built. */
+export function valueKnownLater(
+  place: string,
+  evaluated: Evaluated,
+  position: Position | undefined,
+): Problem {
+  if (isReaders(evaluated)) return readersValue(place, position);
+  const message = `${place} has a value that only the reader's page knows`;
+  return problem('value-at-run-time', message, position);
+}
+
+/** The JavaScript for a value, whether it is known or not. */
+export function toExpression(evaluated: Evaluated): Expression {
+  return evaluated.known ? valueToEstree(evaluated.value) : evaluated.expression;
+}
+
+/** What Markdoc shows for a value in a text: nothing for booleans, objects and what is missing. */
+export function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join('');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function evaluateVariable(
+  {path}: Variable,
+  context: EvaluationContext,
+  optional: boolean,
+): Evaluated {
+  const [root, ...rest] = path as (string | number)[];
+  const {variables} = context.scope;
+  if (root === readerRoot && isReadersOwn(context.scope)) {
+    const reference = findReference(path, context.flows);
+    if ('rule' in reference) context.report(reference);
+    return readersOwn;
+  }
+  if (isKnownLater(path, context.scope)) {
+    // It becomes JavaScript, whose tree other tools walk recursively.
+    if (path.length > maxNesting) {
+      const message = `The path of '${root}' is more than ${maxNesting} long`;
+      context.report({rule: 'value-at-run-time', message});
+      return {known: true, value: undefined};
+    }
+    const use = context.importModule(runtimeModule, 'usePageVariables', 'usePageVariables');
+    const expression = path.reduce<Expression>(
+      (object, key) => member(object, String(key), true),
+      call(identifier(use)),
+    );
+    return {known: false, expression};
+  }
+  let value: unknown = variables;
+  for (const [at, key] of [root, ...rest].entries()) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, String(key))) {
+      if (!optional) {
+        const ofPage =
+          at < 2 && context.scope.runtime.has(String(root)) ? namesOf(root) : undefined;
+        const names = ofPage ?? (value && typeof value === 'object' ? Object.keys(value) : []);
+        const own = names.filter((name) => value !== variables || name !== 'markdoc');
+        const all = own.length > 0 ? `There are ${own.join(', ')}.` : undefined;
+        const help = didYouMean(String(ofPage ? rest[0] : key), names, all);
+        const message = `Undefined variable: '${path.join('.')}'`;
+        context.report({rule: 'variable-undefined', message, help});
+      }
+      return {known: true, value: undefined};
+    }
+    value = (value as Record<string, unknown>)[String(key)];
+  }
+  return {known: true, value};
+}
+
+const readersOwn: Evaluated = {
+  known: false,
+  expression: {type: 'Literal', value: null},
+  reader: true,
+};
+
+/** The functions that the reader's page can compute: Markdoc's own. */
+const clientFunctions: readonly (keyof typeof Markdoc.functions)[] = [
+  'and',
+  'or',
+  'not',
+  'equals',
+  'default',
+  'debug',
+];
+
+function evaluateFunction(
+  {name, parameters}: MarkdocFunction,
+  context: EvaluationContext,
+): Evaluated {
+  const {functions} = context.scope;
+  const schema = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!schema) {
+    const names = Object.keys(functions);
+    const help = didYouMean(name, names, `The functions are ${names.join(', ')}.`);
+    const message = `Undefined function: '${name}'`;
+    context.report({rule: 'function-undefined', message, help});
+    return {known: true, value: undefined};
+  }
+  // What a function is given may be missing: that is what `default` is for.
+  const given = Object.entries(parameters).map(
+    ([key, value]) => [key, evaluate(value, context, true)] as const,
+  );
+  if (given.every(([, each]) => each.known)) {
+    const values = Object.fromEntries(given.map(([key, each]) => [key, each.known && each.value]));
+    try {
+      const value = schema.transform?.(values, context.scope) ?? null;
+      return {known: true, value};
+    } catch (error) {
+      const message = failureOf(`Function '${name}'`, error);
+      context.report({rule: 'function-failed', message});
+      return {known: true, value: undefined};
+    }
+  }
+  if (given.some(([, each]) => isReaders(each))) return readersOwn;
+  if (!clientFunctions.some((each) => each === name && schema === Markdoc.functions[each])) {
+    const message = `'${name}' is computed when the page is built, but is given a value that only the reader's page knows`;
+    context.report({rule: 'value-at-run-time', message});
+    return {known: true, value: undefined};
+  }
+  const local = context.importModule(runtimeModule, 'markdocFunctions', 'markdocFunctions');
+  return {
+    known: false,
+    expression: call(
+      member(identifier(local), name),
+      given.map(([, each]) => toExpression(each)),
+    ),
+  };
+}

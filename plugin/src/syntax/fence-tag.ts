@@ -1,0 +1,48 @@
+import type {Code} from 'mdast';
+import type {Point} from 'unist';
+import {type Problem, problem} from '../problems.js';
+import {readTag} from './tag-source.js';
+import type {TagAttribute} from './types.js';
+
+/** What is written in a tag behind a fence's opening: ```` ```js {% title="a.js" process=true %} ````. */
+interface FenceTag {
+  readonly attributes: readonly TagAttribute[];
+  /** What is wrong with it. */
+  readonly fault?: Problem;
+}
+
+/**
+ * Reads the tag behind a fence's opening, where there is one.
+ *
+ * It is read from the text of the page: in the tree, Markdown's escapes have taken the backslashes out of its strings.
+ */
+export function fenceTag(fence: Code, source: string): FenceTag | undefined {
+  const {start} = fence.position ?? {};
+  if (start?.offset === undefined) return undefined;
+  const [line = ''] = /^[^\r\n]*/.exec(source.slice(start.offset)) ?? [];
+  const opening = line.trimEnd();
+  const begin = opening.indexOf('{%');
+  if (begin < 0 || !opening.endsWith('%}')) return undefined;
+  const pointAt = (at: number): Point => ({
+    line: start.line,
+    column: start.column + begin + at,
+    offset: (start.offset ?? 0) + begin + at,
+  });
+  const fault = (message: string, at: number, help?: string) => {
+    const place = {start: pointAt(at), end: pointAt(at)};
+    return {attributes: [], fault: problem('parse-error', message, place, help)};
+  };
+  const tag = readTag(opening.slice(begin));
+  if (tag.kind === 'error') return fault(tag.message, tag.offset, tag.help);
+  if (tag.kind !== 'annotation') return fault('Expected attributes, as in title="a.js"', 0);
+  const attributes = tag.attributes.map(({start, end, ...attribute}) => ({
+    ...attribute,
+    position: {start: pointAt(start), end: pointAt(end)},
+  }));
+  const named = attributes.filter(({kind}) => kind === 'attribute');
+  const first = new Map(named.toReversed().map((each) => [each.name, each]));
+  const again = named.find((each) => first.get(each.name) !== each);
+  if (!again) return {attributes};
+  const message = `Attribute '${again.name}' already set`;
+  return {attributes, fault: problem('duplicate-attribute', message, again.position)};
+}
