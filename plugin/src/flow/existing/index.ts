@@ -69,10 +69,10 @@ class Vocabulary {
     const own = [...flow.choices, ...flow.fields].map(({id}) => id);
     this.names = new Set([...entries.flatMap(({path}) => path), ...known, ...own]);
     const secrets = new Set([
-      ...this.#secrets,
+      ...Array.from(this.#secrets),
       ...entries.filter((entry) => this.#holdsSecret(entry)).map(nameOf),
     ]);
-    this.publicNames = new Set([...this.names].filter((name) => !secrets.has(name)));
+    this.publicNames = new Set(Array.from(this.names).filter((name) => !secrets.has(name)));
   }
 
   #holdsSecret({value = '', items = []}: ContentEntry): boolean {
