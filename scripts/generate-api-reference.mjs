@@ -64,6 +64,10 @@ export async function apiReference() {
         const alias = symbol.flags & ts.SymbolFlags.Alias;
         return {name: symbol.name, symbol: alias ? checker.getAliasedSymbol(symbol) : symbol};
       })
+      // What is there only to say where it is now is no reference.
+      .filter(
+        ({symbol}) => !symbol.declarations?.[0]?.getSourceFile().fileName.endsWith('/moved.ts'),
+      )
       .sort((a, b) => a.name.localeCompare(b.name, 'en'))
       .map(({name, symbol}) => section(name, symbol));
     return [`\n## docusaurus-plugin-markdoc${door}\n\n${purpose}\n`, ...sections].join('\n');

@@ -1,6 +1,7 @@
 /** What the package lets others use. A new name here is a promise. */
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import * as moved from '../src/client/moved.js';
 import * as flow from '../src/flow/index.js';
 import * as main from '../src/index.js';
 import * as remark from '../src/remark.js';
@@ -10,6 +11,14 @@ const packageFile = new URL('../package.json', import.meta.url);
 const doors: {[door: string]: {default: string} | string} = JSON.parse(
   readFileSync(packageFile, 'utf8'),
 ).exports;
+
+function messageOf(call: () => never): string {
+  try {
+    return call();
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 test('the package has these doors', () => {
   expect(Object.keys(doors)).toEqual([
@@ -89,6 +98,17 @@ describe('a door', () => {
       list.split(',').map((name) => name.trim()),
     );
     expect(exported.filter((name) => name && !name.startsWith('type ')).sort()).toEqual(names);
+  });
+
+  test('./client says of names of version 0.1 where they are', () => {
+    for (const [name, call] of Object.entries(moved)) {
+      const [, now = '', door = ''] =
+        /^\w+ has moved: import (\w+) from docusaurus-plugin-markdoc\/(\w+)$/.exec(
+          messageOf(call),
+        ) ?? [];
+      const source = readFileSync(new URL(sourceOf(doors[`./${door}`] ?? ''), packageFile), 'utf8');
+      expect(source, name).toMatch(new RegExp(`\\b${now}\\b`));
+    }
   });
 
   test('./flow exports what a form needs', () => {
