@@ -69,6 +69,7 @@ const {pageFile, partialFile, work, writeSite} = await import('./generate.mjs');
 const {packPlugin} = await import('../scripts/pack-plugin.mjs');
 const {docusaurus, removeCaches} = await import('./docusaurus.mjs');
 const {Compiler, measureStages, stages} = await import('./stages.mjs');
+const {measureFirstCheck} = await import('./check-file.mjs');
 const {measureChooser} = await import('./chooser.mjs');
 const {writePage} = await import('./page.mjs');
 
@@ -127,6 +128,7 @@ const groups = [
     needs: [],
     rows: chooserRows,
   },
+  {ids: ['check-file-first'], needs: [], rows: firstCheckRows},
 ];
 
 const allIds = groups.flatMap(({ids}) => ids);
@@ -349,6 +351,12 @@ async function chooserRows() {
     row('keystroke-p50', 'ms', keystroke(0.5)),
     row('keystroke-p95', 'ms', keystroke(0.95)),
   ];
+}
+
+/** Beside it the time of version 0.1, for Docusaurus has nothing like it. */
+function firstCheckRows() {
+  const {ours, before} = measureFirstCheck(rounds);
+  return [row('check-file-first', 'ms', median(ours), median(before))];
 }
 
 /** @param {Row[]} rows */
