@@ -76,6 +76,7 @@ a:
     - one
     # About two
     - two
+    # About three
     - key: value
       other: \${name}
     # At the end of c
@@ -94,6 +95,7 @@ a:
     - one
     # About two
     - two
+    # About three
     - key: value
       other: Ada
     # At the end of c
