@@ -206,3 +206,29 @@ describe('a misspelt key that is for another choice', () => {
     ]);
   });
 });
+
+it('takes a number that the flow writes for a number', () => {
+  const flow = compiled(`
+title: Ports
+files:
+  file: {name: ports.yaml, format: yaml, schema: none, content: {port: 587, share: 0.5, host: a}}
+`);
+  const check = (text: string) => told(checkWith(flow, text));
+  expect(check('port: 587\nshare: 0.5\nhost: a\n')).toEqual([]);
+  expect(check('port: "587"\nshare: 0.6\nhost: a\n')).toEqual([
+    '1 needs-no-quotes: With quotes the value of “port” is a text. → Remove the quotes.',
+    '2 wrong-value: The value of “share” does not fit. → Write: share: 0.5',
+  ]);
+});
+
+it('takes a list in a file that knows only text for that text', () => {
+  const flow = compiled(`
+title: Names
+files:
+  file: {name: names.env, format: dotenv, schema: none, content: {NAMES: [a, b], HOST: c}}
+`);
+  expect(told(checkWith(flow, 'NAMES=["a","b"]\nHOST=c\n'))).toEqual([]);
+  expect(told(checkWith(flow, 'NAMES=["a"]\nHOST=c\n'))).toEqual([
+    '1 wrong-value: The value of “NAMES” does not fit. → Write: NAMES=["a","b"]',
+  ]);
+});

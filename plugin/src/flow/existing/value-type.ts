@@ -3,13 +3,15 @@ import type {Expected} from './expected.js';
 import type {CheckRule} from './rules.js';
 import type {KeyCheck, KeySchema} from './types.js';
 
-export type KeyType = KeySchema['type'];
+export type KeyType = KeySchema['type'] | 'number';
 
 /** What a value has to be, as its author says or else like what the flow writes. */
 export function typeOf({value, isMap}: Expected, check: KeyCheck | undefined): KeyType {
   if (check?.value) return check.value.type;
   if (isMap) return 'object';
-  return Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'boolean' : 'string';
+  if (typeof value === 'boolean' || typeof value === 'number')
+    return typeof value as 'boolean' | 'number';
+  return Array.isArray(value) ? 'array' : 'string';
 }
 
 /** What is wrong with the type of a value, if anything. */
@@ -21,6 +23,9 @@ export function typeFault({value, isMap}: Entry, type: KeyType): CheckRule | und
   const isOf = (words: RegExp) => words.test(String(value));
   if (type === 'string') {
     return typeof value === 'number' || typeof value === 'boolean' ? 'needs-quotes' : undefined;
+  }
+  if (type === 'number') {
+    return typeof value === 'string' && isOf(/^-?\d+(?:\.\d+)?$/) ? 'needs-no-quotes' : undefined;
   }
   if (type === 'boolean' && typeof value !== 'boolean') {
     return isOf(/^(?:true|false)$/i) ? 'needs-no-quotes' : 'needs-boolean';

@@ -14,8 +14,8 @@ export interface Spelling {
   readonly language: string;
   /** What joins the entries of a block: it stands behind each but the last. */
   readonly joint?: string;
-  /** The format knows only text: whatever was written, a text is read. */
-  readonly isText?: true;
+  /** What is read of a value in a format that knows only text. */
+  readonly asText?: (value: FileValue) => string;
 }
 
 /** A value as a text, for formats that know nothing else: a list is written like a YAML flow sequence is, as JSON. */
