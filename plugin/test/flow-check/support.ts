@@ -1,12 +1,14 @@
 import {fileURLToPath} from 'node:url';
 import {type CheckResult, checkFile} from '../../src/flow/existing/index.js';
-import {readersOf, spellingsOf} from '../../src/flow/formats/index.js';
+import {type FormatName, formats, readersOf, spellingsOf} from '../../src/flow/formats/index.js';
 import {type Answers, evaluate} from '../../src/flow/index.js';
 import {type FlowFile, flowPaths, readFlow} from '../../src/node/flow-files.js';
 
 const folder = fileURLToPath(new URL('../../../content/flows', import.meta.url));
 export const flows = [...flowPaths(folder).values()].map(readFlow);
-export const readers = await readersOf({formats: spellingsOf('dotenv', 'json', 'yaml')});
+export const readers = await readersOf({
+  formats: spellingsOf(...(Object.keys(formats) as FormatName[])),
+});
 
 export function flowFile(id: string): FlowFile {
   const found = flows.find((each) => each.id === id);

@@ -149,13 +149,14 @@ const interpreter = findPython();
  *
  * @param module the Python module that it needs
  * @param expression Python for what each `text` becomes
- * @returns `undefined` where there is no such Python
+ * @returns `undefined` where there is no such Python, or where it lacks the module
  */
 export function python(
   module: string,
   expression: string,
 ): ((texts: readonly string[]) => unknown[]) | undefined {
   if (!interpreter) return undefined;
+  if (spawnSync(interpreter, ['-c', `import ${module}`]).status !== 0) return undefined;
   const program = [
     'import sys, json, io',
     `import ${module}`,
