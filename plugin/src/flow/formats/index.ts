@@ -4,10 +4,11 @@ import type {CompiledFlow} from '../types.js';
 import {format as dotenv} from './dotenv/index.js';
 import type {FileValue, Format} from './format.js';
 import {format as json} from './json/index.js';
+import {format as toml} from './toml/index.js';
 import {format as yaml} from './yaml/index.js';
 
 /** The languages that files are written in: a folder each. */
-const list = {dotenv, json, yaml};
+const list = {dotenv, json, toml, yaml};
 
 /** The name of a language that files are written in. */
 export type FormatName = keyof typeof list;
