@@ -26,7 +26,7 @@ function jsonList(text: string): string[] | undefined {
 }
 
 /** A text as a value of the field's type; `undefined` where it is none. */
-function typed(field: CompiledField, text: string): Value | undefined {
+export function typedText(field: CompiledField, text: string): Value | undefined {
   switch (field.value.type) {
     case 'string':
       return text;
@@ -67,7 +67,7 @@ export function parseAnswers(
     const [name = '', text] = assignment.split(/=(.*)/s, 2);
     const choice = flow.choices.find(({id}) => id === name);
     const field = flow.fields.find(({id}) => id === name);
-    const value = field && text !== undefined ? typed(field, text) : undefined;
+    const value = field && text !== undefined ? typedText(field, text) : undefined;
     if (!choice && !field) {
       const all = `There are: ${names.join(', ')}.`;
       const hint = didYouMean(name, names, all, (near) => `“${near}”`);

@@ -232,3 +232,18 @@ files:
     '1 wrong-value: The value of “NAMES” does not fit. → Write: NAMES=["a","b"]',
   ]);
 });
+
+it('finds the answer to a list in a file that knows only text', () => {
+  const flow = compiled(`
+title: Names
+fields:
+  names: {label: Names, example: [a], value: {type: array, items: {type: string}}}
+files:
+  file: {name: names.env, format: dotenv, schema: none, content: {NAMES: "\${names}", HOST: c}}
+`);
+  for (const text of ['NAMES=a, b\nHOST=c\n', 'NAMES=["a","b"]\nHOST=c\n']) {
+    const {findings, answers} = checkWith(flow, text);
+    expect(findings).toEqual([]);
+    expect(answers.values).toEqual({names: ['a', 'b']});
+  }
+});
