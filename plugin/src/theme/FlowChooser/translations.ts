@@ -69,6 +69,11 @@ export const messages = [
       '{label} cannot be written into {file}: tools that read env files disagree about this mixture of quotes, $, # and backslashes. Choose a value without one of them.',
   }),
   translate({
+    id: 'theme.FlowChooser.ini',
+    message:
+      '{label} cannot be written into {file}: programs that read ini files disagree about ", #, ;, %, $ before a brace, backslashes, a quote or a space at an end, and a comma in a list. Choose a value without them.',
+  }),
+  translate({
     id: 'theme.FlowChooser.option',
     message: '“{item}” is no option of “{label}”. Options: {expected}.',
   }),
