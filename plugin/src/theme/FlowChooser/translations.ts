@@ -74,6 +74,11 @@ export const messages = [
       '{label} cannot be written into {file}: programs that read ini files disagree about ", #, ;, %, $ before a brace, backslashes, a quote or a space at an end, and a comma in a list. Choose a value without them.',
   }),
   translate({
+    id: 'theme.FlowChooser.properties',
+    message:
+      '{label} cannot be written into {file}: its entries stand there with commas between them. Choose entries without commas, and without spaces at either end.',
+  }),
+  translate({
     id: 'theme.FlowChooser.option',
     message: '“{item}” is no option of “{label}”. Options: {expected}.',
   }),
