@@ -32,7 +32,7 @@ const allowed: Record<string, Imports> = {
   tags: {code: ['jsx', 'markdoc', 'syntax'], types: []},
   lower: {code: ['jsx', 'markdoc', 'syntax', 'tags'], types: ['flow']},
   disk: {code: ['flow', 'tags'], types: ['markdoc']},
-  bundler: {code: ['disk'], types: []},
+  bundler: {code: ['disk', 'flow'], types: []},
   'page.ts': {code: ['disk', 'jsx', 'lower', 'markdoc', 'tags'], types: []},
   'options.ts': {code: [], types: []},
   'site-check': {code: ['disk', 'options.ts', 'page.ts', 'syntax'], types: []},

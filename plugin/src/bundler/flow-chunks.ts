@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {formats} from '../flow/formats/index.js';
 
 const plugin = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -65,7 +66,9 @@ export function flowsInBrowser(flows: string) {
       ...shared,
       test: anyOf(
         /[\\/]theme[\\/]FlowCheck[\\/]/,
-        ours('client/check-', 'client/messages/findings', 'client/use-check'),
+        ours('client/check-', 'client/messages/findings', 'client/use-check', 'flow/existing/'),
+        /[\\/]flow[\\/]formats[\\/](?:value-text|[^\\/]+[\\/](?!spell|index)[\w-]+)\.js$/,
+        packagesOfReaders(),
       ),
     },
     flows: {...shared, test: startsWith(flows + path.sep)},
@@ -75,6 +78,12 @@ export function flowsInBrowser(flows: string) {
     // What readers without JavaScript see is rendered on the server only.
     resolve: {alias: {'@theme/FlowChooser/Static': '@docusaurus/Noop'}},
   };
+}
+
+/** The packages with which files of the formats are read. */
+function packagesOfReaders(): RegExp {
+  const names = Object.values(formats).flatMap(({readerPackages}) => readerPackages);
+  return new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
 }
 
 /** The modules of this package whose paths start like this. */

@@ -70,10 +70,10 @@ class Reader {
       const nodes = node.items as Node[];
       const items = nodes.map((item, index): SourceItem => {
         const before = index === 0 ? node.commentBefore : undefined;
-        return {
-          comments: [...blank(item), ...commentLines(before, item.commentBefore, trailing(item))],
-          value: this.#node(item, rangeOf(node)),
-        };
+        const comments = commentLines(before, item.commentBefore, trailing(item));
+        // What stands before the item does not stand before its first key once more.
+        item.commentBefore = null;
+        return {comments: [...blank(item), ...comments], value: this.#node(item, rangeOf(node))};
       });
       const flow = node.flow ?? false;
       // Behind brackets a comment belongs to the line, which the entry sees to.

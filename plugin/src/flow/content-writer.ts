@@ -167,15 +167,16 @@ export class ContentWriter {
   /**
    * Adds the line of a list whose items stand on lines of their own.
    *
+   * @param line the line; `undefined` where a list begins with its first item
    * @param write writes an item; it gets the item's path where that holds keys, and else the list to add it to with {@link ContentWriter.item}
    */
   list(
-    line: string,
+    line: string | undefined,
     path: readonly string[],
     {value, reason}: Given & {readonly value: SourceList},
     write: (item: SourceItem, path: readonly string[], list: ContentItem[] | undefined) => void,
   ): void {
-    const at = this.#push({text: line}, value.place);
+    const at = line === undefined ? this.lines.length : this.#push({text: line}, value.place);
     const isFlat = value.items.every((item) => this.isInline(bare(item.value)));
     const list: ContentItem[] | undefined = isFlat ? [] : undefined;
     this.#entry({path, line: at, ...(reason && {reason}), ...(list && {items: list})});

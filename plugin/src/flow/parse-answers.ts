@@ -1,18 +1,8 @@
 import {didYouMean} from '../nearest.js';
 import {assignAnswers} from './assign-answers.js';
 import {assignmentProblem} from './assignment-messages.js';
-import {parseList} from './parse-list.js';
+import {readList} from './parse-list.js';
 import type {AnswerProblem, Answers, CompiledFlow} from './types.js';
-
-/** A list in JSON, for entries that contain commas; `undefined` where the text is something else. */
-function jsonList(text: string): string[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Reads assignments as a command line has them.
@@ -48,12 +38,7 @@ export function parseAnswers(
     values,
     problems: more,
   } = assignAnswers(flow, given, {
-    list: ([text = '', ...others]) =>
-      others.length > 0
-        ? undefined
-        : text.trimStart().startsWith('[')
-          ? jsonList(text)
-          : parseList(text),
+    list: ([text = '', ...others]) => (others.length > 0 ? undefined : readList(text)),
     secrets,
     hint(name) {
       const all = `There are: ${names.join(', ')}.`;

@@ -107,3 +107,44 @@ files:
     '1 wrong-choice: This line says a, but the rest of the file is for “C” (c). → Write: KIND=c',
   ]);
 });
+
+it('takes a number that the flow writes for a number', () => {
+  const flow = compiled(`
+title: Ports
+files:
+  file: {name: ports.yaml, format: yaml, schema: none, content: {port: 587, share: 0.5, host: a}}
+`);
+  const check = (text: string) => told(checkWith(flow, text));
+  expect(check('port: 587\nshare: 0.5\nhost: a\n')).toEqual([]);
+  expect(check('port: "587"\nshare: 0.6\nhost: a\n')).toEqual([
+    '1 needs-no-quotes: With quotes the value of “port” is a text. → Remove the quotes.',
+    '2 wrong-value: The value of “share” does not fit. → Write: share: 0.5',
+  ]);
+});
+
+it('takes a list in a file that knows only text for that text', () => {
+  const flow = compiled(`
+title: Names
+files:
+  file: {name: names.env, format: dotenv, schema: none, content: {NAMES: [a, b], HOST: c}}
+`);
+  expect(told(checkWith(flow, 'NAMES=["a","b"]\nHOST=c\n'))).toEqual([]);
+  expect(told(checkWith(flow, 'NAMES=["a"]\nHOST=c\n'))).toEqual([
+    '1 wrong-value: The value of “NAMES” does not fit. → Write: NAMES=["a","b"]',
+  ]);
+});
+
+it('finds the answer to a list in a file that knows only text', () => {
+  const flow = compiled(`
+title: Names
+fields:
+  names: {label: Names, example: [a], value: {type: array, items: {type: string}}}
+files:
+  file: {name: names.env, format: dotenv, schema: none, content: {NAMES: "\${names}", HOST: c}}
+`);
+  for (const text of ['NAMES=a, b\nHOST=c\n', 'NAMES=["a","b"]\nHOST=c\n']) {
+    const {findings, answers} = checkWith(flow, text);
+    expect(findings).toEqual([]);
+    expect(answers.values).toEqual({names: ['a', 'b']});
+  }
+});

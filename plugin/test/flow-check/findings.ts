@@ -6,11 +6,13 @@ import {
   checkRules,
 } from '../../src/flow/existing/index.js';
 import type {Compilation} from '../flow/build.js';
-import {readersOf, spellingsOf} from '../flow/engine.js';
+import {type FormatName, formats, readersOf, spellingsOf} from '../flow/engine.js';
 
 export {type CheckResult, type CheckRule, checkRules};
 
-const readers = await readersOf({formats: spellingsOf('dotenv', 'yaml', 'json')});
+const readers = await readersOf({
+  formats: spellingsOf(...(Object.keys(formats) as FormatName[])),
+});
 
 /** Checks a text against a flow. */
 export function checkWith(

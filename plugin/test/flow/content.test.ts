@@ -77,6 +77,7 @@ a:
     - one
     # About two
     - two
+    # About three
     - key: value
       other: \${name}
     # At the end of c
@@ -95,6 +96,7 @@ a:
     - one
     # About two
     - two
+    # About three
     - key: value
       other: Ada
     # At the end of c

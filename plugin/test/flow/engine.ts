@@ -1,5 +1,5 @@
 /** What these tests use of the flow engine: all of it is imported here. */
-export {readersOf, spellingsOf} from '../../src/flow/formats/index.js';
+export {type FormatName, formats, readersOf, spellingsOf} from '../../src/flow/formats/index.js';
 export {
   type Answers,
   type CompiledField,

@@ -113,8 +113,8 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
     ],
     [
       'format: dotenv',
-      'format: ini',
-      '17:13 flow-structure: This must be equal to one of the allowed values: dotenv, yaml, json',
+      'format: init',
+      '17:13 flow-structure: This must be equal to one of the allowed values: dotenv, yaml, json, toml, ini, properties',
     ],
     ['title: Test', 'title: 1', '1:8 flow-structure: Unexpected number, expected string'],
     [

@@ -146,7 +146,8 @@ export class ValueComparer {
       this.#answer(entry, key, expected, field);
       return;
     }
-    if (typeof expression === 'object' && expression !== null && 'list' in expression) {
+    const isList = typeof expression === 'object' && expression !== null && 'list' in expression;
+    if (isList && Array.isArray(expected.value)) {
       this.#list(entry, key, expected, expression.list);
       return;
     }

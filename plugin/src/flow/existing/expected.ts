@@ -1,5 +1,5 @@
 import {type Choices, holds} from '../ask.js';
-import {asText, type FileValue, type Reader} from '../formats/format.js';
+import type {FileValue, Reader} from '../formats/format.js';
 import {type Judged, judge} from '../judge.js';
 import {refsOf, resolve, settle} from '../resolve.js';
 import type {
@@ -60,7 +60,7 @@ export class Expected {
     if (this.isMap) return undefined;
     const {flow, file} = this.#in;
     const {value} = resolve(this.#in, this.expression);
-    return flow.formats[file.then ?? file.format]?.isText ? asText(value) : value;
+    return flow.formats[file.then ?? file.format]?.asText?.(value) ?? value;
   }
 
   /** The fields without a value, whose placeholders stand in its text. */

@@ -1,5 +1,6 @@
 import {checkValue} from '../check.js';
 import type {Choices} from '../combinations.js';
+import {readList} from '../parse-list.js';
 import type {Answers, CompiledField, CompiledFlow, Expression, Scalar, Value} from '../types.js';
 import {type Entry, pathKey} from './entries.js';
 import type {ByPath, Expected} from './expected.js';
@@ -130,7 +131,8 @@ export function fieldValue(
   const list = Array.isArray(given);
   switch (field.value.type) {
     case 'array':
-      return list ? given.map(String) : given === null || given === '' ? [] : undefined;
+      if (typeof given === 'string') return readList(given);
+      return list ? given.map(String) : given === null ? [] : undefined;
     case 'boolean':
       return String(given) === 'true' ? true : String(given) === 'false' ? false : undefined;
     case 'string':

@@ -23,14 +23,12 @@ export function typeFault({value, isMap}: Entry, type: KeyType): CheckRule | und
   if (Array.isArray(value) !== (type === 'array')) {
     return type === 'array' ? 'needs-list' : 'needs-no-list';
   }
-  if (type === 'number') {
-    return typeof value === 'string' && value !== '' && Number.isFinite(Number(value))
-      ? 'needs-no-quotes'
-      : undefined;
-  }
   const isOf = (words: RegExp) => words.test(String(value));
   if (type === 'string') {
     return typeof value === 'number' || typeof value === 'boolean' ? 'needs-quotes' : undefined;
+  }
+  if (type === 'number') {
+    return typeof value === 'string' && isOf(/^-?\d+(?:\.\d+)?$/) ? 'needs-no-quotes' : undefined;
   }
   if (type === 'boolean' && typeof value !== 'boolean') {
     return isOf(/^(?:true|false)$/i) ? 'needs-no-quotes' : 'needs-boolean';

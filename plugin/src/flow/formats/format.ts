@@ -14,13 +14,26 @@ export interface Spelling {
   readonly language: string;
   /** What joins the entries of a block: it stands behind each but the last. */
   readonly joint?: string;
-  /** The format knows only text: whatever was written, a text is read. */
-  readonly isText?: true;
+  /** What is read of a value in a format that knows only text. */
+  readonly asText?: (value: FileValue) => string;
 }
 
 /** A value as a text, for formats that know nothing else: a list is written like a YAML flow sequence is, as JSON. */
 export function asText(value: FileValue): string {
   return Array.isArray(value) ? JSON.stringify(value) : String(value ?? '');
+}
+
+/** A value as a text, for formats in which programs split a text at its commas where they want a list. */
+export function commaText(value: FileValue): string {
+  return [value]
+    .flat()
+    .map((item) => String(item ?? ''))
+    .join(',');
+}
+
+/** Whether {@link commaText} of a value is split into the same items, by programs that take white space off them, too. */
+export function isCommaText(value: FileValue): boolean {
+  return !Array.isArray(value) || !value.some((item) => /,|^\s|\s$/.test(String(item)));
 }
 
 /** What a flow's file says of how its target reads it; each is a key of the file in the flow. */
@@ -100,6 +113,8 @@ export interface Format {
   readonly parsers: readonly Parser[];
   /** What comes between two files of the format that are printed one after the other, so that both together are right. */
   readonly between?: string;
+  /** The packages that {@link loadReader} brings along. */
+  readonly readerPackages: readonly string[];
   /** Loads what the check of existing files needs. */
   readonly loadReader: () => Promise<Reader>;
 }

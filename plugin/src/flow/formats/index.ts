@@ -3,11 +3,14 @@ import {spell} from '../spell.js';
 import type {CompiledFlow} from '../types.js';
 import {format as dotenv} from './dotenv/index.js';
 import type {FileValue, Format} from './format.js';
+import {format as ini} from './ini/index.js';
 import {format as json} from './json/index.js';
+import {format as properties} from './properties/index.js';
+import {format as toml} from './toml/index.js';
 import {format as yaml} from './yaml/index.js';
 
 /** The languages that files are written in: a folder each. */
-const list = {dotenv, json, yaml};
+const list = {dotenv, ini, json, properties, toml, yaml};
 
 /** The name of a language that files are written in. */
 export type FormatName = keyof typeof list;
@@ -36,7 +39,11 @@ export function encode(
 }
 
 /** What is said of a value that a format cannot hold, by the format: a part of `flowMessages`. */
-export const refusals = {dotenv: dotenv.refusal} as const;
+export const refusals = {
+  dotenv: dotenv.refusal,
+  ini: ini.refusal,
+  properties: properties.refusal,
+} as const;
 
 /** What a page needs of formats. */
 export function spellingsOf(

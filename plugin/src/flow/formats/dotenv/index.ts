@@ -39,5 +39,6 @@ export const format = {
       },
     },
   ],
+  readerPackages: [],
   loadReader: async () => (await import('./read.js')).reader,
 } satisfies Format;

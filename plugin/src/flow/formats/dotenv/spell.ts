@@ -41,5 +41,5 @@ function textSpellings(text: string): string[] {
 export const spelling: Spelling = {
   spell: (value) => textSpellings(asText(value)),
   language: 'ini',
-  isText: true,
+  asText,
 };

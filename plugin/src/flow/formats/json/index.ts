@@ -89,5 +89,6 @@ export const format = {
     },
     {package: undefined, parse: (_: unknown, text: string) => JSON.parse(text) as unknown},
   ],
+  readerPackages: ['jsonc-parser'],
   loadReader: async () => (await import('./read.js')).reader,
 } satisfies Format;

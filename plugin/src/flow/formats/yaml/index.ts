@@ -104,5 +104,6 @@ export const format = {
   write: (content, writer) => writeMap(content, [], {next: '', rest: ''}, writer),
   parsers: [parser('1.2'), parser('1.1')],
   between: '---\n',
+  readerPackages: ['yaml'],
   loadReader: async () => (await import('./read.js')).reader,
 } satisfies Format;
