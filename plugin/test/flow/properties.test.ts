@@ -159,7 +159,12 @@ describe('the check of Java properties', () => {
       'mail.prot',
       ['3 misspelt-key: There is no key “mail.prot” here. → Write it like this: mail.port'],
     ],
-    ['a missing key', 'a\\ b=x\\u0020\n', '', ['3 missing-key: “a b” is missing. → Add: a\\ b=x\\u0020']],
+    [
+      'a missing key',
+      'a\\ b=x\\u0020\n',
+      '',
+      ['3 missing-key: “a b” is missing. → Add: a\\ b=x\\u0020'],
+    ],
   ])('finds %s', (_, from, to, findings) => {
     expect(toldOf(mail, from, to, {security: 'tls'})).toEqual(findings);
   });
