@@ -386,7 +386,17 @@ files:
   file: {name: file, format: dotenv, schema: none, content: {A: '\${kind}\${short}\${color}\${terms}\${host}\${mail}', B: '\${list}'}}
 `);
   const missing = Object.keys(flowMessages).filter((id) => !(id in rich.messages));
-  expect(missing).toEqual(['uri', 'email', 'unknown', 'twice', 'secret', 'tooLong', 'malformed']);
+  expect(missing).toEqual([
+    'uri',
+    'email',
+    'unknown',
+    'twice',
+    'secret',
+    'tooLong',
+    'malformed',
+    'ini',
+    'properties',
+  ]);
   const hostile = fc.oneof(
     anyValue,
     fc.constantFrom<unknown>(

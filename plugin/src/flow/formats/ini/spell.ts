@@ -3,7 +3,7 @@ import {commaText, type FileValue, isCommaText, type Spelling} from '../format.j
 /**
  * Ini files, as far as three readers agree: npm's `ini`, Python's `configparser`, with and without interpolation, and git's.
  *
- * What they do with a value, by npm/ini `lib/ini.js` (5), and by the manuals of CPython's `configparser` and of `git config`:
+ * What they do with a value (npm's by its source, `lib/ini.js`, 5; the tests read every spelling with npm's and Python's):
  *
  * | | npm | Python | git |
  * | --- | --- | --- | --- |

@@ -1,10 +1,10 @@
 import {commaText, type FileValue, isCommaText, type Spelling} from '../format.js';
 
 /**
- * Java's properties, as `java.util.Properties` loads them, with those who read them alike: Spring, npm's `dot-properties` and `properties-file`.
+ * Java's properties, as `java.util.Properties` loads them; the tests read every spelling with npm's `dot-properties` and `properties-file`.
  *
- * A backslash starts an escape; white space is lost before a value and kept behind it, where editors take it off. Java 8 reads streams as Latin-1 and
- * others as UTF-8. So everything but printable ASCII is written as `\u` with four digits, and so are spaces at either end; a sign that could be
+ * A backslash starts an escape; white space is lost before a value and kept behind it, where editors take it off. Java reads a stream as Latin-1, and
+ * others read UTF-8. So everything but printable ASCII is written as `\u` with four digits, and so are spaces at either end; a sign that could be
  * taken for the one between key and value gets a backslash.
  */
 

@@ -2,7 +2,7 @@ import type {Scalar} from '../../types.js';
 import type {FileValue, Spelling} from '../format.js';
 
 /**
- * TOML as version 1.0 has it, which the readers of 1.1 read alike: npm's `smol-toml`, Python's `tomllib`, and those of Rust and Go.
+ * TOML as version 1.0 has it, which readers of 1.1 take, too; the tests read every spelling with npm's `smol-toml` and Python's `tomllib`.
  *
  * A text is always in quotes, so that it is never a number, a date or a boolean. In double quotes a backslash starts an escape; of these only
  * `\"`, `\\` and `\u` with four digits are used, since `\e` and `\x` are new in 1.1. In single quotes everything is literal, but a single quote cannot
