@@ -2,7 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {flowError, setUsed, siteFlow} from '../disk/site-flows.js';
 
-const formatsFolder = fileURLToPath(new URL('../flow/formats', import.meta.url));
+const engine = fileURLToPath(new URL('../flow', import.meta.url));
 
 /** What this loader uses of its context in webpack and Rspack. */
 interface LoaderContext {
@@ -13,7 +13,7 @@ interface LoaderContext {
 
 /**
  * The bundler's loader for flow files: the module that a page imports is the compiled flow; with `?check` behind
- * its path, the flow and what the check of existing files needs besides.
+ * its path, the check of existing files against it.
  *
  * The shared parts and schemas become dependencies of the module, so that the development server and the bundler's cache know of them.
  *
@@ -26,19 +26,20 @@ export default function flowLoader(this: LoaderContext): string {
   if (problems.length > 0) throw flowError(problems);
   const {formats, ...data} = flow;
   const names = Object.keys(formats);
+  const importOf = (what: string, file: string) => {
+    const relative = path.relative(path.dirname(this.resourcePath), path.join(engine, file));
+    return `import {${what}} from ${JSON.stringify(`./${relative.split(path.sep).join('/')}`)};\n`;
+  };
   // A page gets what it needs of the formats that its flow uses, and of no other.
-  const imports = (part: 'spelling' | 'reader', file: string) =>
-    names
-      .map((name) => {
-        const source = path.join(formatsFolder, name, file);
-        const relative = path.relative(path.dirname(this.resourcePath), source);
-        const specifier = JSON.stringify(`./${relative.split(path.sep).join('/')}`);
-        return `import {${part} as ${name}} from ${specifier};\n`;
-      })
-      .join('');
+  const importsOf = (part: 'spelling' | 'reader', file: string) =>
+    names.map((name) => importOf(`${part} as ${name}`, `formats/${name}/${file}`)).join('');
   if (this.resourceQuery === '?check') {
     const source = JSON.stringify(`./${path.basename(this.resourcePath)}`);
-    return `import flow from ${source};\n${imports('reader', 'read.js')}export default {flow, checks: ${JSON.stringify(checks)}, readers: {${names.join()}}}`;
+    const imports = importOf('checkFile', 'existing/index.js') + importsOf('reader', 'read.js');
+    // What is worked out for them at the first check is kept for them.
+    const kept = `const checks = ${JSON.stringify(checks)};\nconst readers = {${names.join()}};\n`;
+    return `import flow from ${source};\n${imports}${kept}export default (text) => checkFile(flow, checks, text, readers)`;
   }
-  return `${imports('spelling', 'spell.js')}export default {...${JSON.stringify(data)}, formats: {${names.join()}}}`;
+  const parts = JSON.stringify(data).slice(0, -1);
+  return `${importsOf('spelling', 'spell.js')}export default ${parts},"formats":{${names.join()}}}`;
 }

@@ -1,7 +1,7 @@
 import {isConstant} from './content-writer.js';
 import {namedKeys} from './existing/expected.js';
 import type {KeyCheck, KeySchema} from './existing/types.js';
-import {refsOf} from './resolve.js';
+import {refsOf} from './expressions.js';
 import type {ContentEntry} from './types.js';
 
 /** A JSON Schema, as far as the check of existing files asks it something. */

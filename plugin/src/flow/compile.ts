@@ -4,10 +4,10 @@ import {messagesOf} from './compile-messages.js';
 import {Names} from './compile-names.js';
 import {compileContent} from './content-writer.js';
 import type {Checks} from './existing/types.js';
+import {refsOf} from './expressions.js';
 import type {Traits} from './formats/format.js';
 import {type FormatName, formats, spellingsOf} from './formats/index.js';
 import type {FlowProblem, FlowRule, Place} from './problems.js';
-import {refsOf} from './resolve.js';
 import {
   at,
   entries,

@@ -1,7 +1,7 @@
 import {didYouMean} from '../nearest.js';
 import {assignAnswers} from './assign-answers.js';
 import {assignmentProblem} from './assignment-messages.js';
-import {readList} from './parse-list.js';
+import {readList} from './read-list.js';
 import type {AnswerProblem, Answers, CompiledFlow} from './types.js';
 
 /**

@@ -23,11 +23,8 @@ const result = {
   lines: ['A=1', 'B', ''],
   answers: {values: {host: 'x'}},
 };
-const checkFile = vi.hoisted(() => vi.fn());
-vi.mock('../../src/flow/existing/index.js', () => ({checkFile}));
-checkFile.mockReturnValue(result);
-
-const load = async () => ({default: {flow: {}, checks: {}, readers: {}}}) as never;
+const checkFile = vi.fn(() => result);
+const load = async () => ({default: checkFile}) as never;
 const check = (given: () => Promise<never> = load) =>
   page(createElement(FlowCheck, {flow: 'mail', check: given}));
 
@@ -42,7 +39,7 @@ test('checks what is pasted, says what is wrong, and has the focus there', async
   const before = document.activeElement;
   expect(before).toBe(document.body);
   await paste(root.querySelector('textarea'), 'A=1\nB\n');
-  expect(checkFile).toHaveBeenLastCalledWith({}, {}, 'A=1\nB\n', {});
+  expect(checkFile).toHaveBeenLastCalledWith('A=1\nB\n');
   expect(document.activeElement?.textContent).toBe('This is mail.env. Errors: 1.');
   expect(root.querySelector('li')?.textContent).toBe(
     'Line 2 This cannot be read: whyCorrect this line.',

@@ -1,7 +1,7 @@
 import {nearest} from '../../nearest.js';
 import {checkValue} from '../check.js';
+import {refsOf} from '../expressions.js';
 import {parseList} from '../parse-list.js';
-import {refsOf} from '../resolve.js';
 import {spell} from '../spell.js';
 import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
 import type {Comparison} from './comparison.js';

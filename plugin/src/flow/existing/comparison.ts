@@ -1,7 +1,7 @@
 import type {Choices} from '../ask.js';
+import {refsOf} from '../expressions.js';
 import type {Reader} from '../formats/format.js';
 import {problemOf} from '../messages.js';
-import {refsOf} from '../resolve.js';
 import {spell} from '../spell.js';
 import type {
   AnswerProblem,

@@ -1,7 +1,8 @@
 import {type Choices, holds} from '../ask.js';
+import {refsOf, settle} from '../expressions.js';
 import type {FileValue, Reader} from '../formats/format.js';
 import {type Judged, judge} from '../judge.js';
-import {refsOf, resolve, settle} from '../resolve.js';
+import {resolve} from '../resolve.js';
 import type {
   Answers,
   CompiledField,

@@ -4,8 +4,8 @@
  */
 
 import {nearest} from '../../nearest.js';
+import {refsOf} from '../expressions.js';
 import type {Reader} from '../formats/format.js';
-import {refsOf} from '../resolve.js';
 import type {CompiledFile, CompiledFlow, ContentEntry} from '../types.js';
 import {compare} from './compare.js';
 import {type Entry, hasValue, nameOf, pathKey, type Reading} from './entries.js';

@@ -18,24 +18,6 @@ export interface Spelling {
   readonly asText?: (value: FileValue) => string;
 }
 
-/** A value as a text, for formats that know nothing else: a list is written like a YAML flow sequence is, as JSON. */
-export function asText(value: FileValue): string {
-  return Array.isArray(value) ? JSON.stringify(value) : String(value ?? '');
-}
-
-/** A value as a text, for formats in which programs split a text at its commas where they want a list. */
-export function commaText(value: FileValue): string {
-  return [value]
-    .flat()
-    .map((item) => String(item ?? ''))
-    .join(',');
-}
-
-/** Whether {@link commaText} of a value is split into the same items, by programs that take white space off them, too. */
-export function isCommaText(value: FileValue): boolean {
-  return !Array.isArray(value) || !value.some((item) => /,|^\s|\s$/.test(String(item)));
-}
-
 /** What a flow's file says of how its target reads it; each is a key of the file in the flow. */
 export interface Traits {
   /** The target replaces `${NAME}` in the text before it reads it, and `${NAME:-value}` by the value where there is no such variable. */

@@ -1,4 +1,4 @@
-import {asText, type Spelling} from '../format.js';
+import type {FileValue, Spelling} from '../format.js';
 
 /**
  * Env files, as far as three parsers agree: the one of Compose (compose-go), npm's `dotenv` and Python's `python-dotenv`.
@@ -35,6 +35,11 @@ function textSpellings(text: string): string[] {
   if (!/["$\\]/.test(text)) spellings.push(`"${text}"`);
   if (bare) spellings.push(text);
   return spellings;
+}
+
+/** A value as a text, for env files know nothing else: a list is written like a YAML flow sequence is, as JSON. */
+function asText(value: FileValue): string {
+  return Array.isArray(value) ? JSON.stringify(value) : String(value ?? '');
 }
 
 /** How env files are written. */

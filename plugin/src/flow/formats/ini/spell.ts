@@ -1,4 +1,5 @@
-import {commaText, type FileValue, isCommaText, type Spelling} from '../format.js';
+import {commaText, isCommaText} from '../comma-text.js';
+import type {FileValue, Spelling} from '../format.js';
 
 /**
  * Ini files, as far as three readers agree: npm's `ini`, Python's `configparser`, with and without interpolation, and git's.

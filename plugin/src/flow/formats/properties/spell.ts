@@ -1,4 +1,5 @@
-import {commaText, type FileValue, isCommaText, type Spelling} from '../format.js';
+import {commaText, isCommaText} from '../comma-text.js';
+import type {FileValue, Spelling} from '../format.js';
 
 /**
  * Java's properties, as `java.util.Properties` loads them; the tests read every spelling with npm's `dot-properties` and `properties-file`.
