@@ -1,10 +1,9 @@
 import {answerMessages} from './answer-messages.js';
-import {refusals} from './formats/index.js';
 import {problemOf} from './messages.js';
 import type {AnswerProblem} from './types.js';
 
 /** What the engine says about answers that come as names with their values: in links, and on the command line. */
-const assignmentMessages = {
+export const assignmentMessages = {
   unknown: 'There is no “{item}” here.{hint}',
   twice: '“{item}” is given twice.',
   secret: 'A secret is never taken from an address: enter {label} here.',
@@ -14,18 +13,10 @@ const assignmentMessages = {
 
 const messages = {...answerMessages, ...assignmentMessages} as const;
 
-/**
- * What the engine says about answers, in English. The keys are stable: a translation replaces a text by its key and
- * keeps the placeholders in braces.
- */
-export const flowMessages = {...messages, ...refusals} as const;
-
-/** The key of a message in {@link flowMessages}. */
-export type FlowMessageId = keyof typeof flowMessages;
-
+/** Makes a problem of an answer that was given by its name. */
 export function assignmentProblem(
   field: string,
-  id: FlowMessageId,
+  id: keyof typeof messages,
   params: {readonly [name: string]: string},
 ): AnswerProblem {
   return problemOf(messages, field, id, params);

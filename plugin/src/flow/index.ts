@@ -4,12 +4,12 @@
  * The same code runs in the build, in the browser, on the command line and in tests.
  */
 
-export {type FlowMessageId, flowMessages} from './assignment-messages.js';
 export {checkValue} from './check.js';
 export {type Choices, combinations} from './combinations.js';
 export {decodeShare, type SharedAnswers} from './decode-share.js';
 export {encodeShare} from './encode-share.js';
 export {evaluate} from './evaluate.js';
+export {type FlowMessageId, flowMessages} from './flow-messages.js';
 export {encode} from './formats/index.js';
 export {formatMessage} from './messages.js';
 export {parseAnswers} from './parse-answers.js';
