@@ -2,11 +2,17 @@ import type {Code, Root} from 'mdast';
 import {parse as parseToml, TomlError} from 'smol-toml';
 import {visit} from 'unist-util-visit';
 import {parseAllDocuments} from 'yaml';
+import {reader as env} from '../flow/formats/dotenv/read.js';
+import {reader as json} from '../flow/formats/json/read.js';
 import {type Problem, problem} from '../problems.js';
 import {attributeValue, fenceTag} from '../syntax/index.js';
-import {envFault} from './env-fault.js';
-import {jsonFault} from './json-fault.js';
-import {faultAt, type TextFault} from './text-fault.js';
+
+/** The place where a text stops making sense, and why. Lines and columns start with 1. */
+interface TextFault {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
 
 /** What finds the first fault in a fence, by the language that the fence names. */
 const languages: {readonly [language: string]: (text: string) => TextFault | undefined} = {
@@ -90,10 +96,25 @@ function withoutMarks(text: string, language: string): string {
     : text;
 }
 
+/** The first fault of an env file. Spaces around a sign are read by many, and an example may say twice what a variable can be. */
+export function envFault(text: string): TextFault | undefined {
+  return env
+    .read(text, {})
+    .findings.find(({rule}) => rule !== 'env-space' && rule !== 'duplicate-key');
+}
+
+/** The first fault of a JSON text. */
+export function jsonFault(text: string): TextFault | undefined {
+  const [found] = json.read(text, {}).findings;
+  return found && {...found, message: found.params.reason ?? found.message};
+}
+
 function yamlFault(text: string): TextFault | undefined {
   const documents = parseAllDocuments(text, {prettyErrors: false, logLevel: 'silent'});
   const [error] = [documents].flat().flatMap(({errors}) => errors);
-  return error && faultAt(text, error.pos[0], error.message);
+  if (!error) return undefined;
+  const before = text.slice(0, error.pos[0]).split('\n');
+  return {line: before.length, column: (before.at(-1) ?? '').length + 1, message: error.message};
 }
 
 function tomlFault(text: string): TextFault | undefined {
