@@ -89,8 +89,6 @@ class Lowering {
   readonly #options: LowerOptions;
   /** What is being lowered: each stands in the one before it. */
   readonly #parents: Node[];
-  /** Attributes that have their values: what the site has put into these is not looked into. */
-  readonly #evaluated = new WeakSet<TagAttribute>();
   readonly #isCheck: boolean;
 
   /** @param isCheck Whether what comes of it is not needed. */
@@ -347,11 +345,7 @@ class Lowering {
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
       // What is wrong with a value is wrong with the tag: it is not shown without it.
       append(found, this.problems.splice(before));
-      if (evaluated.known) {
-        const known = {...attribute, value: evaluated.value};
-        this.#evaluated.add(known);
-        return known;
-      }
+      if (evaluated.known) return {...attribute, value: evaluated.value, isEvaluated: true};
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;
       if (evaluated.reader || !schema?.runtimeValues) {
@@ -379,7 +373,7 @@ class Lowering {
         return Markdoc.Ast.isAst(value) ? undefined : value;
       },
       evaluate: (attribute, state) =>
-        this.#evaluated.has(attribute)
+        attribute.isEvaluated
           ? {known: true, value: attribute.value}
           : this.evaluate(attribute.value, attribute.position, schema?.optionalValues, state),
       report,
