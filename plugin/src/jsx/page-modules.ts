@@ -1,8 +1,7 @@
 import type {Expression, ImportDeclaration, Program, VariableDeclaration} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Root} from 'mdast';
-import type {MdxJsxFlowElement} from 'mdast-util-mdx';
-import {expressionAttribute} from './element.js';
+import {element, expressionAttribute} from './element.js';
 import {call, identifier, member} from './estree.js';
 
 /** The module with what a page runs in the browser. */
@@ -45,7 +44,7 @@ export class PageModules {
    * them, once it is loaded. There `uniquePartialIds` goes through the page's `toc`, renames what is there twice, and tells
    * each partial's headings their names through the `components` that MDX passes on.
    */
-  includePartial(source: string): MdxJsxFlowElement {
+  includePartial(source: string): ReturnType<typeof element> {
     const index = this.#partials.push(source) - 1;
     const components = expressionAttribute(
       'components',
@@ -54,12 +53,7 @@ export class PageModules {
         member(identifier('props'), 'components'),
       ]),
     );
-    return {
-      type: 'mdxJsxFlowElement',
-      name: this.import(source, 'default', 'MarkdocPartial'),
-      attributes: [components],
-      children: [],
-    };
+    return element(this.import(source, 'default', 'MarkdocPartial'), [components], [], false);
   }
 
   /** Adds the imports to the page's tree. */

@@ -5,7 +5,7 @@ import {parseAllDocuments} from 'yaml';
 import {reader as env} from '../flow/formats/dotenv/read.js';
 import {reader as json} from '../flow/formats/json/read.js';
 import {type Problem, problem} from '../problems.js';
-import {attributeValue, fenceTag} from '../syntax/index.js';
+import {attributeValue, fenceTag, placesInFence} from '../syntax/index.js';
 
 /** The place where a text stops making sense, and why. Lines and columns start with 1. */
 interface TextFault {
@@ -52,7 +52,6 @@ export function fencesOf(tree: Root, source: string): Fence[] {
  * @param source The text of the page.
  */
 export function fenceProblems(fences: readonly Fence[], source: string): Problem[] {
-  const lines = source.split(/\r\n?|\n/);
   return fences.flatMap(({node, written}): Problem[] => {
     const {lang, value, position} = node;
     const language = lang?.toLowerCase() ?? '';
@@ -62,9 +61,11 @@ export function fenceProblems(fences: readonly Fence[], source: string): Problem
     if (!fault || !position) return [];
     // A fence in which tags were evaluated has other lines than the page.
     const place =
-      value === written ? placeIn(value, fault, position.start.line, lines) : position.start;
+      value === written
+        ? placesInFence(node, source)(fault.line, fault.column)
+        : {start: position.start, end: position.start};
     const message = `This is not valid ${names[language] ?? language}: ${fault.message}`;
-    return [{...problem('fence-syntax', message, {start: place, end: place}), level: 'warning'}];
+    return [{...problem('fence-syntax', message, place), level: 'warning'}];
   });
 }
 
@@ -76,18 +77,6 @@ const names: {readonly [language: string]: string} = {
   yaml: 'YAML',
   yml: 'YAML',
 };
-
-/** A place in a fence as a place in the page, whose lines begin with what belongs to lists and quotations. */
-function placeIn(
-  value: string,
-  {line, column}: TextFault,
-  fenceLine: number,
-  lines: readonly string[],
-): {line: number; column: number} {
-  const inFence = value.split('\n')[line - 1] ?? '';
-  const inPage = lines[fenceLine + line - 1] ?? '';
-  return {line: fenceLine + line, column: Math.max(inPage.length - inFence.length, 0) + column};
-}
 
 /** JSON has no comments, but those by which Docusaurus marks lines are taken out of the page. */
 function withoutMarks(text: string, language: string): string {
