@@ -19,7 +19,7 @@ import type {Transformation} from '../markdoc/transform.js';
 import {annotated, annotationsOf, toMarkdocParent} from '../markdoc/tree.js';
 import {undefinedTag, validateNode, validateTag} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
-import {byPlace, type Complaint, type Problem, problem, problemAt} from '../problems.js';
+import {byPlace, type Complaint, distinct, type Problem, problem, problemAt} from '../problems.js';
 import {
   attributeValue,
   isBlank,
@@ -67,21 +67,17 @@ export interface Inclusion {
 export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
   const lowering = new Lowering(options);
   lowering.children(tree);
-  // What a site's transformation takes in is looked at before and after it.
-  const seen = new Set<string>();
   const unknown = new Set(
     lowering.problems
       .filter(({rule}) => rule === 'tag-undefined')
       .map(({position}) => position?.start.offset),
   );
-  return lowering.problems
-    .filter(({rule, message, position}) => {
-      // Whether a tag of an unknown name may stand where it does, nobody can say.
-      if (rule === 'child-invalid' && unknown.has(position?.start.offset)) return false;
-      const key = JSON.stringify([rule, message, position?.start]);
-      return !seen.has(key) && seen.add(key);
-    })
-    .sort(byPlace);
+  // Whether a tag of an unknown name may stand where it does, nobody can say.
+  const found = lowering.problems.filter(
+    ({rule, position}) => rule !== 'child-invalid' || !unknown.has(position?.start.offset),
+  );
+  // What a site's transformation takes in is looked at before and after it.
+  return distinct(found).sort(byPlace);
 }
 
 class Lowering {
@@ -217,8 +213,7 @@ class Lowering {
   }
 
   #fence(node: Code, parent: Node): Node[] {
-    const evaluateIn: typeof this.evaluate = (...given) => this.evaluate(...given);
-    const {attributes, text} = processFence(node, this.#options, this.problems, evaluateIn);
+    const {attributes, text} = processFence(node, this.#options, this.problems, this.evaluate);
     const transformed = this.#transform(annotated(node, attributes), parent);
     return transformed ?? [boxOf(attributes, text ? this.#readerFence(node, text) : node)];
   }
@@ -317,12 +312,12 @@ class Lowering {
     return element(name, plainAttributes({text}), [fence], false);
   }
 
-  evaluate(
+  readonly evaluate = (
     value: unknown,
     position: Position | undefined,
     optional = false,
     state?: ReaderState,
-  ): Evaluated {
+  ): Evaluated => {
     const {scope} = this.#options;
     const context: EvaluationContext = {
       scope: state ? inState(scope, state) : scope,
@@ -331,7 +326,7 @@ class Lowering {
       report: (complaint) => this.problems.push(problemAt(position, complaint)),
     };
     return evaluate(value, context, optional);
-  }
+  };
 
   /** The attributes of a tag or an annotation with what their values have come to; what only the reader's page knows stays as it was written. */
   #evaluateAll(
