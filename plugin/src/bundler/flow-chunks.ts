@@ -65,7 +65,7 @@ export function flowsInBrowser(flows: string) {
       ...shared,
       test: anyOf(
         /[\\/]theme[\\/]FlowCheck[\\/]/,
-        ours('client/check-', 'client/messages/findings', 'client/use-check'),
+        ours('client/check-styles', 'client/messages/findings', 'client/use-check'),
       ),
     },
     flows: {...shared, test: startsWith(flows + path.sep)},

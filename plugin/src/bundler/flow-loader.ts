@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {importPath} from '../disk/import-path.js';
 import {flowError, setUsed, siteFlow} from '../disk/site-flows.js';
 
 const formatsFolder = fileURLToPath(new URL('../flow/formats', import.meta.url));
@@ -31,8 +32,7 @@ export default function flowLoader(this: LoaderContext): string {
     names
       .map((name) => {
         const source = path.join(formatsFolder, name, file);
-        const relative = path.relative(path.dirname(this.resourcePath), source);
-        const specifier = JSON.stringify(`./${relative.split(path.sep).join('/')}`);
+        const specifier = JSON.stringify(importPath(source, this.resourcePath));
         return `import {${part} as ${name}} from ${specifier};\n`;
       })
       .join('');

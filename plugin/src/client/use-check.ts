@@ -1,5 +1,15 @@
 import {useCallback, useRef, useState} from 'react';
-import {type CheckResult, checkText, type LoadFlow} from './check-text.js';
+import type {CheckResult, Checks, Readers} from '../flow/existing/index.js';
+import type {CompiledFlow} from '../flow/index.js';
+
+/** Loads a flow with what the check needs of it besides. */
+export type LoadFlow = () => Promise<{
+  readonly default: {
+    readonly flow: CompiledFlow;
+    readonly checks: Checks;
+    readonly readers: Readers;
+  };
+}>;
 
 /** In bytes; configurations have some thousands. */
 const maxFileSize = 2 ** 20;
@@ -21,6 +31,15 @@ export interface Check {
    * then.
    */
   focus(element: HTMLElement | null): void;
+}
+
+/** Checks a text in the page: nothing leaves it. The check with its parsers is loaded on the first call. */
+async function checkText(load: LoadFlow, text: string): Promise<CheckResult> {
+  const [{checkFile}, {default: file}] = await Promise.all([
+    import('../flow/existing/index.js'),
+    load(),
+  ]);
+  return checkFile(file.flow, file.checks, text, file.readers);
 }
 
 /**

@@ -1,8 +1,8 @@
-import type {Expression, ImportDeclaration, Program, VariableDeclaration} from 'estree';
+import type {Expression, ImportDeclaration, Program} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Root} from 'mdast';
 import {element, expressionAttribute} from './element.js';
-import {call, identifier, member} from './estree.js';
+import {call, constants, identifier, member} from './estree.js';
 
 /** The module with what a page runs in the browser. */
 export const runtimeModule = 'docusaurus-plugin-markdoc/runtime';
@@ -87,7 +87,7 @@ export class PageModules {
       program.body.splice(
         end < 0 ? program.body.length : end,
         0,
-        constant('markdocPartialIds', keep),
+        constants({markdocPartialIds: keep}),
       );
       return;
     }
@@ -103,7 +103,7 @@ export class PageModules {
       elements: this.#partials.map((source) => identifier(names.get(source) ?? '')),
     };
     const ids = call(identifier('uniquePartialIds'), [identifier('toc'), contents]);
-    program.body.push(constant('markdocPartialIds', ids));
+    program.body.push(constants({markdocPartialIds: ids}));
   }
 }
 
@@ -129,13 +129,5 @@ function importOf(source: string, exported: string, local: string): ImportDeclar
     ],
     source: {type: 'Literal', value: source},
     attributes: [],
-  };
-}
-
-function constant(name: string, init: Expression): VariableDeclaration {
-  return {
-    type: 'VariableDeclaration',
-    kind: 'const',
-    declarations: [{type: 'VariableDeclarator', id: identifier(name), init}],
   };
 }
