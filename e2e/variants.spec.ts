@@ -126,6 +126,10 @@ test('write-translations finds what the theme says', async () => {
   expect(code, output).toBe(0);
   const found = JSON.parse(site.read('i18n/en/code.json')) as Record<string, {message: string}>;
   expect(found['theme.admonition.important']).toMatchObject({message: 'important'});
+  // Of the engine, which knows nothing of Docusaurus, the plugin's build says the texts once more.
+  for (const id of ['theme.FlowChooser.missing', 'theme.FlowCheck.syntax.remedy']) {
+    expect(found).toHaveProperty([id]);
+  }
   const theme = path.join(repository, 'plugin/src/theme');
   const sources = fs.readdirSync(theme, {recursive: true, encoding: 'utf8'});
   const ids = sources

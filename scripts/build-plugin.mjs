@@ -5,8 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {generated} from './generate-translations.mjs';
 import {ensureInstalled} from './install.mjs';
-import {root, tool} from './support.mjs';
+import {root, run, tool} from './support.mjs';
 
 const source = path.join(root, 'plugin/src');
 const output = path.join(root, 'plugin/lib');
@@ -42,6 +43,7 @@ function copyAndClean() {
   for (const file of filesIn(output)) {
     const stem = file.replace(compiled, '');
     const isKept =
+      file === path.normalize(generated) ||
       file.endsWith('.tsbuildinfo') ||
       [file, ...['ts', 'tsx', 'cts'].map((ending) => `${stem}.${ending}`)].some((candidate) =>
         sources.has(candidate),
@@ -56,7 +58,9 @@ function copyAndClean() {
 export async function buildPlugin() {
   const code = await tool('tsc', ['-b', ...projects]);
   copyAndClean();
-  return code;
+  if (code !== 0) return code;
+  // A process of its own: in this one, Node would know what was built before.
+  return run(process.execPath, [path.join(root, 'scripts/generate-translations.mjs')]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,15 +1,14 @@
 /**
- * `npm run docs:translations`: writes what `docusaurus write-translations` finds of the engine's messages. It reads calls of `translate`
- * in the source, and the engine knows nothing of Docusaurus. A unit test fails where the file is out of date.
+ * Writes what `docusaurus write-translations` finds of the engine's messages: it reads calls of `translate`, and the engine knows nothing
+ * of Docusaurus. Run by the build of the plugin, in whose output the file is; nothing imports it.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {buildPlugin} from './build-plugin.mjs';
-import {ensureInstalled} from './install.mjs';
 import {root} from './support.mjs';
 
-const file = path.join(root, 'plugin/src/client/messages/translations.ts');
+/** Where it is, in `plugin/lib`. */
+export const generated = 'client/messages/translations.js';
 
 /** What placeholders stand for, where their names do not tell translators. */
 const placeholders = {
@@ -50,26 +49,20 @@ export function translationsOf(flowMessages, checkRules) {
   ];
 }
 
+/**
+ * @param {readonly Translation[]} translations
+ * @returns {string} A module that says all of them to Docusaurus.
+ */
+export function moduleOf(translations) {
+  const calls = translations.map((each) => `translate(${JSON.stringify(each)});\n`);
+  return `import {translate} from '@docusaurus/Translate';\n\n${calls.join('')}`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await ensureInstalled();
-  if ((await buildPlugin()) !== 0) process.exit(1);
   const {flowMessages} = await import('../plugin/lib/flow/index.js');
   const {checkRules} = await import('../plugin/lib/flow/existing/rules.js');
-  const calls = translationsOf(flowMessages, checkRules).map(
-    (each) => `translate(${JSON.stringify(each)}),`,
-  );
-  fs.writeFileSync(
-    file,
-    `// biome-ignore-all format: one line for each is easier to compare.
-import {translate} from '@docusaurus/Translate';
-
-/**
- * The engine's messages and the check's rules once more, for \`docusaurus write-translations\`, which finds them by reading this. Nothing
- * imports it. Written by \`npm run docs:translations\`.
- */
-export const translations = [
-  ${calls.join('\n  ')}
-];
-`,
-  );
+  const text = moduleOf(translationsOf(flowMessages, checkRules));
+  const file = path.join(root, 'plugin/lib', generated);
+  // The development server looks at it, and starts anew where it has changed.
+  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Root} from 'mdast';
-import {contentFolders, type FolderPaths} from './disk/content-folders.js';
+import {type ContentFolders, contentFolders} from './disk/content-folders.js';
 import {imageExists} from './disk/images.js';
 import {importPath} from './disk/import-path.js';
 import {type ConfigPaths, siteConfig, siteConfigFiles} from './disk/markdoc-config.js';
@@ -54,7 +54,7 @@ export interface LoweredPage {
 export function lowerPage(
   tree: Root,
   page: Page,
-  options: FolderPaths & ConfigPaths,
+  options: ContentFolders & ConfigPaths,
   files: PageFiles = {dependencies: new Set(), missing: new Set()},
 ): LoweredPage | undefined {
   const site = getSite();

@@ -95,6 +95,16 @@ export function problemAt(position: Position | undefined, complaint: Complaint):
   return problem(complaint.rule, complaint.message, position, complaint.help);
 }
 
+/** Each problem once: of what is looked at several times, the same may be said each time. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const each of problems) {
+    const key = JSON.stringify([each.rule, each.message, each.position?.start]);
+    if (!found.has(key)) found.set(key, each);
+  }
+  return [...found.values()];
+}
+
 /** The order in which problems stand in a file. */
 export function byPlace(a: Placed, b: Placed): number {
   const [first, second] = [startOf(a), startOf(b)];

@@ -35,7 +35,7 @@ const allowed: Record<string, Imports> = {
   bundler: {code: ['disk', 'flow'], types: []},
   'page.ts': {code: ['disk', 'jsx', 'lower', 'markdoc', 'tags'], types: []},
   'options.ts': {code: [], types: []},
-  'site-check': {code: ['disk', 'options.ts', 'page.ts', 'syntax'], types: []},
+  'site-check': {code: ['disk', 'flow', 'options.ts', 'page.ts', 'syntax'], types: []},
   commands: {code: ['disk', 'flow', 'site-check'], types: ['options.ts']},
   client: {code: ['flow'], types: []},
   theme: {code: ['client', 'flow'], types: []},

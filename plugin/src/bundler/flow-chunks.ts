@@ -66,7 +66,12 @@ export function flowsInBrowser(flows: string) {
       ...shared,
       test: anyOf(
         /[\\/]theme[\\/]FlowCheck[\\/]/,
-        ours('client/check-', 'client/messages/findings', 'client/use-check', 'flow/existing/'),
+        ours(
+          'client/check-styles',
+          'client/messages/findings',
+          'client/use-check',
+          'flow/existing/',
+        ),
         /[\\/]flow[\\/]formats[\\/](?:value-text|[^\\/]+[\\/](?!spell|index)[\w-]+)\.js$/,
         packagesOfReaders(),
       ),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {importPath} from '../disk/import-path.js';
 import {flowError, setUsed, siteFlow} from '../disk/site-flows.js';
 
 const engine = fileURLToPath(new URL('../flow', import.meta.url));
@@ -26,10 +27,8 @@ export default function flowLoader(this: LoaderContext): string {
   if (problems.length > 0) throw flowError(problems);
   const {formats, ...data} = flow;
   const names = Object.keys(formats);
-  const importOf = (what: string, file: string) => {
-    const relative = path.relative(path.dirname(this.resourcePath), path.join(engine, file));
-    return `import {${what}} from ${JSON.stringify(`./${relative.split(path.sep).join('/')}`)};\n`;
-  };
+  const importOf = (what: string, file: string) =>
+    `import {${what}} from ${JSON.stringify(importPath(path.join(engine, file), this.resourcePath))};\n`;
   // A page gets what it needs of the formats that its flow uses, and of no other.
   const importsOf = (part: 'spelling' | 'reader', file: string) =>
     names.map((name) => importOf(`${part} as ${name}`, `formats/${name}/${file}`)).join('');

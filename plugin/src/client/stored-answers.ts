@@ -18,16 +18,19 @@ function parseStored(text: string | null): unknown {
   }
 }
 
-/** What is right of the answers that are given: known choices with their options, known fields with right values, no secret. */
-function rightAnswers(flow: CompiledFlow, chosen: unknown, given: unknown): ShareableAnswers {
+/** What may be stored of answers: known choices with their options, known fields with right values, no secret. */
+export function storableAnswers(
+  flow: CompiledFlow,
+  answers: {readonly choices?: unknown; readonly values?: unknown},
+): ShareableAnswers {
   const choices: {[choice: string]: string} = {};
   for (const {id, options} of flow.choices) {
-    const option = options.find((each) => each.id === own(chosen, id));
+    const option = options.find((each) => each.id === own(answers.choices, id));
     if (option) choices[id] = option.id;
   }
   const values: {[field: string]: Value} = {};
   for (const field of flow.fields) {
-    const value = own(given, field.id);
+    const value = own(answers.values, field.id);
     if (value === undefined || field.secret || findFault(field, value, flow.forbidden)) continue;
     values[field.id] = value as Value;
   }
@@ -40,15 +43,10 @@ export function readAnswers(
   choices: string | null,
   values: string | null,
 ): ShareableAnswers {
-  return rightAnswers(flow, own(parseStored(choices), flow.id), own(parseStored(values), flow.id));
-}
-
-/** The answers to a flow that may be stored. */
-export function storableAnswers(
-  flow: CompiledFlow,
-  {choices, values}: ShareableAnswers,
-): ShareableAnswers {
-  return rightAnswers(flow, choices, values);
+  return storableAnswers(flow, {
+    choices: own(parseStored(choices), flow.id),
+    values: own(parseStored(values), flow.id),
+  });
 }
 
 /**

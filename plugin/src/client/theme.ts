@@ -1,8 +1,8 @@
 /** What the theme's components are made of: for those that a site has swizzled. */
 
+export type {CheckResult} from '../flow/existing/index.js';
 export {valueProperty} from '../reader-names.js';
 export {checkCss} from './check-styles.js';
-export type {CheckResult, LoadFlow} from './check-text.js';
 export {chooserSheet, WaitingSheet} from './chooser-sheet.js';
 export {copyText} from './copy-text.js';
 export {addressOf, type FlowAction, type FlowState, inputOf, type LineMarks} from './flow-state.js';
@@ -13,7 +13,7 @@ export {forgetAnswers} from './remember.js';
 export {isSafeInFence} from './safe-in-fence.js';
 export {forgetValues, useChoiceMarks, useSpeaker, useStoredValues} from './shown-values.js';
 export {readValue} from './stored-value.js';
-export {type Check, useCheck} from './use-check.js';
+export {type Check, type LoadFlow, useCheck} from './use-check.js';
 export {useCodeBlock} from './use-code-block.js';
 export {useFlow} from './use-flow.js';
 export {usePrismTheme} from './use-prism-theme.js';

@@ -1,5 +1,8 @@
 import {useCallback, useRef, useState} from 'react';
-import {type CheckResult, checkText, type LoadFlow} from './check-text.js';
+import type {CheckResult} from '../flow/existing/index.js';
+
+/** Loads the check of existing files against a flow, with the parsers that it needs. */
+export type LoadFlow = () => Promise<{readonly default: (text: string) => CheckResult}>;
 
 /** In bytes; configurations have some thousands. */
 const maxFileSize = 2 ** 20;
@@ -21,6 +24,12 @@ export interface Check {
    * then.
    */
   focus(element: HTMLElement | null): void;
+}
+
+/** Checks a text in the page: nothing leaves it. The check is loaded on the first call. */
+async function checkText(load: LoadFlow, text: string): Promise<CheckResult> {
+  const {default: check} = await load();
+  return check(text);
 }
 
 /**

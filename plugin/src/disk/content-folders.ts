@@ -1,23 +1,17 @@
 import {realpathSync} from 'node:fs';
 import path from 'node:path';
 
-/** The options that say where they are. */
-export interface FolderPaths {
-  readonly partials: string;
-  readonly flows: string;
-}
-
-/** Where the partials and the flows of a site are, as absolute paths. */
+/** Where the partials and the flows of a site are. */
 export interface ContentFolders {
   readonly partials: string;
   readonly flows: string;
 }
 
 /**
- * The folders that the options name. Bundlers know a file by its real path, so where a folder is a link, or is in one, this is where it
+ * The folders that the options name, as absolute paths. Bundlers know a file by its real path, so where a folder is a link, or is in one, this is where it
  * leads.
  */
-export function contentFolders(siteDir: string, {partials, flows}: FolderPaths): ContentFolders {
+export function contentFolders(siteDir: string, {partials, flows}: ContentFolders): ContentFolders {
   return {
     partials: realPath(path.resolve(siteDir, partials)),
     flows: realPath(path.resolve(siteDir, flows)),

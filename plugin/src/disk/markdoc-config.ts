@@ -54,8 +54,8 @@ function loadMarkdocConfig(config: string | undefined, components: string | unde
     return jiti(file);
   };
   const loadedModules = () => Object.entries(jiti.cache).filter(([file]) => isOwn(file));
-  const filesRead = (others: readonly string[]): ConfigFiles => ({
-    dependencies: [...new Set([...loadedModules().map(([file]) => file), ...files, ...others])],
+  const filesRead = (): ConfigFiles => ({
+    dependencies: [...new Set([...loadedModules().map(([file]) => file), ...files])],
     missing: [...missing],
   });
   const restore = hideModules(jiti.cache);
@@ -85,12 +85,12 @@ function loadMarkdocConfig(config: string | undefined, components: string | unde
           typeof render === 'string' ? byName.get(render) : byComponent.get(render),
         componentNames: componentExports && [...byName.keys()],
       },
-      ...filesRead([]),
+      ...filesRead(),
     };
   } catch (cause) {
     // A module that failed is not among the loaded ones.
     for (const each of missingImports(cause)) missing.add(each);
-    return {error: configError(cause, entry ?? ''), ...filesRead(filesInStack(cause))};
+    return {error: configError(cause, entry ?? ''), ...filesRead()};
   } finally {
     restore();
   }
@@ -124,17 +124,6 @@ function configError(cause: unknown, file: string): Error {
   const frames = stack?.match(/(?:^ +at .*\n?)+/m)?.[0];
   error.stack = `Error: ${error.message}${frames ? `\n${frames}` : ''}`;
   return error;
-}
-
-/** The site's files that an error has come through, on its way to this plugin. */
-function filesInStack(error: unknown): string[] {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const end = lines.findIndex((line) => line.includes(thisFile));
-  return lines.slice(0, Math.max(end, 0)).flatMap((line) => {
-    const [, name = ''] = /^ +at (?:.*\()?(?:file:\/\/)?((?:\/|[A-Z]:\\).+?):\d+/.exec(line) ?? [];
-    const file = path.normalize(name);
-    return isOwn(file) && existsSync(file) ? [file] : [];
-  });
 }
 
 /** Where a module might be that another one imports by a relative path. */
@@ -243,9 +232,6 @@ const standIn = `const all = new Proxy(function () {}, {
 module.exports = all;`;
 const standInPath = fileURLToPath(new URL('./stand-in.css', import.meta.url));
 const standInFile = JSON.stringify(standInPath);
-
-/** How this module is called in the stack of an error, as a path or as an address. */
-const thisFile = path.basename(fileURLToPath(import.meta.url));
 
 /** Whether a file is the site's own: installed packages do not change. */
 function isOwn(file: string): boolean {

@@ -24,6 +24,12 @@ export function box(
   return position ? {...node, position} : node;
 }
 
+/** Adds to the properties that a node's element gets. */
+export function addProperties(node: Node, hProperties: Properties): void {
+  const data: {hProperties?: Properties} = node.data ?? {};
+  node.data = {...data, hProperties: {...data.hProperties, ...hProperties}} as Node['data'];
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     markdocBox: MarkdocBox;

@@ -1,4 +1,4 @@
-import type {Expression} from 'estree';
+import type {Expression, VariableDeclaration} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 
 /** The JavaScript of `<Name />`. */
@@ -39,6 +39,19 @@ export function identifier(name: string): {type: 'Identifier'; name: string} {
 /** `callee(…given)` */
 export function call(callee: Expression, given: Expression[] = []): Expression {
   return {type: 'CallExpression', optional: false, callee, arguments: given};
+}
+
+/** `const name = value`, of each. */
+export function constants(values: {readonly [name: string]: Expression}): VariableDeclaration {
+  return {
+    type: 'VariableDeclaration',
+    kind: 'const',
+    declarations: Object.entries(values).map(([name, init]) => ({
+      type: 'VariableDeclarator',
+      id: identifier(name),
+      init,
+    })),
+  };
 }
 
 /** A property of an object, or an attribute of an element. */

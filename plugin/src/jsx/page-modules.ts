@@ -1,9 +1,8 @@
-import type {Expression, ImportDeclaration, Program, VariableDeclaration} from 'estree';
+import type {Expression, ImportDeclaration, Program} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Root} from 'mdast';
-import type {MdxJsxFlowElement} from 'mdast-util-mdx';
-import {expressionAttribute} from './element.js';
-import {call, identifier, member} from './estree.js';
+import {element, expressionAttribute} from './element.js';
+import {call, constants, identifier, member} from './estree.js';
 
 /** The module with what a page runs in the browser. */
 export const runtimeModule = 'docusaurus-plugin-markdoc/runtime';
@@ -45,7 +44,7 @@ export class PageModules {
    * them, once it is loaded. There `uniquePartialIds` goes through the page's `toc`, renames what is there twice, and tells
    * each partial's headings their names through the `components` that MDX passes on.
    */
-  includePartial(source: string): MdxJsxFlowElement {
+  includePartial(source: string): ReturnType<typeof element> {
     const index = this.#partials.push(source) - 1;
     const components = expressionAttribute(
       'components',
@@ -54,12 +53,7 @@ export class PageModules {
         member(identifier('props'), 'components'),
       ]),
     );
-    return {
-      type: 'mdxJsxFlowElement',
-      name: this.import(source, 'default', 'MarkdocPartial'),
-      attributes: [components],
-      children: [],
-    };
+    return element(this.import(source, 'default', 'MarkdocPartial'), [components], [], false);
   }
 
   /** Adds the imports to the page's tree. */
@@ -93,7 +87,7 @@ export class PageModules {
       program.body.splice(
         end < 0 ? program.body.length : end,
         0,
-        constant('markdocPartialIds', keep),
+        constants({markdocPartialIds: keep}),
       );
       return;
     }
@@ -109,7 +103,7 @@ export class PageModules {
       elements: this.#partials.map((source) => identifier(names.get(source) ?? '')),
     };
     const ids = call(identifier('uniquePartialIds'), [identifier('toc'), contents]);
-    program.body.push(constant('markdocPartialIds', ids));
+    program.body.push(constants({markdocPartialIds: ids}));
   }
 }
 
@@ -135,13 +129,5 @@ function importOf(source: string, exported: string, local: string): ImportDeclar
     ],
     source: {type: 'Literal', value: source},
     attributes: [],
-  };
-}
-
-function constant(name: string, init: Expression): VariableDeclaration {
-  return {
-    type: 'VariableDeclaration',
-    kind: 'const',
-    declarations: [{type: 'VariableDeclarator', id: identifier(name), init}],
   };
 }

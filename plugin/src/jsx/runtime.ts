@@ -1,4 +1,5 @@
-import type {ImportDeclaration, Program, VariableDeclaration} from 'estree';
+import type {ImportDeclaration, Program} from 'estree';
+import {constants, identifier} from './estree.js';
 
 /**
  * Has a compiled page look up the functions of React's JSX runtime once, in place of at every element.
@@ -19,16 +20,8 @@ export function shareJsxRuntime(program: Program): void {
   if (!found) return;
   const names = found.specifiers.map(({local}) => local.name);
   for (const {local} of found.specifiers) local.name = `imported${local.name}`;
-  const constants: VariableDeclaration = {
-    type: 'VariableDeclaration',
-    kind: 'const',
-    declarations: names.map((name) => ({
-      type: 'VariableDeclarator',
-      id: {type: 'Identifier', name},
-      init: {type: 'Identifier', name: `imported${name}`},
-    })),
-  };
-  program.body.splice(at + 1, 0, constants);
+  const own = Object.fromEntries(names.map((name) => [name, identifier(`imported${name}`)]));
+  program.body.splice(at + 1, 0, constants(own));
 }
 
 function isJsxRuntime(statement: Program['body'][number]): statement is ImportDeclaration {

@@ -1,6 +1,5 @@
-import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import {plainAttributes} from '../jsx/element.js';
+import {element, plainAttributes} from '../jsx/element.js';
 import {runtimeModule} from '../jsx/page-modules.js';
 import type {LowerContext} from '../tags/tag.js';
 
@@ -13,15 +12,11 @@ import type {LowerContext} from '../tags/tag.js';
 export function anchors(
   tree: Node,
   importModule: LowerContext['importModule'],
-): MdxJsxFlowElement | undefined {
+): ReturnType<typeof element> | undefined {
   const ids = idsIn(tree);
   if (ids.length === 0) return undefined;
-  return {
-    type: 'mdxJsxFlowElement',
-    name: importModule(runtimeModule, 'MarkdocAnchors', 'MarkdocAnchors'),
-    attributes: plainAttributes({ids}),
-    children: [],
-  };
+  const name = importModule(runtimeModule, 'MarkdocAnchors', 'MarkdocAnchors');
+  return element(name, plainAttributes({ids}), [], false);
 }
 
 function idsIn(node: Node): string[] {

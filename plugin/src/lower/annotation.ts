@@ -1,6 +1,7 @@
 import type {NodeType} from '@markdoc/markdoc';
 import type {Properties} from 'hast';
 import type {Node, Parent, Position} from 'unist';
+import {addProperties} from '../jsx/box.js';
 import type {Evaluated} from '../markdoc/evaluate.js';
 import {isTightItem} from '../markdoc/nodes.js';
 import {validateAnnotation} from '../markdoc/validate.js';
@@ -55,7 +56,7 @@ export function annotate(
   if (first) {
     const boxes = annotations.map(({value}) => sourceBox(value, first.message, true));
     (block as Parent).children.push(...boxes);
-  } else addProperties(owner, attributes);
+  } else addProperties(owner, propertiesOf(attributes));
   return problems;
 }
 
@@ -65,18 +66,14 @@ const names: {readonly [name: string]: string | undefined} = {
   rowspan: 'rowSpan',
 };
 
-function addProperties(owner: Node, attributes: TagAttribute[]): void {
+function propertiesOf(attributes: TagAttribute[]): Properties {
   const others: Properties = {};
   for (const {kind, name, value} of attributes) {
     if (kind === 'attribute' && name !== 'id' && name !== 'class') {
       others[names[name] ?? name] = value as string;
     }
   }
-  const data: {hProperties?: Properties} = owner.data ?? {};
-  owner.data = {
-    ...data,
-    hProperties: {...data.hProperties, ...others, ...idAndClasses(attributes)},
-  } as Node['data'];
+  return {...others, ...idAndClasses(attributes)};
 }
 
 /** Removes the annotations from a text. */

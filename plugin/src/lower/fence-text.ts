@@ -8,6 +8,7 @@ import {Markdoc} from '../markdoc.js';
 import {type Complaint, type Problem, problem, problemAt} from '../problems.js';
 import {
   maxNesting,
+  placesInFence,
   tagsTooDeepMessage,
   tooDeepAt,
   tooDeepMessage,
@@ -53,15 +54,9 @@ export function evaluateText(
   problems: Problem[],
   evaluate: Evaluate,
 ): ReaderText {
-  const {start, end} = fence.position ?? {};
-  const inPage = context.source.slice(start?.offset, end?.offset).split(/\r\n?|\n/);
-  const inFence = fence.value.split('\n');
-  // Markdoc counts the lines of what is in a fence from its opening, and does not see what begins them in a list or a quotation.
-  const placeOf = (line = 0, column = 1): Position => {
-    const prefix = (inPage[line]?.length ?? 0) - (inFence[line - 1]?.length ?? 0);
-    const place = {line: (start?.line ?? 1) + line, column: Math.max(prefix, 0) + column};
-    return {start: place, end: place};
-  };
+  // Markdoc counts the lines of what is in a fence from its opening.
+  const inPage = placesInFence(fence, context.source);
+  const placeOf = (line = 0, column = 1) => inPage(line, column);
   const written = withoutHopeless(fence.value);
   const nesting = nestingFault(written, placeOf);
   if (nesting) {

@@ -19,7 +19,7 @@ import type {Transformation} from '../markdoc/transform.js';
 import {annotated, annotationsOf, toMarkdocParent} from '../markdoc/tree.js';
 import {undefinedTag, validateNode, validateTag} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
-import {byPlace, type Complaint, type Problem, problem, problemAt} from '../problems.js';
+import {byPlace, type Complaint, distinct, type Problem, problem, problemAt} from '../problems.js';
 import {
   attributeValue,
   isBlank,
@@ -67,21 +67,17 @@ export interface Inclusion {
 export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
   const lowering = new Lowering(options);
   lowering.children(tree);
-  // What a site's transformation takes in is looked at before and after it.
-  const seen = new Set<string>();
   const unknown = new Set(
     lowering.problems
       .filter(({rule}) => rule === 'tag-undefined')
       .map(({position}) => position?.start.offset),
   );
-  return lowering.problems
-    .filter(({rule, message, position}) => {
-      // Whether a tag of an unknown name may stand where it does, nobody can say.
-      if (rule === 'child-invalid' && unknown.has(position?.start.offset)) return false;
-      const key = JSON.stringify([rule, message, position?.start]);
-      return !seen.has(key) && seen.add(key);
-    })
-    .sort(byPlace);
+  // Whether a tag of an unknown name may stand where it does, nobody can say.
+  const found = lowering.problems.filter(
+    ({rule, position}) => rule !== 'child-invalid' || !unknown.has(position?.start.offset),
+  );
+  // What a site's transformation takes in is looked at before and after it.
+  return distinct(found).sort(byPlace);
 }
 
 class Lowering {
@@ -89,8 +85,6 @@ class Lowering {
   readonly #options: LowerOptions;
   /** What is being lowered: each stands in the one before it. */
   readonly #parents: Node[];
-  /** Attributes that have their values: what the site has put into these is not looked into. */
-  readonly #evaluated = new WeakSet<TagAttribute>();
   readonly #isCheck: boolean;
 
   /** @param isCheck Whether what comes of it is not needed. */
@@ -219,8 +213,7 @@ class Lowering {
   }
 
   #fence(node: Code, parent: Node): Node[] {
-    const evaluateIn: typeof this.evaluate = (...given) => this.evaluate(...given);
-    const {attributes, text} = processFence(node, this.#options, this.problems, evaluateIn);
+    const {attributes, text} = processFence(node, this.#options, this.problems, this.evaluate);
     const transformed = this.#transform(annotated(node, attributes), parent);
     return transformed ?? [boxOf(attributes, text ? this.#readerFence(node, text) : node)];
   }
@@ -319,12 +312,12 @@ class Lowering {
     return element(name, plainAttributes({text}), [fence], false);
   }
 
-  evaluate(
+  readonly evaluate = (
     value: unknown,
     position: Position | undefined,
     optional = false,
     state?: ReaderState,
-  ): Evaluated {
+  ): Evaluated => {
     const {scope} = this.#options;
     const context: EvaluationContext = {
       scope: state ? inState(scope, state) : scope,
@@ -333,7 +326,7 @@ class Lowering {
       report: (complaint) => this.problems.push(problemAt(position, complaint)),
     };
     return evaluate(value, context, optional);
-  }
+  };
 
   /** The attributes of a tag or an annotation with what their values have come to; what only the reader's page knows stays as it was written. */
   #evaluateAll(
@@ -347,11 +340,7 @@ class Lowering {
       const evaluated = this.evaluate(attribute.value, attribute.position, schema?.optionalValues);
       // What is wrong with a value is wrong with the tag: it is not shown without it.
       append(found, this.problems.splice(before));
-      if (evaluated.known) {
-        const known = {...attribute, value: evaluated.value};
-        this.#evaluated.add(known);
-        return known;
-      }
+      if (evaluated.known) return {...attribute, value: evaluated.value, isEvaluated: true};
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;
       if (evaluated.reader || !schema?.runtimeValues) {
@@ -379,7 +368,7 @@ class Lowering {
         return Markdoc.Ast.isAst(value) ? undefined : value;
       },
       evaluate: (attribute, state) =>
-        this.#evaluated.has(attribute)
+        attribute.isEvaluated
           ? {known: true, value: attribute.value}
           : this.evaluate(attribute.value, attribute.position, schema?.optionalValues, state),
       report,

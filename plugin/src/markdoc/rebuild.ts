@@ -22,42 +22,35 @@ export interface Traces {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
+/** What a transformation has come to, and from what. */
+export interface Transformed {
+  /** The node of the page that was transformed. */
+  readonly node: Node;
+  /** What that has come to. */
+  readonly result: RenderableTreeNodes;
+  readonly traces: Traces;
+  readonly elementName: ElementName;
+  readonly context: ElementContext;
+}
+
 /**
  * Makes nodes of the page of what a transformation has come to: the nodes that they were where nothing has changed, and elements of the
  * rest.
  */
 export class Rebuilder {
-  readonly #node: Node;
-  readonly #result: RenderableTreeNodes;
-  readonly #traces: Traces;
-  readonly #elementName: ElementName;
-  readonly #context: ElementContext;
+  readonly #given: Transformed;
 
-  /**
-   * @param node The node of the page that was transformed.
-   * @param result What that has come to.
-   */
-  constructor(
-    node: Node,
-    result: RenderableTreeNodes,
-    traces: Traces,
-    elementName: ElementName,
-    context: ElementContext,
-  ) {
-    this.#node = node;
-    this.#result = result;
-    this.#traces = traces;
-    this.#elementName = elementName;
-    this.#context = context;
+  constructor(given: Transformed) {
+    this.#given = given;
   }
 
   /** @param inline Whether the node stands in a line of text. */
   run(inline: boolean): Node[] {
-    return this.#nodes(this.#result, inline);
+    return this.#nodes(this.#given.result, inline);
   }
 
   #nodes(rendered: RenderableTreeNodes, inline: boolean): Node[] {
-    const {origins, inText, done} = this.#traces;
+    const {origins, inText, done} = this.#given.traces;
     if (Array.isArray(rendered)) return rendered.flatMap((each) => this.#nodes(each, inline));
     if (typeof rendered === 'string' || typeof rendered === 'number') {
       const text: Text = {type: 'text', value: String(rendered)};
@@ -86,7 +79,7 @@ export class Rebuilder {
     let text: Node[] | undefined;
     for (const each of rendered) {
       const made = this.#nodes(each, false);
-      if (Markdoc.Tag.isTag(each) && !this.#traces.inText.has(each)) {
+      if (Markdoc.Tag.isTag(each) && !this.#given.traces.inText.has(each)) {
         nodes.push(...made);
         text = undefined;
       } else if (text) text.push(...made);
@@ -114,8 +107,8 @@ export class Rebuilder {
       const depth = Number(level);
       return {type: 'heading', depth, children: this.#content(tag, true), data} as Node;
     }
-    if (this.#node.type === 'heading' && tag === this.#result) {
-      const {depth} = this.#node as Node & {depth: number};
+    if (this.#given.node.type === 'heading' && tag === this.#given.result) {
+      const {depth} = this.#given.node as Node & {depth: number};
       const data = {hName: this.#nameOf(name, 'h2'), hProperties: properties(attributes)};
       return {type: 'heading', depth, children: this.#content(tag, true), data} as Node;
     }
@@ -143,13 +136,13 @@ export class Rebuilder {
       return size ? `${key}:${size}` : [];
     });
     const picture = {type: 'image', url: src, alt: alt ?? '', title: title ?? null} as Image;
-    this.#traces.done.add(picture);
+    this.#given.traces.done.add(picture);
     return boxed(picture, sizes, properties(rest));
   }
 
   /** @param otherwise What stands for a component that does not exist, which is reported. */
   #nameOf(render: unknown, otherwise: string): string {
-    return this.#elementName(render, this.#context) ?? otherwise;
+    return this.#given.elementName(render, this.#given.context) ?? otherwise;
   }
 
   #attributeValue(key: string, value: unknown): Expression {

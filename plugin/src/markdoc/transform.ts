@@ -98,7 +98,7 @@ export function createTransformation(
         return [];
       }
       const inline = node.type === 'markdocTag' && (node as MarkdocTag).inline;
-      return new Rebuilder(node, result, traces, elementName, context).run(inline);
+      return new Rebuilder({node, result, traces, elementName, context}).run(inline);
     },
   };
 }

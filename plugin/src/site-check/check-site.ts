@@ -13,7 +13,7 @@ import {getSite, setSite} from '../disk/site.js';
 import {asProblem, siteFlow} from '../disk/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
-import {byPlace, type Problem, problem, startOf} from '../problems.js';
+import {byPlace, distinct, type Problem, problem, startOf} from '../problems.js';
 import {variantOf} from '../variant.js';
 import {fenceProblems, fencesOf, mayHaveFences} from './fences.js';
 import {outlineOf} from './outline.js';
@@ -65,7 +65,7 @@ class SiteCheck {
   readonly #folders: ContentFolders;
   readonly #parser: PageParser;
   /** The problems of each file that was looked at. */
-  readonly #found = new Map<string, {source: string; problems: Map<string, Problem>}>();
+  readonly #found = new Map<string, {source: string; problems: Problem[]}>();
   /** The pages and partials as they were read. */
   readonly #texts = new Map<string, PageText>();
   readonly #named = new Set<string>();
@@ -90,7 +90,8 @@ class SiteCheck {
       .map(([file, {source, problems}]) => ({
         file,
         source,
-        problems: this.#report(file, [...problems.values()]),
+        // A partial is looked at for each set of its values.
+        problems: this.#report(file, distinct(problems)),
       }))
       .filter(({problems}) => problems.length > 0);
     return {count: this.#found.size, files};
@@ -193,22 +194,18 @@ class SiteCheck {
   }
 
   #flow(file: string): void {
-    this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: new Map()});
+    this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: []});
     for (const each of siteFlow(file).problems) {
       this.#flows.add(each.file);
       this.#add(each.file, [asProblem(each)]);
     }
   }
 
-  /** Adds problems to a file, unless it has them: a partial is looked at for each set of its values. */
   #add(file: string, problems: readonly Problem[]): void {
     const source = () => this.#texts.get(file)?.source ?? readFileSync(file, 'utf8');
-    const entry = this.#found.get(file) ?? {source: source(), problems: new Map()};
+    const entry = this.#found.get(file) ?? {source: source(), problems: []};
     this.#found.set(file, entry);
-    for (const each of problems) {
-      const key = JSON.stringify([each.rule, each.message, each.position?.start]);
-      if (!entry.problems.has(key)) entry.problems.set(key, each);
-    }
+    for (const each of problems) entry.problems.push(each);
   }
 
   /** The problems that the site owner wants to hear of, in the order of the file. */

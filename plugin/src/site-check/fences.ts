@@ -2,11 +2,17 @@ import type {Code, Root} from 'mdast';
 import {parse as parseToml, TomlError} from 'smol-toml';
 import {visit} from 'unist-util-visit';
 import {parseAllDocuments} from 'yaml';
+import {reader as env} from '../flow/formats/dotenv/read.js';
+import {reader as json} from '../flow/formats/json/read.js';
 import {type Problem, problem} from '../problems.js';
-import {attributeValue, fenceTag} from '../syntax/index.js';
-import {envFault} from './env-fault.js';
-import {jsonFault} from './json-fault.js';
-import {faultAt, type TextFault} from './text-fault.js';
+import {attributeValue, fenceTag, placesInFence} from '../syntax/index.js';
+
+/** The place where a text stops making sense, and why. Lines and columns start with 1. */
+interface TextFault {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
 
 /** What finds the first fault in a fence, by the language that the fence names. */
 const languages: {readonly [language: string]: (text: string) => TextFault | undefined} = {
@@ -46,7 +52,6 @@ export function fencesOf(tree: Root, source: string): Fence[] {
  * @param source The text of the page.
  */
 export function fenceProblems(fences: readonly Fence[], source: string): Problem[] {
-  const lines = source.split(/\r\n?|\n/);
   return fences.flatMap(({node, written}): Problem[] => {
     const {lang, value, position} = node;
     const language = lang?.toLowerCase() ?? '';
@@ -56,9 +61,11 @@ export function fenceProblems(fences: readonly Fence[], source: string): Problem
     if (!fault || !position) return [];
     // A fence in which tags were evaluated has other lines than the page.
     const place =
-      value === written ? placeIn(value, fault, position.start.line, lines) : position.start;
+      value === written
+        ? placesInFence(node, source)(fault.line, fault.column)
+        : {start: position.start, end: position.start};
     const message = `This is not valid ${names[language] ?? language}: ${fault.message}`;
-    return [{...problem('fence-syntax', message, {start: place, end: place}), level: 'warning'}];
+    return [{...problem('fence-syntax', message, place), level: 'warning'}];
   });
 }
 
@@ -71,18 +78,6 @@ const names: {readonly [language: string]: string} = {
   yml: 'YAML',
 };
 
-/** A place in a fence as a place in the page, whose lines begin with what belongs to lists and quotations. */
-function placeIn(
-  value: string,
-  {line, column}: TextFault,
-  fenceLine: number,
-  lines: readonly string[],
-): {line: number; column: number} {
-  const inFence = value.split('\n')[line - 1] ?? '';
-  const inPage = lines[fenceLine + line - 1] ?? '';
-  return {line: fenceLine + line, column: Math.max(inPage.length - inFence.length, 0) + column};
-}
-
 /** JSON has no comments, but those by which Docusaurus marks lines are taken out of the page. */
 function withoutMarks(text: string, language: string): string {
   return language === 'json'
@@ -90,10 +85,25 @@ function withoutMarks(text: string, language: string): string {
     : text;
 }
 
+/** The first fault of an env file. Spaces around a sign are read by many, and an example may say twice what a variable can be. */
+export function envFault(text: string): TextFault | undefined {
+  return env
+    .read(text, {})
+    .findings.find(({rule}) => rule !== 'env-space' && rule !== 'duplicate-key');
+}
+
+/** The first fault of a JSON text. */
+export function jsonFault(text: string): TextFault | undefined {
+  const [found] = json.read(text, {}).findings;
+  return found && {...found, message: found.params.reason ?? found.message};
+}
+
 function yamlFault(text: string): TextFault | undefined {
   const documents = parseAllDocuments(text, {prettyErrors: false, logLevel: 'silent'});
   const [error] = [documents].flat().flatMap(({errors}) => errors);
-  return error && faultAt(text, error.pos[0], error.message);
+  if (!error) return undefined;
+  const before = text.slice(0, error.pos[0]).split('\n');
+  return {line: before.length, column: (before.at(-1) ?? '').length + 1, message: error.message};
 }
 
 function tomlFault(text: string): TextFault | undefined {

@@ -1,5 +1,5 @@
 import type {Code} from 'mdast';
-import type {Point} from 'unist';
+import type {Point, Position} from 'unist';
 import {type Problem, problem} from '../problems.js';
 import {readTag} from './tag-source.js';
 import type {TagAttribute} from './types.js';
@@ -9,6 +9,25 @@ interface FenceTag {
   readonly attributes: readonly TagAttribute[];
   /** What is wrong with it. */
   readonly fault?: Problem;
+}
+
+/**
+ * Tells where in the page a place in the text of a fence is: the page's lines begin with what belongs to lists and quotations as well.
+ *
+ * @returns a function of the line and the column in the fence's text, which count from 1
+ */
+export function placesInFence(
+  {value, position}: Code,
+  source: string,
+): (line: number, column?: number) => Position {
+  const {start, end} = position ?? {};
+  const inPage = source.slice(start?.offset, end?.offset).split(/\r\n?|\n/);
+  const inFence = value.split('\n');
+  return (line, column = 1) => {
+    const prefix = (inPage[line]?.length ?? 0) - (inFence[line - 1]?.length ?? 0);
+    const place = {line: (start?.line ?? 1) + line, column: Math.max(prefix, 0) + column};
+    return {start: place, end: place};
+  };
 }
 
 /**

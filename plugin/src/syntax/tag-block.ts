@@ -1,8 +1,9 @@
 import {factorySpace} from 'micromark-factory-space';
-import {markdownLineEnding, markdownSpace} from 'micromark-util-character';
+import {markdownLineEnding} from 'micromark-util-character';
 import {codes} from 'micromark-util-symbol';
 import type {Code, Construct, State} from 'micromark-util-types';
 import {factoryTag} from './factory-tag.js';
+import {unclosedDelimiter} from './tag-inline.js';
 
 /**
  * A tag with nothing else on its lines ("flow" is micromark's word for a block).
@@ -25,13 +26,9 @@ export const tagBlock: Construct = {
 
     const tag = factoryTag(this, effects, end, nok, 'markdocBlockTag', (refused) => {
       refuse = refused;
-      return afterTag;
+      return factorySpace(effects, end, 'whitespace');
     });
     return effects.check({tokenize: tokenizeVariableStart, partial: true}, nok, tag);
-
-    function afterTag(code: Code): State | undefined {
-      return markdownSpace(code) ? factorySpace(effects, end, 'whitespace')(code) : end(code);
-    }
 
     function end(code: Code): State | undefined {
       return code === codes.eof || markdownLineEnding(code) ? ok(code) : refuse(code);
@@ -41,26 +38,10 @@ export const tagBlock: Construct = {
 
 /** `{%`, spaces, `$` */
 const tokenizeVariableStart: Construct['tokenize'] = (effects, ok, nok) => {
-  return brace;
+  const spaces = factorySpace(effects, sign, 'whitespace');
+  return effects.attempt(unclosedDelimiter, spaces, nok);
 
-  function brace(code: Code): State | undefined {
-    effects.enter('markdocTagChunk');
-    effects.consume(code);
-    return percent;
-  }
-
-  function percent(code: Code): State | undefined {
-    if (code !== codes.percentSign) return nok(code);
-    effects.consume(code);
-    return inside;
-  }
-
-  function inside(code: Code): State | undefined {
-    if (markdownSpace(code)) {
-      effects.consume(code);
-      return inside;
-    }
-    effects.exit('markdocTagChunk');
+  function sign(code: Code): State | undefined {
     return code === codes.dollarSign ? ok(code) : nok(code);
   }
 };

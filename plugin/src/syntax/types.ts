@@ -18,6 +18,8 @@ export interface TagAttribute {
   name: string;
   /** A plain value, or Markdoc's `Variable` or `Function`. */
   value: unknown;
+  /** The value is what the written one has come to: what a site has put into it is not looked into. */
+  isEvaluated?: true;
   /** From the first character of the name to the last of the value. */
   position: Position;
 }

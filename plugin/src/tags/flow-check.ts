@@ -1,4 +1,4 @@
-import {expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {element, expressionAttribute, plainAttributes} from '../jsx/element.js';
 import {importer} from '../jsx/estree.js';
 import {reportFlow} from './flow-chooser.js';
 import {type Tag, text} from './tag.js';
@@ -25,16 +25,8 @@ export const flowCheck = {
       reportFlow(name, context);
       return [];
     }
-    return [
-      {
-        type: 'mdxJsxFlowElement',
-        name: context.importModule('@theme/FlowCheck', 'default', 'MarkdocFlowCheck'),
-        attributes: [
-          ...plainAttributes({flow: name}),
-          expressionAttribute('check', importer(`${flow.source}?check`)),
-        ],
-        children: [],
-      },
-    ];
+    const check = context.importModule('@theme/FlowCheck', 'default', 'MarkdocFlowCheck');
+    const load = expressionAttribute('check', importer(`${flow.source}?check`));
+    return [element(check, [...plainAttributes({flow: name}), load], [], false)];
   },
 } satisfies Tag;

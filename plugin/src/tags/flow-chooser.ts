@@ -1,6 +1,6 @@
 import type {SchemaAttribute} from '@markdoc/markdoc';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import {expressionAttribute} from '../jsx/element.js';
+import {element, expressionAttribute} from '../jsx/element.js';
 import {identifier, importer} from '../jsx/estree.js';
 import {didYouMean} from '../nearest.js';
 import {type LowerContext, type Tag, text} from './tag.js';
@@ -46,21 +46,14 @@ export const flowChooser: Tag & {attributes: typeof attributes} = {
         return option === undefined ? [] : [[id, option]];
       }),
     );
-    return [
-      {
-        type: 'mdxJsxFlowElement',
-        name: context.importModule('@theme/FlowChooser', 'default', 'MarkdocFlowChooser'),
-        attributes: [
-          expressionAttribute(
-            'flow',
-            identifier(context.importModule(flow.source, 'default', 'markdocFlow')),
-          ),
-          expressionAttribute('fixed', valueToEstree(fixed)),
-          expressionAttribute('check', importer(`${flow.source}?check`)),
-        ],
-        children: [],
-      },
+    const chooser = context.importModule('@theme/FlowChooser', 'default', 'MarkdocFlowChooser');
+    const imported = context.importModule(flow.source, 'default', 'markdocFlow');
+    const props = [
+      expressionAttribute('flow', identifier(imported)),
+      expressionAttribute('fixed', valueToEstree(fixed)),
+      expressionAttribute('check', importer(`${flow.source}?check`)),
     ];
+    return [element(chooser, props, [], false)];
   },
 };
 

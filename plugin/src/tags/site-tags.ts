@@ -1,5 +1,6 @@
 import type {Schema} from '@markdoc/markdoc';
-import type {Node} from 'unist';
+import type {Properties} from 'hast';
+import {addProperties} from '../jsx/box.js';
 import {plainAttributes} from '../jsx/element.js';
 import type {MarkdocConfig} from '../markdoc/config.js';
 import type {ElementName} from '../markdoc/element-names.js';
@@ -59,7 +60,10 @@ function extendedTag(base: Tag, schema: Schema, scope: Scope): Tag {
         scope,
         context,
       );
-      return [withProperties(first, values), ...rest];
+      if (first.type === 'mdxJsxFlowElement' || first.type === 'mdxJsxTextElement') {
+        first.attributes.push(...plainAttributes(values));
+      } else addProperties(first, values as Properties);
+      return [first, ...rest];
     },
   };
   const {schemaFor} = base;
@@ -71,12 +75,4 @@ function extendedTag(base: Tag, schema: Schema, scope: Scope): Tag {
       return {...own, attributes: {...own.attributes, ...added}};
     },
   };
-}
-
-function withProperties<Made extends Node>(node: Made, values: Record<string, unknown>): Made {
-  if ('attributes' in node) {
-    return {...node, attributes: [...(node.attributes as object[]), ...plainAttributes(values)]};
-  }
-  const data: {hProperties?: object} = node.data ?? {};
-  return {...node, data: {...data, hProperties: {...data.hProperties, ...values}}};
 }

@@ -1,5 +1,6 @@
 import type {Schema} from '@markdoc/markdoc';
 import type {Node} from 'unist';
+import {slotName} from '../markdoc/tree.js';
 import type {MarkdocTag} from '../syntax/index.js';
 import type {Tag} from './tag.js';
 
@@ -17,12 +18,8 @@ export const slot: Tag = {
         help,
       );
     }
-    const node: SlotNode = {
-      type: 'markdocSlot',
-      name: String(context.get('primary') ?? ''),
-      children: tag.children as Node[],
-    };
-    return [node as never];
+    // The tag around it takes it away.
+    return [tag];
   },
 };
 
@@ -33,27 +30,14 @@ export function takeSlots(
 ): {slots: {name: string; nodes: Node[]}[]; rest: Node[]} {
   const slots: {name: string; nodes: Node[]}[] = [];
   const rest: Node[] = [];
-  for (const child of tag.children as Node[]) {
-    const slot = slotOf(child);
-    if (!slot) rest.push(child);
+  for (const child of tag.children) {
+    const name = slotName(child);
+    if (name === undefined) rest.push(child);
     else {
-      const render = schema.slots?.[slot.name]?.render;
-      if (render !== false)
-        slots.push({name: typeof render === 'string' ? render : slot.name, nodes: slot.nodes});
+      const render = schema.slots?.[name]?.render;
+      const nodes = (child as MarkdocTag).children;
+      if (render !== false) slots.push({name: typeof render === 'string' ? render : name, nodes});
     }
   }
   return {slots, rest};
-}
-
-/** A slot on its way to the tag around it. */
-interface SlotNode extends Node {
-  type: 'markdocSlot';
-  name: string;
-  children: Node[];
-}
-
-function slotOf(node: Node): {name: string; nodes: Node[]} | undefined {
-  if (node.type !== 'markdocSlot') return undefined;
-  const {name, children} = node as SlotNode;
-  return {name, nodes: children};
 }

@@ -1,6 +1,5 @@
-import type {Table} from 'mdast';
 import type {Node, Parent} from 'unist';
-import {box} from '../jsx/box.js';
+import {addProperties, box} from '../jsx/box.js';
 import {isLoose, isNothing, nameOf} from '../markdoc/nodes.js';
 import {isTag, type MarkdocTag} from '../syntax/index.js';
 import {placeCondition} from './parts.js';
@@ -33,7 +32,7 @@ export const table: Tag = {
     const hProperties = {...others, className: ['markdoc-table', ...className]};
     const [first] = tag.children;
     if (first?.type === 'table') {
-      first.data = {...first.data, hProperties} as Table['data'];
+      addProperties(first, hProperties);
       return tag.children;
     }
     return tag.children.length > 0 ? [box('table', hProperties, tag.children, tag.position)] : [];

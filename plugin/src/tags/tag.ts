@@ -1,7 +1,7 @@
 import type {Schema} from '@markdoc/markdoc';
 import type {PhrasingContent, RootContent} from 'mdast';
-import type {MdxJsxFlowElement} from 'mdast-util-mdx';
 import type {Node} from 'unist';
+import type {element} from '../jsx/element.js';
 import type {ElementContext} from '../markdoc/element-names.js';
 import type {Evaluated} from '../markdoc/evaluate.js';
 import type {FlowFinder, ReaderState} from '../markdoc/reader-values.js';
@@ -46,7 +46,10 @@ export interface LowerContext extends ElementContext, FlowFinder {
   /** Looks for mistakes in what the tag is going to make something else of: they are mistakes of the tag. */
   checkBody(nodes: Node[]): void;
   /** Makes the page import a partial, and returns the element that shows it; reports a path that leads nowhere. */
-  includePartial(file: string, variables?: Record<string, unknown>): MdxJsxFlowElement | undefined;
+  includePartial(
+    file: string,
+    variables?: Record<string, unknown>,
+  ): ReturnType<typeof element> | undefined;
   /** Whether the picture exists where Docusaurus will look for it. */
   hasImage(src: string): boolean;
 }

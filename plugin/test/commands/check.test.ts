@@ -287,7 +287,7 @@ describe('the command', () => {
         Did you mean 'note'?
         tag-undefined
 
-      docs/a.md:4:2  [warning] This is not valid JSON: Unexpected \`,\`, expected a key in double quotes
+      docs/a.md:4:2  [warning] This is not valid JSON: A value should stand here; a comma behind the last item is one too many.
         4 | {,}
           |  ^
         Correct the example, or say {% check=false %} behind the name of its language.
@@ -318,7 +318,7 @@ describe('the command', () => {
         "help": "Correct the example, or say {% check=false %} behind the name of its language.",
         "level": "warning",
         "line": 4,
-        "message": "This is not valid JSON: Unexpected \`,\`, expected a key in double quotes",
+        "message": "This is not valid JSON: A value should stand here; a comma behind the last item is one too many.",
         "rule": "fence-syntax",
       }
     `);

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {CheckResult} from '../check-text.js';
+import type {CheckResult} from '../../flow/existing/index.js';
 import {problemText} from './answers.js';
 import {translated} from './translated.js';
 

@@ -2,8 +2,8 @@ import codeTranslations from '@generated/codeTranslations';
 import {formatMessage} from '../../flow/messages.js';
 
 /**
- * A message of the engine in the reader's language; in English where there is no translation. `translations.ts` has them all for
- * `docusaurus write-translations`.
+ * A message of the engine in the reader's language; in English where there is no translation. For `docusaurus write-translations` the
+ * plugin's build writes all of them into a file beside this one.
  */
 export function translated(
   id: string,
