@@ -65,7 +65,15 @@ export function flowsInBrowser(flows: string) {
       ...shared,
       test: anyOf(
         /[\\/]theme[\\/]FlowCheck[\\/]/,
-        ours('client/check-styles', 'client/messages/findings', 'client/use-check'),
+        // What reads files: every flow's check asks for it, and no page before it is used.
+        /[\\/]flow[\\/]formats[\\/](?:value-text|[^\\/]+[\\/](?:read|mend))\.js$/,
+        /[\\/]node_modules[\\/](?:yaml|jsonc-parser)[\\/]/,
+        ours(
+          'client/check-styles',
+          'client/messages/findings',
+          'client/use-check',
+          'flow/existing/',
+        ),
       ),
     },
     flows: {...shared, test: startsWith(flows + path.sep)},
