@@ -1,4 +1,3 @@
-import {isConstant} from './content-writer.js';
 import {namedKeys} from './existing/expected.js';
 import type {KeyCheck, KeySchema} from './existing/types.js';
 import {refsOf} from './expressions.js';
@@ -138,12 +137,6 @@ function valueCheck(views: readonly View[]): Pick<KeyCheck, 'value'> {
   return value ? {value} : {};
 }
 
-/** Whether other values than the one that the flow writes can be right: what is made of answers is compared with them. */
-function takesOthers({value, items}: ContentEntry, {any, exact}: KeyCheck = {}): boolean {
-  const made = items ? {list: items.map((item) => item.value)} : value;
-  return any ?? (!exact && made !== undefined && isConstant(made));
-}
-
 /** Whether a reader's answer is in what stands there. */
 function holdsAnswer({value = '', items = []}: ContentEntry, fields: ReadonlySet<string>): boolean {
   return [value, ...items.map((item) => item.value)]
@@ -156,8 +149,8 @@ const view = (schema: Schema): View => ({schema, isConditional: false});
 /**
  * What a file's JSON Schema says of its keys, for the check of existing files.
  *
- * What is made of answers is compared with them; of what the flow always writes alike, the schema says what else is right. A key that the schema
- * names and never requires may be missing, unless it holds what a reader has entered.
+ * A key that the flow writes has to hold what the flow writes, unless the flow's author says that any value is right which the schema takes. A key that
+ * the schema names and never requires may be missing, unless it holds what a reader has entered.
  *
  * @param schema the file's JSON Schema
  * @param entries what the flow writes into the file
@@ -182,12 +175,12 @@ export function checksFromSchema(
     if (views.length === 0) continue;
     const check = {
       ...(!reader.requires(path) && !holdsAnswer(entry, fields) && {optional: true as const}),
-      ...(takesOthers(entry, checks[name]) && valueCheck(views)),
+      ...(checks[name]?.any && valueCheck(views)),
     };
     if (Object.keys(check).length > 0) found[name] = check;
     else delete found[name];
   }
-  for (const [path, {any: _, exact: __, ...check}] of Object.entries(checks)) {
+  for (const [path, {any: _, ...check}] of Object.entries(checks)) {
     found[path] = {...found[path], ...check};
   }
   return found;

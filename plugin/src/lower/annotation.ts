@@ -1,14 +1,14 @@
 import type {NodeType} from '@markdoc/markdoc';
 import type {Properties} from 'hast';
-import type {Node, Parent, Position} from 'unist';
+import type {Node, Parent} from 'unist';
 import {addProperties} from '../jsx/box.js';
-import type {Evaluated} from '../markdoc/evaluate.js';
 import {isTightItem} from '../markdoc/nodes.js';
 import {validateAnnotation} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
 import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
 import {idAndClasses} from '../tags/tag.js';
+import type {Evaluator} from './evaluator.js';
 import {sourceBox} from './source-box.js';
 
 /** The blocks that can be annotated, under the names that Markdoc has for them. */
@@ -34,30 +34,26 @@ export function holdsText({type}: Node): boolean {
  *
  * @param parents What the block stands in, outermost first: the paragraph of a tight list item is not shown, so its item is annotated.
  */
-export function annotate(
-  block: Node,
-  parents: readonly Node[],
-  evaluate: (value: unknown, position: Position | undefined) => Evaluated,
-): Problem[] {
+export function annotate(block: Node, parents: readonly Node[], page: Evaluator): Problem[] {
   if (!(block.type in annotated)) return [];
   const annotations = takeAnnotations(block as Parent);
   if (annotations.length === 0) return [];
-  const attributes = annotations
-    .flatMap((annotation) => annotation.attributes)
-    .map((attribute) => {
-      const evaluated = evaluate(attribute.value, attribute.position);
-      return {...attribute, value: evaluated.known ? evaluated.value : undefined};
-    });
+  const written = annotations.flatMap((annotation) => annotation.attributes);
+  const found: Problem[] = [];
+  const evaluated = page.evaluateAll(written, found);
+  // What an attribute without a value lacks beside the value is said already.
+  const failed = new Set(found.map(({position}) => position));
+  const attributes = evaluated.filter(({position}) => !failed.has(position));
   const [list, item] = parents.slice(-2);
   const owner = block.type === 'paragraph' && item && isTightItem(item, list) ? item : block;
   const type = annotated[owner.type] ?? 'paragraph';
-  const problems = validateAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
-  const [first] = problems;
+  const faults = validateAnnotation(type, attributes, Markdoc.nodes[type as 'item'] ?? {});
+  const [first] = faults;
   if (first) {
     const boxes = annotations.map(({value}) => sourceBox(value, first.message, true));
     (block as Parent).children.push(...boxes);
   } else addProperties(owner, propertiesOf(attributes));
-  return problems;
+  return [...found, ...faults];
 }
 
 /** React's names for what may stand in an annotation of a cell. */

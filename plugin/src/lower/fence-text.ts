@@ -2,7 +2,7 @@ import type {Node} from '@markdoc/markdoc';
 import type {Code} from 'mdast';
 import type {Position} from 'unist';
 import type {ReaderText, ReaderValue} from '../flow/types.js';
-import {asText, type Evaluated, isKnownLater, type Scope} from '../markdoc/evaluate.js';
+import {asText, isKnownLater, type Scope} from '../markdoc/evaluate.js';
 import {type FlowFinder, readerRoot, valueInText, variablesIn} from '../markdoc/reader-values.js';
 import {Markdoc} from '../markdoc.js';
 import {type Complaint, type Problem, problem, problemAt} from '../problems.js';
@@ -14,6 +14,7 @@ import {
   tooDeepMessage,
   wholeTags,
 } from '../syntax/index.js';
+import type {Evaluator} from './evaluator.js';
 
 /** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
 export function asksForVariable({lang, value}: Code): boolean {
@@ -40,20 +41,9 @@ export interface FenceContext extends FlowFinder {
   readonly nodeSchemas?: ReadonlySet<string> | undefined;
 }
 
-/** Evaluates a value that stands in a place; what is wrong with it is among the problems then. */
-export type Evaluate = (
-  value: unknown,
-  position: Position | undefined,
-  optional?: boolean,
-) => Evaluated;
-
 /** The text of a fence with its variables, functions and conditions evaluated. Markdoc takes it apart, and leaves out what no condition holds for. */
-export function evaluateText(
-  fence: Code,
-  context: FenceContext,
-  problems: Problem[],
-  evaluate: Evaluate,
-): ReaderText {
+export function evaluateText(fence: Code, context: FenceContext, page: Evaluator): ReaderText {
+  const {problems} = page;
   // Markdoc counts the lines of what is in a fence from its opening.
   const inPage = placesInFence(fence, context.source);
   const placeOf = (line = 0, column = 1) => inPage(line, column);
@@ -74,7 +64,7 @@ export function evaluateText(
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null || typeof value !== 'object') continue;
       const isText = type === 'text';
-      const evaluated = evaluate(value, placeOf(lines[0], location?.start.character), !isText);
+      const evaluated = page.evaluate(value, placeOf(lines[0], location?.start.character), !isText);
       if (!evaluated.known) continue;
       attributes[name] = isText ? asText(evaluated.value) : Markdoc.truthy(evaluated.value);
     }

@@ -2,13 +2,13 @@ import type {Code} from 'mdast';
 import type {Node} from 'unist';
 import type {ReaderText} from '../flow/types.js';
 import {box} from '../jsx/box.js';
-import {valueKnownLater} from '../markdoc/evaluate.js';
 import {undefinedAttribute} from '../markdoc/validate.js';
 import {nearest} from '../nearest.js';
 import type {Problem} from '../problems.js';
 import {fenceTag, type TagAttribute, valuesOf} from '../syntax/index.js';
 import {idAndClasses} from '../tags/tag.js';
-import {asksForVariable, type Evaluate, evaluateText, type FenceContext} from './fence-text.js';
+import type {Evaluator} from './evaluator.js';
+import {asksForVariable, evaluateText, type FenceContext} from './fence-text.js';
 
 /** What came of a fence beside its language, its options and its text. */
 export interface ProcessedFence {
@@ -25,30 +25,20 @@ export interface ProcessedFence {
  * neither `process=true` nor `process=false` is processed only if it asks for a variable. Other tags in fences are there to be shown, and
  * other template languages have the same delimiters. `check` is for `markdoc:check` alone.
  */
-export function processFence(
-  fence: Code,
-  context: FenceContext,
-  problems: Problem[],
-  evaluate: Evaluate,
-): ProcessedFence {
+export function processFence(fence: Code, context: FenceContext, page: Evaluator): ProcessedFence {
+  const {problems} = page;
   const count = problems.length;
   const tag = fenceTag(fence, context.source);
   if (tag?.fault) problems.push(tag.fault);
   // A schema of the site's own says by itself what it knows.
   if (!context.nodeSchemas?.has('fence')) problems.push(...slips(tag?.attributes ?? []));
-  const attributes = (tag?.attributes ?? []).map((attribute) => {
-    const {name, value, position} = attribute;
-    const evaluated = evaluate(value, position);
-    if (evaluated.known) return {...attribute, value: evaluated.value};
-    problems.push(valueKnownLater(`Attribute '${name}'`, evaluated, position));
-    return attribute;
-  });
+  const attributes = page.evaluateAll(tag?.attributes ?? [], problems);
   // Not half of it: where something is wrong, the fence stays as it was written.
   if (problems.length > count) return {attributes: []};
   const {process, check, id, class: classes, ...options} = valuesOf(attributes);
   if (tag) setOptions(fence, options);
   if (process === false || (process !== true && !asksForVariable(fence))) return {attributes};
-  const text = evaluateText(fence, context, problems, evaluate);
+  const text = evaluateText(fence, context, page);
   if (problems.length > count) return {attributes: []};
   fence.value = text.map((part) => (typeof part === 'string' ? part : part.example)).join('');
   return text.some((part) => typeof part !== 'string') ? {attributes, text} : {attributes};

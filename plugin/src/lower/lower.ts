@@ -32,6 +32,7 @@ import {
 import type {LowerContext, Tag} from '../tags/tag.js';
 import type {Given} from '../variant.js';
 import {annotate, holdsText} from './annotation.js';
+import type {Evaluator} from './evaluator.js';
 import {boxOf, processFence} from './fence.js';
 import {tagInHtml} from './html.js';
 import {sourceBox} from './source-box.js';
@@ -80,7 +81,7 @@ export function lowerTags(tree: Root, options: LowerOptions): Problem[] {
   return distinct(found).sort(byPlace);
 }
 
-class Lowering {
+class Lowering implements Evaluator {
   readonly problems: Problem[] = [];
   readonly #options: LowerOptions;
   /** What is being lowered: each stands in the one before it. */
@@ -127,18 +128,7 @@ class Lowering {
     }
     if ('children' in node) {
       this.children(node);
-      const {problems} = this;
-      const failed = new Set<Position | undefined>();
-      const evaluateIn: typeof this.evaluate = (value, place) => {
-        const before = problems.length;
-        const evaluated = this.evaluate(value, place);
-        if (!evaluated.known) problems.push(valueKnownLater('An annotation', evaluated, place));
-        if (problems.length > before) failed.add(place);
-        return evaluated;
-      };
-      const faults = annotate(node, this.#parents, evaluateIn);
-      // What an attribute without a value lacks beside the value is said already.
-      problems.push(...faults.filter(({position}) => !failed.has(position)));
+      append(this.problems, annotate(node, this.#parents, this));
     }
     return [node];
   }
@@ -177,7 +167,7 @@ class Lowering {
   #checked(written: MarkdocTag) {
     const found: Problem[] = [];
     const schema = this.#tagNamed(written.name);
-    const tag = {...written, attributes: this.#evaluateAll(written, schema, found)};
+    const tag = {...written, attributes: this.evaluateAll(written.attributes, found, schema)};
     const context = this.#contextOf(tag, schema, found);
     if (schema) {
       // What an attribute without a value lacks beside the value is said already.
@@ -213,7 +203,7 @@ class Lowering {
   }
 
   #fence(node: Code, parent: Node): Node[] {
-    const {attributes, text} = processFence(node, this.#options, this.problems, this.evaluate);
+    const {attributes, text} = processFence(node, this.#options, this);
     const transformed = this.#transform(annotated(node, attributes), parent);
     return transformed ?? [boxOf(attributes, text ? this.#readerFence(node, text) : node)];
   }
@@ -232,7 +222,7 @@ class Lowering {
       append(found, this.#check(structuredClone(node) as Parent));
     const annotations = annotationsOf(node, parent);
     for (const annotation of annotations) {
-      annotation.attributes = this.#evaluateAll(annotation, undefined, found);
+      annotation.attributes = this.evaluateAll(annotation.attributes, found);
     }
     found.push(...validateNode(node, this.#config(), parent));
     if (!transformation) {
@@ -312,12 +302,12 @@ class Lowering {
     return element(name, plainAttributes({text}), [fence], false);
   }
 
-  readonly evaluate = (
+  evaluate(
     value: unknown,
     position: Position | undefined,
     optional = false,
     state?: ReaderState,
-  ): Evaluated => {
+  ): Evaluated {
     const {scope} = this.#options;
     const context: EvaluationContext = {
       scope: state ? inState(scope, state) : scope,
@@ -326,14 +316,10 @@ class Lowering {
       report: (complaint) => this.problems.push(problemAt(position, complaint)),
     };
     return evaluate(value, context, optional);
-  };
+  }
 
-  /** The attributes of a tag or an annotation with what their values have come to; what only the reader's page knows stays as it was written. */
-  #evaluateAll(
-    {attributes}: Pick<MarkdocTag, 'attributes'>,
-    schema: Tag | undefined,
-    found: Problem[],
-  ): TagAttribute[] {
+  /** What only the reader's page knows stays as it was written, and is reported where the tag cannot take it. */
+  evaluateAll(attributes: readonly TagAttribute[], found: Problem[], schema?: Tag): TagAttribute[] {
     return attributes.map((attribute) => {
       if (attribute.value === null || typeof attribute.value !== 'object') return attribute;
       const before = this.problems.length;

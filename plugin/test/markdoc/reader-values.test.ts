@@ -51,7 +51,7 @@ describe('in the text', () => {
     ['{% $flows.mail.password %}', "'flows.mail.password' is a secret"],
     ['{% $flows.mail.security %}', "'security' is a choice, and no text"],
     ['{% default($flows.mail.host, "x") %}', 'A function has a value that the reader enters'],
-    ['# A {% id=$flows.mail.host %}', 'An annotation has a value that the reader enters'],
+    ['# A {% id=$flows.mail.host %}', "Attribute 'id' has a value that the reader enters"],
     ['{% note title=$flows.mail.host %}x{% /note %}', "Attribute 'title' has a value that the"],
     ['{% image src=$flows.mail.host alt="" /%}', "Attribute 'src' has a value that the reader"],
   ])('%s is refused', async (source, message) => {

@@ -77,6 +77,7 @@ describe('an env file', () => {
     'A=\nB = 2',
     'A=one\nA=two',
     'A="two\nlines"\nB=\'$x\' # comment',
+    'A="two\nlines" # comment\nB=1',
     'A="a \\" b"',
     'LIST=["admin","jane"]',
   ])('%j is right', (text) => {

@@ -11,6 +11,9 @@ import {PageParser} from '../../src/site-check/parse-page.js';
 import {type Format, formats} from '../support/parse.js';
 import {siteWith} from '../support/site-with.js';
 
+// All of the documentation is read twice, which takes longer than a test usually may on a busy machine.
+vi.setConfig({testTimeout: 120_000});
+
 const numRuns = Number(process.env.FUZZ_RUNS ?? 1000);
 const seed = Number(process.env.FUZZ_SEED ?? 20240607);
 

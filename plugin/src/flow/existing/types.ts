@@ -14,10 +14,8 @@ export interface KeyCheck {
   readonly optional?: true;
   /** What the value may be, where what the flow writes is not the only right one. */
   readonly value?: KeySchema;
-  /** Any value that the file's schema takes is right, whatever the answers are. */
+  /** Any value that the file's schema takes is right, and not only what the flow writes. */
   readonly any?: true;
-  /** Only what the flow writes is right in this flow, whatever else the file's schema takes. */
-  readonly exact?: true;
   /** One sentence saying what is right. */
   readonly expects?: string;
   /** A key that can stand in its place. */

@@ -141,8 +141,8 @@ function continuation(value: string, below: readonly string[]): readonly string[
   if (quote === undefined || closingQuote(value, quote === '"') !== undefined) return [];
   const end = below.findIndex((line) => line.includes(quote));
   const lines = below.slice(0, end + 1);
-  const last = lines.at(-1)?.trimEnd() ?? '';
-  const isClosed = last.indexOf(quote) === last.length - 1;
+  const last = lines.at(-1) ?? '';
+  const isClosed = /^\s*(?:\s#.*)?$/.test(last.slice(last.indexOf(quote) + 1));
   return isClosed && !lines.some((line) => setLine.test(line)) ? lines : [];
 }
 
