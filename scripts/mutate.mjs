@@ -34,9 +34,8 @@ const known = fs
  * @param {string} file
  */
 function testsOf(file) {
-  const [folder = ''] = file.split('/', 1);
-  const own = [`plugin/test/flow/${folder}`, `plugin/test/flow-${folder.split('-')[0]}`];
-  return own.find((each) => fs.existsSync(path.join(root, each))) ?? 'plugin/test/flow';
+  const own = `plugin/test/flow/${file.split('/', 1)[0]}`;
+  return fs.existsSync(path.join(root, own)) ? own : 'plugin/test/flow';
 }
 
 /** @param {string} file */

@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {checkWith} from '../../plugin/test/flow-check/findings.js';
+import {checkWith} from '../../plugin/test/flow/existing/findings.js';
 import {
   type Answers,
   type CheckResult,
@@ -9,7 +9,7 @@ import {
   readFlow,
 } from './engine.js';
 
-export {changed, told} from '../../plugin/test/flow-check/findings.js';
+export {changed, told} from '../../plugin/test/flow/existing/findings.js';
 
 const folder = fileURLToPath(new URL('../../content/flows', import.meta.url));
 export const flows = [...flowPaths(folder).values()].map(readFlow);

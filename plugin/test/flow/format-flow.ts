@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type FlowFile, readFlow} from '../../src/disk/flow-files.js';
 import {type Answers, evaluate} from '../../src/flow/index.js';
-import {changed, checkWith, told} from '../flow-check/support.js';
+import {changed, checkWith, told} from './existing/support.js';
 
 /** Reads and proves a flow, as the build does. */
 export function readText(yaml: string): FlowFile {

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {packages} from '../../src/disk/packages.js';
 import {formats} from '../../src/flow/formats/index.js';
 import {encode} from '../../src/flow/index.js';
-import {checkWith, told} from '../flow-check/support.js';
+import {checkWith, told} from './existing/support.js';
 import {damage, readText, toldOf, written} from './format-flow.js';
 import {anyValue, manyValues, runs} from './fuzz.js';
 import {inCI, python} from './python.js';

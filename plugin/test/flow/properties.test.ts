@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {getProperties} from 'properties-file';
 import {describe, expect, it} from 'vitest';
 import {encode} from '../../src/flow/index.js';
-import {checkWith, told} from '../flow-check/support.js';
+import {checkWith, told} from './existing/support.js';
 import {damage, readText, toldOf, written} from './format-flow.js';
 import {anyValue, runs} from './fuzz.js';
 

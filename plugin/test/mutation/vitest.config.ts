@@ -1,7 +1,15 @@
 import {defineConfig} from 'vitest/config';
 
-/** Mistakes in flow files are what compiling finds: the rest is tried without the minutes that these tests take. */
-const slow = process.env.MUTATED?.startsWith('compile') ? [] : ['**/problems.test.ts'];
+const mutated = process.env.MUTATED ?? '';
+
+/**
+ * Mistakes in flow files are what compiling finds, and what the check finds in files is what the check is for: the rest is tried
+ * without the minutes that these tests take.
+ */
+const slow = [
+  ...(mutated.startsWith('compile') ? [] : ['**/problems.test.ts']),
+  ...(mutated.startsWith('existing/') ? [] : ['**/existing/**']),
+];
 
 /**
  * The tests that a mutation run uses: those of the engine that need no other program, nor the parsers that files are read back with, whose

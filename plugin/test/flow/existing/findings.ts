@@ -4,9 +4,9 @@ import {
   type CheckRule,
   checkFile,
   checkRules,
-} from '../../src/flow/existing/index.js';
-import type {Compilation} from '../flow/build.js';
-import {type FormatName, formats, readersOf, spellingsOf} from '../flow/engine.js';
+} from '../../../src/flow/existing/index.js';
+import type {Compilation} from '../build.js';
+import {type FormatName, formats, readersOf, spellingsOf} from '../engine.js';
 
 export {type CheckResult, type CheckRule, checkRules};
 

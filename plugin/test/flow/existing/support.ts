@@ -1,11 +1,11 @@
-import type {Answers} from '../flow/engine.js';
-import {mail, proxy, writtenFile} from '../flow/product.js';
+import type {Answers} from '../engine.js';
+import {mail, proxy, writtenFile} from '../product.js';
 import {checkWith} from './findings.js';
 
-export {type Answers, combinations, evaluate} from '../flow/engine.js';
-export {anyValue, runs} from '../flow/fuzz.js';
-export {examplesOf, mail, proxy, writtenFile} from '../flow/product.js';
-export {compiled, flowOf} from '../flow/support.js';
+export {type Answers, combinations, evaluate} from '../engine.js';
+export {anyValue, runs} from '../fuzz.js';
+export {examplesOf, mail, proxy, writtenFile} from '../product.js';
+export {compiled, flowOf} from '../support.js';
 export * from './findings.js';
 
 /** The files of the mail server, and where each of them is written. */

@@ -29,7 +29,7 @@ function withValue(text: string, path: readonly string[], value: unknown): strin
 
 describe.each(['server', 'values', 'secret'] as const)('%s', (file) => {
   const schema = JSON.parse(
-    readFileSync(new URL(`../flow/product/schemas/${file}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../product/schemas/${file}.json`, import.meta.url), 'utf8'),
   ) as Schema;
   const validate = new Ajv({strict: false, validateFormats: false}).compile(schema);
   const keys = pathsOf(schema)
