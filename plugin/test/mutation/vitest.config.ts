@@ -3,12 +3,13 @@ import {defineConfig} from 'vitest/config';
 const mutated = process.env.MUTATED ?? '';
 
 /**
- * Mistakes in flow files are what compiling finds, and what the check finds in files is what the check is for: the rest is tried
- * without the minutes that these tests take.
+ * Mistakes in flow files are what compiling finds, what the check finds in files is what the check is for, and some formats are read by
+ * other programs: the rest is tried without the minutes that these tests take.
  */
 const slow = [
   ...(mutated.startsWith('compile') ? [] : ['**/problems.test.ts']),
   ...(mutated.startsWith('existing/') ? [] : ['**/existing/**']),
+  ...(mutated.startsWith('formats/') ? [] : ['**/{ini,properties,toml}.test.ts']),
 ];
 
 /**
