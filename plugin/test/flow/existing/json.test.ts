@@ -2,6 +2,7 @@
 /** JSON is read as JSON, and what to write is said in JSON. */
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import {reader} from '../../../src/flow/formats/json/read.js';
 import {evaluate} from '../engine.js';
 import {runs} from '../fuzz.js';
 import {compiled} from '../support.js';
@@ -74,6 +75,15 @@ it.each([
   ],
 ])('%s → %j', (from, to, expected) => {
   expect(check(right('on').replace(from, to))).toContain(expected);
+});
+
+it('never throws, however deep it is nested', () => {
+  for (const text of [
+    '['.repeat(100_000),
+    `{"host": ${'['.repeat(100_000)}`,
+    '{"a":'.repeat(50_000),
+  ])
+    expect(reader.read(text, {}).findings).toMatchObject([{rule: 'syntax', line: 1}]);
 });
 
 it('never throws, whatever the damage is', () => {

@@ -3,8 +3,8 @@ import {type CheckRule, type Finding, finding, type TextPlace} from '../../exist
 import type {Reader} from '../format.js';
 import {closingQuote, quoteIn, strayQuote, withoutBraces, withoutComment} from '../value-text.js';
 
-/** `KEY=value`, and what is almost that. */
-const pairLine = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]*)(\s*)([=:])([ \t]*)(.*)$/s;
+/** `KEY=value`, and what is almost that. No name is longer: patterns are made of it. */
+const pairLine = /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]{0,250})(\s*)([=:])([ \t]*)(.*)$/s;
 /** A line that sets a variable, and is no end of a text in base64. */
 const setLine = /^\s*(?:export\s+)?[A-Za-z_]\w*=[^=\s]/;
 /** Another variable behind a value. */

@@ -7,8 +7,12 @@ import type {Reader, ReadValue, Traits} from '../format.js';
 /** More than any configuration has. */
 const maxEntries = 5000;
 
+/** A code that the parser does not have. */
+const tooDeep = -1;
+
 /** What is wrong with the text, by the codes of the parser; where one is not listed, something else should stand there. */
 const reasons: {readonly [code: number]: string} = {
+  [tooDeep]: 'It is nested too deeply.',
   2: 'This is no number of JSON.',
   3: 'A name in double quotes should stand here; a comma behind the last entry is one too many.',
   4: 'A value should stand here; a comma behind the last item is one too many.',
@@ -102,12 +106,24 @@ class JsonReader {
   }
 }
 
-function parse(text: string): {readonly root: Node | undefined; readonly errors: ParseError[]} {
-  const errors: ParseError[] = [];
-  return {root: parseTree(text, errors, {disallowComments: true}), errors};
+interface Fault extends Pick<ParseError, 'offset' | 'length'> {
+  readonly error: number;
 }
 
-function reasonOf({error}: ParseError): string {
+function parse(text: string): {
+  readonly root: Node | undefined;
+  readonly errors: readonly Fault[];
+} {
+  const errors: ParseError[] = [];
+  try {
+    return {root: parseTree(text, errors, {disallowComments: true}), errors};
+  } catch {
+    // Brackets in brackets without an end: the parser calls itself for each.
+    return {root: undefined, errors: [{error: tooDeep, offset: 0, length: 0}]};
+  }
+}
+
+function reasonOf({error}: Fault): string {
   return reasons[error] ?? 'Something else should stand here.';
 }
 
