@@ -34,12 +34,8 @@ export interface Traits {
 
 /** What the check of existing files needs of a format. */
 export interface Reader {
-  /**
-   * Reads a text, however broken, into its keys with their places, and says what is wrong with it as a text.
-   *
-   * @param again how the target reads each value once more, where it does
-   */
-  readonly read: (text: string, traits: Traits, again?: ReadValue) => Reading;
+  /** Reads a text, however broken, into its keys with their places, and says what is wrong with it as a text. */
+  readonly read: (text: string, traits: Traits) => Reading;
   /** Reads a value by itself: what the target does with what it has read from a file of another format. */
   readonly readValue?: ReadValue;
   /** A key with its value, on one line. */
