@@ -42,6 +42,7 @@ export function flowsInBrowser(flows: string) {
           'client/use-flow',
           'client/use-prism-theme',
           'flow/encode-share',
+          'flow/engine',
           'flow/ask',
           'flow/evaluate',
           'flow/fault',

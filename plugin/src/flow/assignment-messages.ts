@@ -1,5 +1,5 @@
 import {answerMessages} from './answer-messages.js';
-import {problemOf} from './messages.js';
+import {problemOf} from './engine.js';
 import type {AnswerProblem} from './types.js';
 
 /** What the engine says about answers that come as names with their values: in links, and on the command line. */

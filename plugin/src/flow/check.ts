@@ -1,6 +1,5 @@
 import {answerMessages} from './answer-messages.js';
-import {findFault} from './fault.js';
-import {problemOf} from './messages.js';
+import {findFault, problemOf} from './engine.js';
 import type {AnswerProblem, CompiledField} from './types.js';
 
 /**

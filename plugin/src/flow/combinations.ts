@@ -1,4 +1,4 @@
-import {ask, type Choices} from './ask.js';
+import {ask, type Choices} from './engine.js';
 import type {CompiledFlow} from './types.js';
 
 export type {Choices};

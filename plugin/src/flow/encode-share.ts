@@ -1,5 +1,4 @@
-import {findFault} from './fault.js';
-import {judge} from './judge.js';
+import {findFault, judge} from './engine.js';
 import type {CompiledFlow, ShareableAnswers} from './types.js';
 
 /**

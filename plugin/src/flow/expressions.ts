@@ -1,4 +1,4 @@
-import {caseOf, type Scope} from './resolve.js';
+import {caseOf, type Scope} from './engine.js';
 import type {Expression} from './types.js';
 
 /** The names of the answers that can go into an expression. */

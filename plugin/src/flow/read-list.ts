@@ -1,4 +1,4 @@
-import {parseList} from './parse-list.js';
+import {parseList} from './engine.js';
 
 /**
  * Reads a list that stands somewhere as one text: as people type it, or in JSON, for entries that contain commas.

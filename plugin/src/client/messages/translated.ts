@@ -1,5 +1,5 @@
 import codeTranslations from '@generated/codeTranslations';
-import {formatMessage} from '../../flow/messages.js';
+import {formatMessage} from '../../flow/engine.js';
 
 /**
  * A message of the engine in the reader's language; in English where there is no translation. For `docusaurus write-translations` the

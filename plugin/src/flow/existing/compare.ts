@@ -1,4 +1,4 @@
-import {evaluate} from '../evaluate.js';
+import {evaluate} from '../engine.js';
 import {KeyComparer} from './compare-keys.js';
 import {ValueComparer} from './compare-values.js';
 import {type Compared, Comparison} from './comparison.js';

@@ -1,8 +1,7 @@
 import type {Choices} from '../ask.js';
+import {problemOf, spell} from '../engine.js';
 import {refsOf} from '../expressions.js';
 import type {Reader} from '../formats/format.js';
-import {problemOf} from '../messages.js';
-import {spell} from '../spell.js';
 import type {
   AnswerProblem,
   CompiledField,

@@ -1,8 +1,14 @@
-import {type Choices, holds} from '../ask.js';
+import {
+  type Choices,
+  holds,
+  type Judged,
+  judge,
+  resolve,
+  writeLine,
+  writePiece,
+} from '../engine.js';
 import {refsOf, settle} from '../expressions.js';
 import type {FileValue, Reader} from '../formats/format.js';
-import {type Judged, judge} from '../judge.js';
-import {resolve} from '../resolve.js';
 import type {
   Answers,
   CompiledField,
@@ -14,7 +20,6 @@ import type {
   Piece,
   When,
 } from '../types.js';
-import {writeLine, writePiece} from '../write.js';
 import {isChildOf, maxDepth, pathKey} from './entries.js';
 import {mask} from './mask.js';
 import type {Checks} from './types.js';

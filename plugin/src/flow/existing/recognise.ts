@@ -1,6 +1,6 @@
 import {type Choices, combinations} from '../combinations.js';
+import {judge} from '../engine.js';
 import {refsOf} from '../expressions.js';
-import {judge} from '../judge.js';
 import type {CompiledFlow, ContentEntry} from '../types.js';
 import {type Entry, hasValue, pathKey, type Reading} from './entries.js';
 import {

@@ -1,4 +1,4 @@
-import {formatMessage} from '../messages.js';
+import {formatMessage} from '../engine.js';
 import type {AnswerProblem} from '../types.js';
 
 /**
