@@ -2,6 +2,7 @@ import {namedKeys} from './existing/expected.js';
 import type {KeyCheck, KeySchema} from './existing/types.js';
 import {refsOf} from './expressions.js';
 import type {ContentEntry} from './types.js';
+import {compileSchema, type JsonSchema} from './value-formats.js';
 
 /** A JSON Schema, as far as the check of existing files asks it something. */
 interface Schema {
@@ -20,7 +21,6 @@ const keywords = [
   ...['minLength', 'maxLength', 'pattern', 'format', 'enum'],
   ...['minimum', 'minItems', 'maxItems', 'uniqueItems'],
 ];
-const formats: readonly unknown[] = ['hostname', 'uri', 'uuid', 'email'];
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -115,13 +115,12 @@ function keySchema(views: readonly View[]): KeySchema | undefined {
     case 'integer':
     case 'array': {
       const known = keywords.filter((each) => schema[each] !== undefined);
-      const copied = known.filter((each) => each !== 'format' || formats.includes(schema.format));
       const items = type === 'array' && isSchema(schema.items) && keySchema([view(schema.items)]);
       // A list of blocks is one itself.
       if (items && items.type === 'object') return {type: 'object'};
       return {
         type,
-        ...Object.fromEntries(copied.map((each) => [each, schema[each]])),
+        ...Object.fromEntries(known.map((each) => [each, schema[each]])),
         ...(items && {items}),
       } as KeySchema;
     }
@@ -134,7 +133,7 @@ function keySchema(views: readonly View[]): KeySchema | undefined {
 
 function valueCheck(views: readonly View[]): Pick<KeyCheck, 'value'> {
   const value = keySchema(views);
-  return value ? {value} : {};
+  return value ? {value: compileSchema(value as JsonSchema) as KeySchema} : {};
 }
 
 /** Whether a reader's answer is in what stands there. */

@@ -1,6 +1,7 @@
 import type {Report} from './compile-names.js';
 import type {KeyCheck} from './existing/types.js';
 import {at, entries, plain, type SourceNode} from './source.js';
+import {compileSchema, type JsonSchema} from './value-formats.js';
 
 /**
  * Compiles what a flow says for the check of existing files: for each file, what is to be known of its keys that its schema cannot say.
@@ -21,8 +22,11 @@ export function compileChecks(
           `There is no file “${key}”: ${files.join(', ')}`,
         );
       }
-      const keys = entries(value).map((each) => [each.key, plain(each.value) ?? {}] as const);
-      return [key, Object.fromEntries(keys) as {[path: string]: KeyCheck}];
+      const keys = entries(value).map((each): [string, KeyCheck] => {
+        const {value: schema, ...check} = (plain(each.value) ?? {}) as KeyCheck;
+        return [each.key, {...check, ...(schema && {value: compileSchema(schema as JsonSchema)})}];
+      });
+      return [key, Object.fromEntries(keys)];
     }),
   );
 }

@@ -16,7 +16,7 @@ export function messagesOf({
   if (forbidden.length > 0) needed.add('forbidden');
   for (const {value, expects} of fields) {
     for (const id of schemaMessages(value)) {
-      const isForm = id === 'pattern' || id === value.format || id === value.items?.format;
+      const isForm = id in ((value.items ?? value).patterns ?? {});
       needed.add(isForm && expects ? 'expects' : id);
     }
   }
@@ -27,11 +27,10 @@ export function messagesOf({
 }
 
 /** The messages about what a schema says, and about what goes for all values of its type. */
-function schemaMessages({type, format, items, ...schema}: ValueSchema): string[] {
-  const ids = Object.keys(schema);
+function schemaMessages({type, patterns, items, ...schema}: ValueSchema): string[] {
+  const ids = Object.keys({...schema, ...patterns});
   if (type === 'string') ids.push('lineBreak', 'control', 'maxLength');
   if (type === 'array') ids.push('maxItems', ...schemaMessages(items ?? {type: 'string'}));
-  if (format) ids.push(format);
-  if (format || schema.pattern !== undefined) ids.push('outerSpace');
+  if (patterns) ids.push('outerSpace');
   return ids;
 }

@@ -30,6 +30,7 @@ import type {
   Value,
   ValueSchema,
 } from './types.js';
+import {compileSchema, type JsonSchema} from './value-formats.js';
 
 /** What the build knows of a file besides what it sends to the page. */
 export interface FileSource {
@@ -197,12 +198,12 @@ class Compiler {
       optional: flag('optional'),
       when: this.#names.condition(at(value, 'when'), key),
       placeholder: words(value, 'placeholder') ?? placeholder(key),
-      value: this.#schema(schema, keyPlace),
+      value: compileSchema(this.#schema(schema, keyPlace)),
     }) as CompiledField;
   }
 
   /** The schema of a value, if the browser can check it. */
-  #schema(node: SourceNode | undefined, place: Place): ValueSchema {
+  #schema(node: SourceNode | undefined, place: Place): JsonSchema {
     const type = text(node, 'type') ?? 'string';
     const known = Object.hasOwn(keywords, type) ? keywords[type as ValueSchema['type']] : undefined;
     if (!known) {
@@ -224,7 +225,7 @@ class Compiler {
       }
     }
     const list = at(node, 'items');
-    const {pattern, ...schema} = (node?.kind === 'map' ? plain(node) : {type}) as ValueSchema;
+    const {pattern, ...schema} = (node?.kind === 'map' ? plain(node) : {type}) as JsonSchema;
     const usable =
       pattern === undefined || this.#pattern(pattern, at(node, 'pattern')?.place ?? place);
     if (list && text(list, 'type') !== 'string') {

@@ -1,24 +1,14 @@
 import type {AnswerMessageId} from './answer-messages.js';
 import {isLine, maxListLength, maxValueLength} from './bounds.js';
-import type {CompiledField, CompiledFlow, Value, ValueFormat, ValueSchema} from './types.js';
+import type {CompiledField, CompiledFlow, Value, ValueSchema} from './types.js';
 
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const formats: {readonly [format in ValueFormat]: RegExp} = {
-  // RFC 1123, without the dot at the end that DNS would allow and that no configuration wants.
-  hostname: new RegExp(`^(?=.{1,253}$)${label}(?:\\.${label})*$`, 'i'),
-  // An absolute URI of RFC 3986, by the characters that it may consist of.
-  uri: /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})+$/i,
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-  email: /^[^\s@"(),:;<>[\\\]]+@[^\s@"(),:;<>[\\\]]+\.[^\s@"(),:;<>[\\\]]+$/,
-};
-
-const patterns = new Map<string, RegExp>();
+const compiled = new Map<string, RegExp>();
 
 /** Whether a text matches a `pattern` of JSON Schema, which has the `u` flag. */
 export function matches(text: string, pattern: string): boolean {
   // Compiled once: a form asks at each keystroke.
-  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u');
-  patterns.set(pattern, known);
+  const known = compiled.get(pattern) ?? new RegExp(pattern, 'u');
+  compiled.set(pattern, known);
   return known.test(text);
 }
 
@@ -44,9 +34,8 @@ function stringFault(schema: ValueSchema, text: string): Fault | undefined {
   if (schema.enum && !schema.enum.includes(text)) {
     return ['enum', {expected: schema.enum.join(', ')}];
   }
-  if (schema.format && !formats[schema.format].test(text)) return [schema.format];
-  if (schema.pattern !== undefined && !matches(text, schema.pattern)) return ['pattern'];
-  return undefined;
+  const broken = Object.entries(schema.patterns ?? {}).find(([, each]) => !matches(text, each));
+  return broken && [broken[0] as AnswerMessageId];
 }
 
 function listFault(schema: ValueSchema, list: readonly unknown[]): Fault | undefined {
@@ -93,7 +82,8 @@ export function findFault(
 ): Fault | undefined {
   const fault = schemaFault(field.value, value);
   if (fault) {
-    const wrongForm = fault[0] === 'pattern' || fault[0] in formats;
+    const {patterns = {}} = field.value.items ?? field.value;
+    const wrongForm = fault[0] in patterns;
     if (wrongForm && !schemaFault(field.value, trimmed(value as Value))) return ['outerSpace'];
     if (!wrongForm) return fault;
     if (field.expects) return ['expects', {expects: field.expects}];

@@ -35,16 +35,13 @@ export type Expression =
   | {readonly list: readonly Expression[]}
   | {readonly cases: readonly (readonly [When, Expression])[]};
 
-/** The value formats that the browser can check without a validator library. */
-export type ValueFormat = 'hostname' | 'uri' | 'uuid' | 'email';
-
 /** The subset of JSON Schema that a field's `value` may use, as data that {@link checkValue} runs. */
 export interface ValueSchema {
   readonly type: 'string' | 'boolean' | 'array';
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly format?: ValueFormat;
+  /** Regular expressions of JSON Schema, by what says that a text does not match: `pattern`, or the name of a format. */
+  readonly patterns?: {readonly [id in 'pattern' | 'hostname' | 'uri' | 'uuid' | 'email']?: string};
   readonly enum?: readonly string[];
   readonly const?: string | boolean;
   readonly items?: ValueSchema;
@@ -221,7 +218,7 @@ export interface Question {
 export interface FieldState {
   readonly field: CompiledField;
   readonly value: Value | undefined;
-  readonly problem?: AnswerProblem;
+  readonly problem: AnswerProblem | undefined;
 }
 
 /** A stretch of a line. Fixed text has no `fields`. */

@@ -29,7 +29,12 @@ const flow: CompiledFlow = {
     },
   ],
   fields: [
-    {id: 'host', label: 'Host', placeholder: '<host>', value: {type: 'string', format: 'hostname'}},
+    {
+      id: 'host',
+      label: 'Host',
+      placeholder: '<host>',
+      value: {type: 'string', patterns: {hostname: '^[a-z.]+$'}},
+    },
     {
       id: 'key',
       label: 'Key',

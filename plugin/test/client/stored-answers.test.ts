@@ -26,7 +26,12 @@ const flow: CompiledFlow = {
     },
   ],
   fields: [
-    {id: 'host', label: 'Host', placeholder: '<host>', value: {type: 'string', format: 'hostname'}},
+    {
+      id: 'host',
+      label: 'Host',
+      placeholder: '<host>',
+      value: {type: 'string', patterns: {hostname: '^[a-z.]+$'}},
+    },
     {id: 'users', label: 'Users', placeholder: '<users>', value: {type: 'array'}},
     {id: 'strict', label: 'Strict', placeholder: '<strict>', value: {type: 'boolean'}},
     {id: 'password', label: 'Password', placeholder: '<p>', secret: true, value: {type: 'string'}},

@@ -3,3 +3,4 @@
 export {parseSource} from '../../src/disk/flow-source.js';
 export {type Compilation, compileFlow} from '../../src/flow/compile.js';
 export type {ContentEntry} from '../../src/flow/types.js';
+export {compileSchema, type JsonSchema} from '../../src/flow/value-formats.js';

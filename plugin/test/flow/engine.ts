@@ -15,6 +15,5 @@ export {
   formatMessage,
   parseAnswers,
   parseList,
-  type ValueSchema,
 } from '../../src/flow/index.js';
 export {shellWord} from '../../src/flow/spell.js';

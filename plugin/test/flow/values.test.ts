@@ -1,18 +1,19 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what is forbidden looks like that.
 /** What a field takes and what it refuses: each keyword of its schema at both sides of where it begins. */
 import {describe, expect, it} from 'vitest';
-import {type CompiledField, checkValue, type ValueSchema} from './engine.js';
+import {compileSchema, type JsonSchema} from './compile.js';
+import {type CompiledField, checkValue} from './engine.js';
 
-const field = (value: ValueSchema, more: Partial<CompiledField> = {}): CompiledField => ({
+const field = (value: JsonSchema, more: Partial<CompiledField> = {}): CompiledField => ({
   id: 'field',
   label: 'Field',
   placeholder: '<field>',
-  value,
+  value: compileSchema(value),
   ...more,
 });
 
 /** Which message it is, or `right`. */
-const fault = (schema: ValueSchema, value: unknown, more?: Partial<CompiledField>) =>
+const fault = (schema: JsonSchema, value: unknown, more?: Partial<CompiledField>) =>
   checkValue(field(schema, more), value)?.id ?? 'right';
 
 const string = {type: 'string'} as const;
@@ -22,7 +23,7 @@ const label63 = 'a'.repeat(63);
 const host253 = `${`${'a'.repeat(61)}.`.repeat(4)}aaaaa`;
 
 describe('a text', () => {
-  it.each<[ValueSchema, unknown, string]>([
+  it.each<[JsonSchema, unknown, string]>([
     // Any, of one line.
     [string, 'a', 'right'],
     [string, '', 'right'],
@@ -173,7 +174,7 @@ describe.each([
 });
 
 describe('yes or no', () => {
-  it.each<[ValueSchema, unknown, string]>([
+  it.each<[JsonSchema, unknown, string]>([
     [{type: 'boolean'}, true, 'right'],
     [{type: 'boolean'}, false, 'right'],
     [{type: 'boolean'}, 'true', 'type'],
@@ -186,7 +187,7 @@ describe('yes or no', () => {
 describe('a list', () => {
   const many = (count: number) => Array.from({length: count}, (_, at) => `a${at}`);
 
-  it.each<[ValueSchema, unknown, string]>([
+  it.each<[JsonSchema, unknown, string]>([
     [list, [], 'right'],
     [list, ['a', ''], 'right'],
     [list, 'a', 'type'],
@@ -217,10 +218,10 @@ describe('a list', () => {
 });
 
 describe('what is said', () => {
-  const said = (schema: ValueSchema, value: unknown, more?: Partial<CompiledField>) =>
+  const said = (schema: JsonSchema, value: unknown, more?: Partial<CompiledField>) =>
     checkValue(field(schema, more), value, [{text: '${', message: 'No variables.'}])?.message;
 
-  it.each<[ValueSchema, unknown, string, Partial<CompiledField>?]>([
+  it.each<[JsonSchema, unknown, string, Partial<CompiledField>?]>([
     [string, 1, 'The value of Field does not have the right type.'],
     [{...string, const: 'a'}, 'b', 'Field must be a.'],
     [{type: 'boolean', const: true}, false, 'Field must be true.'],
