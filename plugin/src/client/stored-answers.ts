@@ -1,18 +1,14 @@
-import {findFault} from '../flow/fault.js';
+import {findFault, own} from '../flow/engine.js';
 import type {CompiledFlow, ShareableAnswers, Value} from '../flow/index.js';
 
-/** An own property of what can be anything. */
-function own(record: unknown, name: string): unknown {
-  return record !== null && typeof record === 'object' && Object.hasOwn(record, name)
-    ? (record as {readonly [name: string]: unknown})[name]
-    : undefined;
-}
+/** What may be anything, since anybody can have written it. */
+type Stored = {readonly [name: string]: unknown} | undefined;
 
-/** What is kept of the reader's answers: the choices, or the values, of each flow by their names. Anybody can have written it. */
-function parseStored(text: string | null): unknown {
+/** What is kept of the reader's answers: the choices, or the values, of each flow by their names. */
+function parseStored(text: string | null): Stored {
   try {
     // Mostly there is nothing, and an error would take longer than the rest of a keystroke's keeping.
-    return text && JSON.parse(text);
+    return text ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }
@@ -21,7 +17,7 @@ function parseStored(text: string | null): unknown {
 /** What may be stored of answers: known choices with their options, known fields with right values, no secret. */
 export function storableAnswers(
   flow: CompiledFlow,
-  answers: {readonly choices?: unknown; readonly values?: unknown},
+  answers: {readonly choices?: Stored; readonly values?: Stored},
 ): ShareableAnswers {
   const choices: {[choice: string]: string} = {};
   for (const {id, options} of flow.choices) {
@@ -44,8 +40,8 @@ export function readAnswers(
   values: string | null,
 ): ShareableAnswers {
   return storableAnswers(flow, {
-    choices: own(parseStored(choices), flow.id),
-    values: own(parseStored(values), flow.id),
+    choices: own(parseStored(choices), flow.id) as Stored,
+    values: own(parseStored(values), flow.id) as Stored,
   });
 }
 

@@ -27,15 +27,15 @@ export function evaluate(
   const judged = judge(flow, answers, fixed);
   // Writing comes before the problems are gathered: that an answer cannot be written is one.
   const files = write(judged);
-  const {questions, fields} = judged;
-  const ids = [...questions.map(({choice}) => choice.id), ...fields.map(({field}) => field.id)];
-  const problems = ids.flatMap((id) => judged.problems.get(id) ?? []);
+  const problems = [...flow.choices, ...flow.fields].flatMap(
+    ({id}) => judged.problems.get(id) ?? [],
+  );
   return {
-    questions,
-    fields: fields.map((state) => {
-      const problem = judged.problems.get(state.field.id);
-      return problem ? {...state, problem} : state;
-    }),
+    questions: judged.questions,
+    fields: judged.fields.map((state) => ({
+      ...state,
+      problem: judged.problems.get(state.field.id),
+    })),
     problems,
     complete: problems.length === 0,
     files,

@@ -1,6 +1,6 @@
 import {type Asked, ask, type Choices, holds, isEmpty, own, report} from './ask.js';
 import {findFault, matches} from './fault.js';
-import {fieldOf, resolve} from './resolve.js';
+import {resolve} from './resolve.js';
 import type {
   Answers,
   CompiledField,
@@ -16,21 +16,20 @@ export interface Judged extends Asked {
   readonly fields: readonly Omit<FieldState, 'problem'>[];
 }
 
-function fieldState(field: CompiledField, asked: Asked) {
+/** What a field holds. Its problem is noted, and where it has none that matters, its value. */
+function answerTo(field: CompiledField, asked: Asked): Value | undefined {
   const given = own<Value>(field.secret ? asked.answers.secrets : asked.answers.values, field.id);
   const value = given === undefined ? field.default : given;
-  if (isEmpty(value)) {
+  if (value === undefined || isEmpty(value)) {
     if (!field.optional) report(asked, field, 'missing');
-    return {field, value};
+    return value;
   }
   const fault = findFault(field, value, asked.flow.forbidden);
   if (fault) report(asked, field, ...fault);
   // A half-typed value is shown as far as it goes; one that no file may hold leaves the placeholder standing.
   const harmful = ['type', 'lineBreak', 'control', 'forbidden', 'maxLength', 'maxItems'];
-  if (value !== undefined && !(fault && harmful.includes(fault[0]))) {
-    asked.known.set(field.id, value);
-  }
-  return {field, value};
+  if (!fault || !harmful.includes(fault[0])) asked.known.set(field.id, value);
+  return value;
 }
 
 function isBroken(rule: CompiledRule, asked: Asked): boolean {
@@ -51,11 +50,11 @@ export function judge(flow: CompiledFlow, answers: Answers = {}, fixed: Choices 
   const asked = ask(flow, answers, fixed);
   const fields: Omit<FieldState, 'problem'>[] = [];
   for (const field of flow.fields) {
-    if (holds(field.when, asked.known)) fields.push(fieldState(field, asked));
+    if (holds(field.when, asked.known)) fields.push({field, value: answerTo(field, asked)});
   }
   for (const rule of flow.rules) {
-    const field = isBroken(rule, asked) && fieldOf(asked, rule.field);
-    if (field) report(asked, field, 'rule', {reason: rule.message});
+    const broken = isBroken(rule, asked) && fields.find(({field}) => field.id === rule.field);
+    if (broken) report(asked, broken.field, 'rule', {reason: rule.message});
   }
   return {...asked, fields};
 }

@@ -1,6 +1,6 @@
 import {holds, report} from './ask.js';
 import type {Judged} from './judge.js';
-import {caseOf, fieldOf, type Resolved, resolve} from './resolve.js';
+import {caseOf, fieldOf, resolve} from './resolve.js';
 import {shellWord, spell} from './spell.js';
 import type {
   CompiledField,
@@ -38,24 +38,24 @@ export function writePiece(writing: Writing, expression: Expression, file: Compi
   };
 }
 
-/**
- * The field because of which an expression has no encoding: the one without which it has, or else one that has none by itself.
- */
+/** The field whose answer leaves an expression without an encoding, when the answers are put in one after another, the last one first. */
 function guiltyField(
   writing: Writing,
   expression: Expression,
   fields: readonly string[],
   file: CompiledFile,
 ): CompiledField | undefined {
-  const answered = fields.filter((id) => writing.known.has(id));
-  const isWritable = (value: Resolved['value']) => spell(writing.flow, file, value) !== undefined;
-  const helps = answered.find((id) => {
-    const known = new Map(writing.known);
-    known.delete(id);
-    return isWritable(resolve({...writing, known}, expression).value);
-  });
-  const alone = answered.find((id) => !isWritable(writing.known.get(id) ?? ''));
-  const guilty = helps ?? alone ?? answered[0];
+  const known = new Map(writing.known);
+  for (const id of fields) known.delete(id);
+  const guilty = Array.from(fields)
+    .reverse()
+    .find((id) => {
+      const value = writing.known.get(id);
+      if (value === undefined) return false;
+      known.set(id, value);
+      const {value: all} = resolve({...writing, known}, expression);
+      return spell(writing.flow, file, all) === undefined;
+    });
   return guilty === undefined ? undefined : fieldOf(writing, guilty);
 }
 

@@ -2,26 +2,26 @@ import {translate} from '@docusaurus/Translate';
 import Field from '@theme/FlowChooser/Field';
 import type {Props} from '@theme/FlowChooser/Fields';
 import {inputOf, problemText} from 'docusaurus-plugin-markdoc/theme';
-import {type FocusEvent, memo, type ReactNode} from 'react';
+import {memo, type ReactNode} from 'react';
 
 /** Typing into one field leaves the others alone. */
 const MemoizedField = memo(Field);
 
 /** The fields that apply. Each says what is wrong with it once the reader has left it. */
 export default function Fields({id, state, dispatch, onFocus}: Props): ReactNode {
-  const nameOf = ({target}: FocusEvent) => (target as HTMLInputElement).name;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the label is for those who do not see that these belong together.
     <div
       className="flow-chooser__fields"
       role="group"
       aria-label={translate({id: 'theme.FlowChooser.fields', message: 'Values'})}
-      onFocus={(event) => nameOf(event) && onFocus(nameOf(event))}
-      onBlur={(event) => {
+      onFocus={({target}) => onFocus((target as HTMLInputElement).name || undefined)}
+      onBlur={({target}) => {
+        const {name} = target as HTMLInputElement;
         // Readers look values up in other windows. Then the field keeps the focus, and is not finished.
-        if (!nameOf(event) || document.activeElement === event.target) return;
+        if (!name || document.activeElement === target) return;
         onFocus(undefined);
-        dispatch({type: 'touch', field: nameOf(event)});
+        dispatch({type: 'touch', field: name});
       }}
     >
       {state.evaluation.fields.map(({field, value, problem}) => (
