@@ -34,6 +34,7 @@ export function flowsInBrowser(flows: string) {
           'client/copy-text',
           'client/flow-state',
           'client/hand-over',
+          'client/load-on-demand',
           'client/messages/answers',
           'client/messages/translated',
           'client/remember',

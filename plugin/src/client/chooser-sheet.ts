@@ -1,5 +1,6 @@
 import {createElement, type ReactNode} from 'react';
 import {css, waitingRule} from '#server-styles';
+import {loadOnDemand} from './load-on-demand.js';
 
 /**
  * The chooser's style sheet.
@@ -26,7 +27,7 @@ function sheetOf(__html: string, ref?: (element: HTMLStyleElement | null) => voi
 async function fill(element: HTMLStyleElement | null): Promise<void> {
   if (element?.textContent !== css) return;
   // Offline, a chooser without styles is better than none.
-  element.textContent = await import('./chooser-styles.js').then(
+  element.textContent = await loadOnDemand().then(
     (loaded) => loaded.css,
     () => '',
   );

@@ -3,6 +3,7 @@ import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {type Dispatch, useEffect, useReducer} from 'react';
 import type {CompiledFlow} from '../flow/index.js';
 import {type FlowAction, type FlowState, flowReducer, settingsIn, startFlow} from './flow-state.js';
+import {loadOnDemand} from './load-on-demand.js';
 import {onForget, recallAnswers, rememberAnswers} from './remember.js';
 
 /**
@@ -34,7 +35,7 @@ export function useFlow(
     if (settings === undefined) return recall();
     let isCurrent = true;
     // Few readers come with a link: what reads it is loaded for them only.
-    import('../flow/decode-share.js').then(({decodeShare}) => {
+    loadOnDemand().then(({decodeShare}) => {
       if (!isCurrent) return;
       dispatch({type: 'open', ...decodeShare(flow, settings)});
       history.replace({...history.location, hash: ''});
