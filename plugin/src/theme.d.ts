@@ -200,8 +200,8 @@ declare module '@theme/FlowChooser/Code' {
 
   export interface Props {
     readonly file: OutputFile;
-    /** The keys of the lines that are marked. */
-    readonly marked: ReadonlySet<number>;
+    /** Those of its lines that are marked. */
+    readonly marked: OutputFile['lines'];
     /** Secrets are shown. */
     readonly shown: boolean;
   }

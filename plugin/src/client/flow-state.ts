@@ -13,9 +13,6 @@ import {
 } from '../flow/index.js';
 import {linkPrefix} from '../reader-names.js';
 
-/** The lines of each file, by the file's id, as the keys that {@link OutputLine} gives them. */
-export type LineMarks = ReadonlyMap<string, ReadonlySet<number>>;
-
 /** Everything that a chooser remembers. Other pages of the site know of it what `remember.ts` keeps. */
 export interface FlowState {
   readonly flow: CompiledFlow;
@@ -33,8 +30,8 @@ export interface FlowState {
   /** What was left out of the address that the page was opened with. */
   readonly refused: readonly AnswerProblem[];
   readonly evaluation: Evaluation;
-  /** The lines that the last change touched. */
-  readonly changed: LineMarks;
+  /** What it was before the reader's last change: its lines that are others now are marked. */
+  readonly before: Evaluation | undefined;
 }
 
 /**
@@ -60,8 +57,6 @@ export type FlowAction =
       readonly fixed?: FlowState['fixed'];
     };
 
-const nothing: LineMarks = new Map();
-
 export function startFlow(flow: CompiledFlow, fixed: FlowState['fixed'] = {}): FlowState {
   const evaluation = evaluate(flow, {}, fixed);
   return {
@@ -74,7 +69,7 @@ export function startFlow(flow: CompiledFlow, fixed: FlowState['fixed'] = {}): F
     touched: new Set(),
     refused: [],
     evaluation,
-    changed: nothing,
+    before: undefined,
   };
 }
 
@@ -99,7 +94,8 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
     case 'show':
       return {...state, shown: action.shown};
     case 'touch': {
-      const fields = action.field === undefined ? shownFields(state) : [action.field];
+      const shown = state.evaluation.fields.map(({field}) => field.id);
+      const fields = action.field === undefined ? shown : [action.field];
       if (fields.every((field) => state.touched.has(field))) return state;
       return {...state, touched: new Set([...Array.from(state.touched), ...fields])};
     }
@@ -117,7 +113,7 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
           secrets: {...answers.secrets, ...secrets},
         },
       );
-      return {...next, touched: new Set(shownFields(next))};
+      return flowReducer(next, {type: 'touch'});
     }
     case 'reset':
       return {
@@ -126,11 +122,6 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
         restored: state.restored && !action.flow,
       };
   }
-}
-
-/** The ids of the fields that apply. */
-function shownFields({evaluation}: FlowState): string[] {
-  return evaluation.fields.map(({field}) => field.id);
 }
 
 /** Puts answers in place of those that are here. They are shown with what is wrong with them; secrets that were typed stay. */
@@ -143,7 +134,7 @@ function restore(
     {...answers, secrets: state.answers.secrets ?? {}},
   );
   const touched = new Set(Object.keys(answers.values ?? {}));
-  return {...next, restored: true, touched, refused, changed: nothing};
+  return {...next, restored: true, touched, refused, before: undefined};
 }
 
 function withAnswers(state: FlowState, answers: Answers): FlowState {
@@ -151,23 +142,7 @@ function withAnswers(state: FlowState, answers: Answers): FlowState {
   // Questions are about choices alone. While the reader types they are the same, so that nothing is rendered for them.
   const isTyping = answers.choices === state.answers.choices;
   const evaluation = isTyping ? {...made, questions: state.evaluation.questions} : made;
-  return {...state, answers, evaluation, changed: changedLines(state.evaluation, evaluation)};
-}
-
-/** The lines that are new, or say something else than before. */
-function changedLines(before: Evaluation, after: Evaluation): LineMarks {
-  const marks = new Map<string, ReadonlySet<number>>();
-  for (const {id, lines} of after.files) {
-    const old = before.files.find((file) => file.id === id);
-    // A file that was not there before has not changed.
-    if (!old) continue;
-    const texts = new Map(old.lines.map(({key, text}) => [key, text]));
-    marks.set(
-      id,
-      new Set(lines.filter(({key, text}) => texts.get(key) !== text).map(({key}) => key)),
-    );
-  }
-  return marks;
+  return {...state, answers, evaluation, before: state.evaluation};
 }
 
 /** What stands in a field's input. */

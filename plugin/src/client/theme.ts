@@ -5,7 +5,7 @@ export {valueProperty} from '../reader-names.js';
 export {checkCss} from './check-styles.js';
 export {chooserSheet, WaitingSheet} from './chooser-sheet.js';
 export {copyText} from './copy-text.js';
-export {addressOf, type FlowAction, type FlowState, inputOf, type LineMarks} from './flow-state.js';
+export {addressOf, type FlowAction, type FlowState, inputOf} from './flow-state.js';
 export {takeAnswers, useTaker} from './hand-over.js';
 export {problemText, statusText} from './messages/answers.js';
 export {findingTexts, summaryText} from './messages/findings.js';

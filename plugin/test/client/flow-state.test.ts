@@ -78,13 +78,12 @@ const open = (address: string): FlowAction => ({
   ...decodeShare(flow, settingsIn(flow, address) ?? ''),
 });
 const enter = (field: CompiledField, input: string): FlowAction => ({type: 'enter', field, input});
-const changedLines = (state: FlowState) => [...(state.changed.get('env') ?? [])];
 
 describe('a chooser', () => {
-  it('marks the lines that the last change touched, and none at the start', () => {
-    expect(startFlow(flow).changed.size).toBe(0);
-    expect(changedLines(after(enter(host, 'a.example')))).toEqual([1]);
-    expect(changedLines(after({type: 'choose', choice: 'type', option: 'public'}))).toEqual([0]);
+  it('knows what was before the last change, if something was', () => {
+    const start = startFlow(flow);
+    expect(start.before).toBeUndefined();
+    expect(flowReducer(start, enter(host, 'a.example')).before).toBe(start.evaluation);
   });
 
   it('has the same questions while the reader types', () => {
@@ -130,7 +129,7 @@ describe('a chooser', () => {
     const before = after(enter(host, 'a.example'), enter(admins, 'jane, john'));
     const opened = flowReducer(startFlow(flow), open(`#${addressOf(before)}`));
     expect(opened.answers.values).toEqual(before.answers.values);
-    expect(opened.changed.size).toBe(0);
+    expect(opened.before).toBeUndefined();
     expect(opened.refused).toEqual([]);
     for (const address of ['', '#a-heading', '#flow=other&host=b.example', '#flow=demo']) {
       expect(settingsIn(flow, address)).toBeUndefined();
@@ -149,7 +148,7 @@ describe('a chooser', () => {
     expect(startFlow(flow).restored).toBe(false);
     expect(state.restored).toBe(true);
     expect([...state.touched]).toEqual(['host']);
-    expect(changedLines(state)).toEqual([]);
+    expect(state.before).toBeUndefined();
     const later = flowReducer(state, enter(host, 'b.example'));
     expect(flowReducer(later, recall)).toBe(later);
     // Starting over is no reason to wait for answers, another flow is.
@@ -169,7 +168,7 @@ describe('a chooser', () => {
     });
     expect(inputOf(state, admins, ['john'])).toBe('john');
     expect([...state.touched]).toEqual(['host', 'admins']);
-    expect(changedLines(state)).toEqual([0, 3]);
+    expect(state.before).toBeDefined();
   });
 
   it('knows the fields that the reader has been to', () => {

@@ -17,7 +17,7 @@ export default function Code({file, marked, shown}: Props): ReactNode {
           key={line.key}
           text={textOf(line, shown)}
           language={language}
-          isMarked={marked.has(line.key)}
+          isMarked={marked.includes(line)}
         />
       ))}
     </CodeBlock>

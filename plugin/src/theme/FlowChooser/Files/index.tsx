@@ -3,6 +3,7 @@ import Actions from '@theme/FlowChooser/Actions';
 import Code from '@theme/FlowChooser/Code';
 import type {Props} from '@theme/FlowChooser/Files';
 import clsx from 'clsx';
+import type {OutputLine} from 'docusaurus-plugin-markdoc/flow';
 import {useCodeBlock} from 'docusaurus-plugin-markdoc/theme';
 import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
 
@@ -13,17 +14,6 @@ export default function Files(props: Props): ReactNode {
   const [selected, setSelected] = useState<string>();
   const file = files.find((each) => each.id === selected) ?? files[0];
 
-  const changed = file && state.changed.get(file.id);
-  const marked = useMemo(
-    () =>
-      new Set([
-        ...Array.from(changed ?? []),
-        ...(file?.lines ?? []).flatMap(({key, fields}) =>
-          focused !== undefined && fields.includes(focused) ? key : [],
-        ),
-      ]),
-    [changed, file, focused],
-  );
   const CodeBlock = useCodeBlock();
   const next = file?.next;
   const command = useMemo(
@@ -32,6 +22,12 @@ export default function Files(props: Props): ReactNode {
     [CodeBlock, next],
   );
   if (!file) return null;
+
+  // A file that was not there before has not changed.
+  const before = state.before?.files.find((each) => each.id === file.id);
+  const isMarked = ({key, text, fields}: OutputLine) =>
+    (before && !before.lines.some((line) => line.key === key && line.text === text)) ||
+    (focused !== undefined && fields.includes(focused));
 
   const select = (event: KeyboardEvent) => {
     const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
@@ -69,7 +65,7 @@ export default function Files(props: Props): ReactNode {
       </div>
       <div id={`${id}files`} role="tabpanel" aria-labelledby={`${id}tab-${file.id}`}>
         {file.help && <p className="flow-chooser__note">{file.help}</p>}
-        <Code file={file} marked={marked} shown={state.shown} />
+        <Code file={file} marked={file.lines.filter(isMarked)} shown={state.shown} />
         <Actions {...props} file={file} />
         {next && (
           <>
