@@ -1,7 +1,13 @@
-import type {Props} from '@theme/Cards';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
+
+export interface Props {
+  readonly id?: string;
+  readonly className?: string;
+  /** One `Card` after another. */
+  readonly children?: ReactNode;
+}
 
 /** Cards, as many side by side as there is room for. */
 export default function Cards({className, ...props}: Props): ReactNode {

@@ -1,8 +1,12 @@
 import {translate} from '@docusaurus/Translate';
+import type {PartProps} from '@theme/FlowChooser';
 import Field from '@theme/FlowChooser/Field';
-import type {Props} from '@theme/FlowChooser/Fields';
 import {inputOf, problemText} from 'docusaurus-plugin-markdoc/theme';
 import {type FocusEvent, memo, type ReactNode} from 'react';
+
+export interface Props extends PartProps {
+  onFocus(field: string | undefined): void;
+}
 
 /** Typing into one field leaves the others alone. */
 const MemoizedField = memo(Field);
