@@ -4,10 +4,8 @@ import type {Scope} from '../markdoc/evaluate.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
 import type {Complaint} from '../problems.js';
+import type {Given} from '../variant.js';
 import {isFile} from './is-file.js';
-
-/** The absolute path of a partial, or why it may not be included. */
-type PartialFile = string | Complaint;
 
 /**
  * Finds the file that a `partial` tag names.
@@ -17,6 +15,7 @@ type PartialFile = string | Complaint;
  * @param from The file in which the tag stands, an absolute path.
  * @param given The values that the partial is given, by which it may name the partials in it.
  * @param scope What else variables mean, and functions.
+ * @returns The absolute path of the partial, or why it may not be included.
  */
 export function findPartial(
   file: string,
@@ -24,7 +23,7 @@ export function findPartial(
   from: string,
   given: Given,
   scope: Scope,
-): PartialFile {
+): string | Complaint {
   if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside(file);
   const target = path.join(folder, file);
   if (!isInside(target, folder)) return outside(file);
@@ -69,7 +68,7 @@ function filesIn(folder: string): string[] {
   return entries.filter((entry) => !entry.isDirectory()).map(({name}) => name);
 }
 
-function outside(file: string): PartialFile {
+function outside(file: string): Complaint {
   return {
     rule: 'partial-outside',
     message: `Partial \`${file}\` is not in the folder for partials`,
@@ -78,15 +77,9 @@ function outside(file: string): PartialFile {
 
 function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
-  return (
-    relative !== '' &&
-    !relative.startsWith(`..${path.sep}`) &&
-    relative !== '..' &&
-    !path.isAbsolute(relative)
-  );
+  const [first] = relative.split(path.sep);
+  return first !== '' && first !== '..' && !path.isAbsolute(relative);
 }
-
-type Given = Readonly<Record<string, unknown>>;
 
 /** The way by which `from` comes to include `goal`, both ends included. */
 function findCircle(
