@@ -118,11 +118,7 @@ function pageOptions(
     ...given,
     // Ours is among them, for pages; it may be another copy of it (see `disk/shared.ts`).
     beforeDefaultRemarkPlugins: (given.beforeDefaultRemarkPlugins ?? []).filter(
-      (each) => nameOf([each].flat()[0]) !== ownName,
+      (each) => ([each].flat()[0] as {name?: string} | undefined)?.name !== ownName,
     ),
   };
-}
-
-function nameOf(plugin: unknown): string | undefined {
-  return typeof plugin === 'function' ? plugin.name : undefined;
 }

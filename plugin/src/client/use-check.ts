@@ -26,12 +26,6 @@ export interface Check {
   focus(element: HTMLElement | null): void;
 }
 
-/** Checks a text in the page: nothing leaves it. The check is loaded on the first call. */
-async function checkText(load: LoadFlow, text: string): Promise<CheckResult> {
-  const {default: check} = await load();
-  return check(text);
-}
-
 /**
  * Joins the check of an existing file to React. All of it happens in the page.
  *
@@ -49,7 +43,8 @@ export function useCheck(load: LoadFlow): Check {
   async function check(text: string) {
     edit(text);
     try {
-      setState({text, result: await checkText(load, text)});
+      const {default: checkText} = await load();
+      setState({text, result: checkText(text)});
     } catch {
       setState({text, failure: 'unloaded'});
     }
