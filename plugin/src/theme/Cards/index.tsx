@@ -13,6 +13,6 @@ export interface Props {
 export default function Cards({className, ...props}: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without markers for no list.
-    <ul role="list" {...props} className={clsx(styles.cards, className)} />
+    <ul role="list" {...props} className={clsx('clean-list', styles.cards, className)} />
   );
 }

@@ -30,7 +30,7 @@ export default function FlowBranch({branch, hidden, label, inline, children}: Pr
     <Box data-flow-branch={branch} data-reader-values>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: selectors from the build; as text, React would escape them. */}
       <style dangerouslySetInnerHTML={{__html: rules(branch, hidden, idsIn(children))}} />
-      <Label className={styles.label}>
+      <Label className={`text--bold ${styles.label}`}>
         {label
           ? translate({id: 'theme.FlowBranch.label', message: 'For {label}:'}, {label})
           : translate({id: 'theme.FlowBranch.otherwise', message: 'Otherwise:'})}{' '}

@@ -133,15 +133,10 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
   );
 }
 
-/** What is read out. The same text is read again where it comes in a new element: hence the count. */
-interface Spoken {
-  readonly text: string;
-  readonly count: number;
-}
-
 /** What is read out: what is said now, or a text that has changed, once it has stood still for a moment. */
-function useAnnouncement(text: string): [Spoken, (text: string) => void] {
-  const [spoken, setSpoken] = useState<Spoken>({text: '', count: 0});
+function useAnnouncement(text: string) {
+  // The same text is read again where it comes in a new element: hence the count.
+  const [spoken, setSpoken] = useState({text: '', count: 0});
   const say = useCallback(
     (said: string) => setSpoken(({count}) => ({text: said, count: count + 1})),
     [],
@@ -154,5 +149,5 @@ function useAnnouncement(text: string): [Spoken, (text: string) => void] {
     }, 800);
     return () => clearTimeout(timer);
   }, [text, say]);
-  return [spoken, say];
+  return [spoken, say] as const;
 }
