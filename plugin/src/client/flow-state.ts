@@ -54,11 +54,7 @@ export type FlowAction =
   | ({readonly type: 'open'} & SharedAnswers)
   /** What the reader has in an existing file. */
   | {readonly type: 'take'; readonly answers: Answers}
-  | {
-      readonly type: 'reset';
-      readonly flow?: CompiledFlow;
-      readonly fixed?: FlowState['fixed'];
-    };
+  | ({readonly type: 'reset'} & Partial<Pick<FlowState, 'flow' | 'fixed'>>);
 
 const nothing: LineMarks = new Map();
 
@@ -162,10 +158,8 @@ function changedLines(before: Evaluation, after: Evaluation): LineMarks {
     // A file that was not there before has not changed.
     if (!old) continue;
     const texts = new Map(old.lines.map(({key, text}) => [key, text]));
-    marks.set(
-      id,
-      new Set(lines.filter(({key, text}) => texts.get(key) !== text).map(({key}) => key)),
-    );
+    const touched = lines.filter(({key, text}) => texts.get(key) !== text);
+    marks.set(id, new Set(touched.map(({key}) => key)));
   }
   return marks;
 }

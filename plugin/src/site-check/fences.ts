@@ -55,11 +55,7 @@ export function fencesOf(tree: Root, source: string): Fence[] {
   return found;
 }
 
-/**
- * The problems of fences whose text is not in the language that they name.
- *
- * @param source The text of the page.
- */
+/** The problems of a page's fences whose text is not in the language that they name. */
 export function fenceProblems(fences: readonly Fence[], source: string): Problem[] {
   return fences.flatMap(({node, written}): Problem[] => {
     const {lang, value, position} = node;

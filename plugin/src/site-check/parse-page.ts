@@ -69,11 +69,7 @@ export class PageParser {
     };
   }
 
-  /**
-   * Parses a page.
-   *
-   * @returns The tree, or the problem because of which there is none: MDX gives up at the first.
-   */
+  /** The tree of a page, or the problem because of which there is none: MDX gives up at the first. */
   parse({source, format}: PageText): Root | Problem {
     try {
       return this.#processors[format].parse(source) as Root;
