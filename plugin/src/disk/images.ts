@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {attempt} from './attempt.js';
 import {isFile} from './is-file.js';
 import type {Site} from './site.js';
 
@@ -16,7 +17,7 @@ export function imageExists(
   missing: Set<string>,
 ): boolean {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return true;
-  const file = decode(src.replace(/[?#].*$/s, ''));
+  const file = attempt(() => decodeURIComponent(src.replace(/[?#].*$/s, '')));
   // Nothing could ever be at a path with a null byte.
   if (file === undefined || file.includes('\0')) return false;
   const candidates = candidatesFor(file);
@@ -28,13 +29,5 @@ export function imageExists(
     if (file.startsWith('@site/')) return [path.join(siteDir, file.slice('@site/'.length))];
     if (file.startsWith('/')) return staticDirs.map((folder) => path.join(folder, file));
     return [path.resolve(path.dirname(page), file)];
-  }
-}
-
-function decode(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return undefined;
   }
 }

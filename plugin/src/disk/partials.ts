@@ -5,6 +5,7 @@ import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
 import type {Complaint} from '../problems.js';
 import type {Given} from '../variant.js';
+import {attempt} from './attempt.js';
 import {isFile} from './is-file.js';
 
 /**
@@ -108,7 +109,10 @@ function findCircle(
   return search(from, given, []);
 }
 
-/** What the `partial` tags of a file name, and give. Markdoc's own parser is enough to know. */
+/**
+ * What the `partial` tags of a file name, and give. Markdoc's own parser is enough to know. What cannot be read or evaluated is told of
+ * where the partial is compiled.
+ */
 function includesOf(file: string, given: Given, scope: Scope): {file: string; given: Given}[] {
   const source = readFileSync(file, 'utf8');
   if (!source.includes('partial')) return [];
@@ -119,13 +123,4 @@ function includesOf(file: string, given: Given, scope: Scope): {file: string; gi
     const {file, variables} = attempt(() => Markdoc.Ast.resolve(attributes, config)) ?? {};
     return typeof file === 'string' ? [{file, given: {...given, ...variables}}] : [];
   });
-}
-
-/** What cannot be read or evaluated is told of where the partial is compiled. */
-function attempt<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

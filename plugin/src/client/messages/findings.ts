@@ -4,10 +4,7 @@ import {problemText} from './answers.js';
 import {translated} from './translated.js';
 
 /** What is wrong and what to do, in the reader's language. */
-export function findingTexts(finding: CheckResult['findings'][number]): {
-  readonly message: string;
-  readonly remedy: string;
-} {
+export function findingTexts(finding: CheckResult['findings'][number]) {
   const {rule, message, remedy, problem} = finding;
   // Where the reason is the engine's, the chooser has its translation.
   const params = problem ? {...finding.params, reason: problemText(problem)} : finding.params;
