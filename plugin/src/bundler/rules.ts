@@ -81,14 +81,8 @@ function partialOptions(
   };
 }
 
-const inherited = [
-  'admonitions',
-  'beforeDefaultRehypePlugins',
-  'beforeDefaultRemarkPlugins',
-  'recmaPlugins',
-  'rehypePlugins',
-  'remarkPlugins',
-];
+/** The options that say how pages are compiled: `admonitions`, and from `remarkPlugins` to `beforeDefaultRehypePlugins` those for unified. */
+const inherited = /^admonitions$|Plugins$/;
 
 /** How the site's first docs instance compiles its pages: a partial is compiled as they are. */
 function pageOptions({presets, plugins}: DocusaurusConfig, ownName: string) {
@@ -98,7 +92,7 @@ function pageOptions({presets, plugins}: DocusaurusConfig, ownName: string) {
       Array.isArray(plugin) && contentKind(plugin[0]) === 'docs' ? plugin[1] : undefined,
     ),
   ].find((each) => each !== null && typeof each === 'object');
-  const entries = Object.entries(options ?? {}).filter(([name]) => inherited.includes(name));
+  const entries = Object.entries(options ?? {}).filter(([name]) => inherited.test(name));
   const given: {beforeDefaultRemarkPlugins?: unknown[]} = Object.fromEntries(entries);
   return {
     ...given,

@@ -25,9 +25,13 @@ export function findPartial(
   given: Given,
   scope: Scope,
 ): string | Complaint {
-  if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside(file);
+  const outside: Complaint = {
+    rule: 'partial-outside',
+    message: `Partial \`${file}\` is not in the folder for partials`,
+  };
+  if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside;
   const target = path.join(folder, file);
-  if (!isInside(target, folder)) return outside(file);
+  if (!isInside(target, folder)) return outside;
   if (!isFile(target)) {
     return {
       rule: 'partial-not-found',
@@ -38,7 +42,7 @@ export function findPartial(
   // A link inside of the folder may lead anywhere.
   const realFolder = realpathSync(folder);
   const realTarget = realpathSync(target);
-  if (!isInside(realTarget, realFolder)) return outside(file);
+  if (!isInside(realTarget, realFolder)) return outside;
   const realFrom = isFile(from) ? realpathSync(from) : from;
   if (isInside(realFrom, realFolder)) {
     const circle = findCircle(realTarget, realFrom, realFolder, given, scope);
@@ -67,13 +71,6 @@ function meantFile(target: string, folder: string): string | undefined {
 function filesIn(folder: string): string[] {
   const entries = attempt(() => readdirSync(folder, {withFileTypes: true})) ?? [];
   return entries.filter((entry) => !entry.isDirectory()).map(({name}) => name);
-}
-
-function outside(file: string): Complaint {
-  return {
-    rule: 'partial-outside',
-    message: `Partial \`${file}\` is not in the folder for partials`,
-  };
 }
 
 function isInside(file: string, folder: string): boolean {

@@ -100,10 +100,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
         {flow.versions && (
           <p className="flow-chooser__versions">
             {translate(
-              {
-                id: 'theme.FlowChooser.versions',
-                message: 'For {versions}.',
-              },
+              {id: 'theme.FlowChooser.versions', message: 'For {versions}.'},
               {versions: flow.versions},
             )}
           </p>
