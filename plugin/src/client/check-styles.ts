@@ -2,7 +2,7 @@
  * The styles of the check, which it puts into the page itself: see those of the chooser. Where colours are forced, those of the lines are
  * the reader's.
  */
-export const checkCss = `
+export const checkCss: string = `
 .flow-check {display: grid; gap: 0.5rem; min-width: 0; padding: 1.5rem; border: 1px solid var(--ifm-color-emphasis-300); border-radius: var(--ifm-card-border-radius); background: var(--ifm-card-background-color); margin-bottom: var(--ifm-leading)}
 @media (max-width: 26rem) {.flow-check {padding: 1rem}}
 .flow-check > * {min-width: 0}
