@@ -288,8 +288,5 @@ function exportsOf(module: unknown): [string, unknown][] {
 
 /** A function, or what `memo` and `forwardRef` return. */
 function isComponent(value: unknown): boolean {
-  return (
-    typeof value === 'function' ||
-    (value !== null && typeof value === 'object' && '$$typeof' in value)
-  );
+  return typeof value === 'function' || '$$typeof' in Object(value);
 }

@@ -9,7 +9,7 @@ import {visit} from 'unist-util-visit';
 import {type ContentFolders, contentFolders, realPath} from '../disk/content-folders.js';
 import {flowPaths} from '../disk/flow-files.js';
 import {siteConfig} from '../disk/markdoc-config.js';
-import {getSite, setSite} from '../disk/site.js';
+import {getSite, resolveInSite, setSite} from '../disk/site.js';
 import {asProblem, siteFlow} from '../disk/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
@@ -69,8 +69,6 @@ class SiteCheck {
   /** The pages and partials as they were read. */
   readonly #texts = new Map<string, PageText>();
   readonly #named = new Set<string>();
-  /** The files of flows, and of what they share, that are not right. */
-  readonly #flows = new Set<string>();
   readonly #included = new Map<string, Inclusion>();
 
   constructor({siteDir, siteConfig}: LoadContext, options: PluginOptions) {
@@ -83,7 +81,10 @@ class SiteCheck {
   async run(pages: readonly string[]): Promise<CheckedSite> {
     for (const page of pages) this.#add(page, await this.#check(page));
     await this.#partials();
-    for (const file of flowPaths(this.#folders.flows).values()) this.#flow(file);
+    for (const file of flowPaths(this.#folders.flows).values()) {
+      this.#add(file, []);
+      for (const each of siteFlow(file).problems) this.#add(each.file, [asProblem(each)]);
+    }
     const files = [...this.#found]
       .map(([file, {source, problems}]) => ({
         file,
@@ -180,14 +181,6 @@ class SiteCheck {
     return Object.keys(nodes).length > 0 || Object.values(tags).some(asks);
   }
 
-  #flow(file: string): void {
-    this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: []});
-    for (const each of siteFlow(file).problems) {
-      this.#flows.add(each.file);
-      this.#add(each.file, [asProblem(each)]);
-    }
-  }
-
   #add(file: string, problems: readonly Problem[]): void {
     const source = () => this.#texts.get(file)?.source ?? readFileSync(file, 'utf8');
     const entry = this.#found.get(file) ?? {source: source(), problems: []};
@@ -199,7 +192,8 @@ class SiteCheck {
   #report(file: string, problems: readonly Problem[]): CheckedProblem[] {
     return problems
       .flatMap((each): CheckedProblem[] => {
-        const isFatal = alwaysFatal.has(each.rule) || this.#flows.has(file);
+        // What is no page and no partial belongs to a flow.
+        const isFatal = alwaysFatal.has(each.rule) || !this.#texts.has(file);
         const effect = isFatal ? 'throw' : severityOf(each.rule, this.#options.onProblem);
         if (effect === 'ignore') return [];
         const severities = {throw: each.level, warn: 'warning', log: 'info'} as const;
@@ -236,10 +230,6 @@ async function importsInCode(siteDir: string): Promise<Set<string>> {
 
 function importsIn(code: string, file: string, siteDir: string): string[] {
   return [...code.matchAll(/['"]([^'"\n]+\.mdx?)['"]/g)].map(([, name = '']) =>
-    realPath(
-      name.startsWith('@site/')
-        ? path.join(siteDir, name.slice('@site/'.length))
-        : path.resolve(path.dirname(file), name),
-    ),
+    realPath(resolveInSite(name, file, siteDir)),
   );
 }
