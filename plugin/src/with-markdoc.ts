@@ -38,20 +38,12 @@ export function withMarkdoc(
 }
 
 function extendConfig(config: Config, options: Options): Config {
-  const remarkPlugin = [remarkMarkdoc, options];
+  const add = (given: unknown) => addRemarkPlugin(given, [remarkMarkdoc, options]);
   const extendPreset = extend(
     (name) => contentPreset.test(name),
-    ({docs, blog, pages, ...others}) => ({
-      ...others,
-      docs: addRemarkPlugin(docs, remarkPlugin),
-      blog: addRemarkPlugin(blog, remarkPlugin),
-      pages: addRemarkPlugin(pages, remarkPlugin),
-    }),
+    (given) => ({...given, docs: add(given.docs), blog: add(given.blog), pages: add(given.pages)}),
   );
-  const extendPlugin = extend(
-    (name) => contentKind(name) !== undefined,
-    (given) => addRemarkPlugin(given, remarkPlugin) as ModuleOptions,
-  );
+  const extendPlugin = extend((name) => contentKind(name) !== undefined, add);
   return {
     ...config,
     presets: config.presets?.map(extendPreset) as Config['presets'],
@@ -65,7 +57,7 @@ function extendConfig(config: Config, options: Options): Config {
 /** Changes the options of the presets or plugins that are meant, however they are written down. */
 function extend(
   isMeant: (name: string) => boolean,
-  change: (options: ModuleOptions) => ModuleOptions,
+  change: (options: ModuleOptions) => unknown,
 ): (entry: unknown) => unknown {
   return (entry) => {
     const [name, options = {}] = Array.isArray(entry) ? entry : [entry];

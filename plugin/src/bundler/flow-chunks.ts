@@ -36,7 +36,6 @@ export function flowsInBrowser(flows: string) {
           'client/hand-over',
           'client/load-on-demand',
           'client/messages/answers',
-          'client/messages/translated',
           'client/remember',
           'client/stored-answers',
           'client/use-code-block',

@@ -17,13 +17,6 @@ export default async function partialLoader(
   source: string,
 ): Promise<void> {
   const callback = this.async();
-  try {
-    await compilePage(
-      this,
-      source,
-      await this.getOptions().mdxOptions(variablesIn(this.resourceQuery)),
-    );
-  } catch (error) {
-    callback(error as Error);
-  }
+  const options = this.getOptions().mdxOptions(variablesIn(this.resourceQuery));
+  await options.then((made) => compilePage(this, source, made)).catch(callback);
 }

@@ -11,10 +11,7 @@ const chooser = `
 .flow-chooser__form > * {min-width: 0}
 .flow-chooser__summary, .flow-chooser__versions {margin: 0; color: var(--ifm-color-emphasis-700)}
 .flow-chooser__versions {font-size: 0.8125rem}
-.flow-chooser__versions > button {color: var(--ifm-link-color); text-decoration: underline}`;
-
-/** For screen readers. */
-const spoken = `
+.flow-chooser__versions > button {color: var(--ifm-link-color); text-decoration: underline}
 .flow-chooser__spoken {position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)}`;
 
 /** The options of a question are side by side where there is room. */
@@ -81,4 +78,4 @@ const actions = `
 .flow-chooser__actions > .button--link {margin-top: 0.25rem; padding-inline: 0.25rem}
 .flow-chooser__notice {min-height: 1.5em; margin: 0.5rem 0 0; color: var(--ifm-color-emphasis-700); font-size: 0.875rem; line-height: 1.5}`;
 
-export const css = chooser + spoken + questions + fields + secrets + notes + files + actions;
+export const css = chooser + questions + fields + secrets + notes + files + actions;

@@ -1,8 +1,4 @@
-/**
- * Puts a text on the clipboard.
- *
- * @throws an error where the browser does not allow it
- */
+/** Puts a text on the clipboard, and throws an error where the browser does not allow it. */
 export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   // Without HTTPS, browsers have no clipboard for scripts.

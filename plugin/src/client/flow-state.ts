@@ -51,11 +51,7 @@ export type FlowAction =
   | ({readonly type: 'open'} & SharedAnswers)
   /** What the reader has in an existing file. */
   | {readonly type: 'take'; readonly answers: Answers}
-  | {
-      readonly type: 'reset';
-      readonly flow?: CompiledFlow;
-      readonly fixed?: FlowState['fixed'];
-    };
+  | ({readonly type: 'reset'} & Partial<Pick<FlowState, 'flow' | 'fixed'>>);
 
 export function startFlow(flow: CompiledFlow, fixed: FlowState['fixed'] = {}): FlowState {
   const evaluation = evaluate(flow, {}, fixed);

@@ -6,11 +6,7 @@ type Take = (answers: Answers) => void;
 /** The choosers of this page by their flows. It lives in the page's memory: no other script sees what is handed over, secrets included. */
 const takers = new Map<string, Take>();
 
-/**
- * Says that a chooser takes answers over.
- *
- * @returns what to call when it is gone
- */
+/** Says that a chooser takes answers over, and returns what to call when it is gone. */
 export function takeAnswers(flow: string, take: Take): () => void {
   takers.set(flow, take);
   return () => {

@@ -39,11 +39,7 @@ export function forgetAnswers(): void {
   forgetting.dispatchEvent(new Event('forget'));
 }
 
-/**
- * Calls back when the reader wants everything to be forgotten.
- *
- * @returns what to call when that is of no interest any more
- */
+/** Calls back when the reader wants everything to be forgotten, and returns what ends that. */
 export function onForget(listener: () => void): () => void {
   forgetting.addEventListener('forget', listener);
   return () => forgetting.removeEventListener('forget', listener);

@@ -4,11 +4,7 @@ import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {useEffect, useState, useSyncExternalStore} from 'react';
 import {answerSlots} from '../reader-names.js';
 
-/**
- * The values that are stored, for `readValue`.
- *
- * @returns `null` as long as the page is as the server has rendered it.
- */
+/** The values that are stored, for `readValue`; `null` as long as the page is as the server has rendered it. */
 export function useStoredValues(): string | null {
   const [text] = useStorageSlot(...answerSlots.values);
   // Code blocks are rendered anew at this moment: a value that comes with it moves nothing.

@@ -45,11 +45,7 @@ export function readAnswers(
   });
 }
 
-/**
- * Puts the answers to one flow into what is stored.
- *
- * @returns The new text; `null` where nothing is left.
- */
+/** What is to be stored once the answers to one flow are put into it; `null` where nothing is left. */
 export function writeAnswers(
   text: string | null,
   flow: string,

@@ -27,39 +27,24 @@ export function uniquePartialIds(
   toc: ContentsItem[],
   partials: readonly (readonly ContentsItem[])[],
 ): (index: number, components?: Components) => Components | undefined {
-  const starts = findParts(toc, partials);
-  const inPartials = new Set(
-    partials.flatMap((part, index) => part.map((_, at) => (starts[index] ?? 0) + at)),
-  );
-  const taken = new Set(toc.flatMap(({id}, at) => (inPartials.has(at) ? [] : [id])));
-
-  const renamed = partials.map((part, index) => {
+  // Docusaurus splices the entries themselves, not copies of them.
+  const inPartials = new Set(partials.flat());
+  const taken = new Set(toc.flatMap((item) => (inPartials.has(item) ? [] : item.id)));
+  let next = 0;
+  const components = partials.map((part) => {
     const names = new Map<string, string>();
-    for (const [at, item] of part.entries()) {
+    for (const item of part) {
+      const at = toc.indexOf(item, next);
+      next = at + 1;
       const id = freeId(item.id, taken);
       taken.add(id);
       if (id === item.id) continue;
       names.set(item.id, id);
-      toc[(starts[index] ?? 0) + at] = {...item, id};
+      toc[at] = {...item, id};
     }
-    return names;
+    return names.size > 0 ? renameIn(names) : undefined;
   });
-  const components = renamed.map((names) => (names.size > 0 ? renameIn(names) : undefined));
   return (index, given) => components[index]?.(given) ?? given;
-}
-
-/** Where in the page's contents each partial's begin: Docusaurus copies the entries, so they are the same objects. */
-function findParts(
-  toc: readonly ContentsItem[],
-  partials: readonly (readonly ContentsItem[])[],
-): number[] {
-  let next = 0;
-  return partials.map((part) => {
-    const [first] = part;
-    const start = first ? toc.indexOf(first, next) : next;
-    next = start + part.length;
-    return start;
-  });
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {

@@ -19,24 +19,11 @@ export interface Check {
   edit(text: string): void;
   check(text: string): Promise<void>;
   checkFile(file: File): Promise<void>;
-  /**
-   * A `ref` for what is to have the focus where it takes the place of something else: the text or the result. What had the focus is gone
-   * then.
-   */
+  /** A `ref` for the text and the result: each gets the focus where it takes the place of the other, which had it. */
   focus(element: HTMLElement | null): void;
 }
 
-/** Checks a text in the page: nothing leaves it. The check is loaded on the first call. */
-async function checkText(load: LoadFlow, text: string): Promise<CheckResult> {
-  const {default: check} = await load();
-  return check(text);
-}
-
-/**
- * Joins the check of an existing file to React. All of it happens in the page.
- *
- * @param load loads the flow, and what the check needs
- */
+/** Joins the check of an existing file to React. All of it happens in the page. */
 export function useCheck(load: LoadFlow): Check {
   const [state, setState] = useState<Pick<Check, 'text' | 'result' | 'failure'>>({text: ''});
   const isFirst = useRef(true);
@@ -49,7 +36,8 @@ export function useCheck(load: LoadFlow): Check {
   async function check(text: string) {
     edit(text);
     try {
-      setState({text, result: await checkText(load, text)});
+      const {default: checkText} = await load();
+      setState({text, result: checkText(text)});
     } catch {
       setState({text, failure: 'unloaded'});
     }

@@ -7,10 +7,7 @@ export interface ContentFolders {
   readonly flows: string;
 }
 
-/**
- * The folders that the options name, as absolute paths. Bundlers know a file by its real path, so where a folder is a link, or is in one, this is where it
- * leads.
- */
+/** The folders that the options name, as absolute paths without links in them: bundlers know a file by its real path. */
 export function contentFolders(siteDir: string, {partials, flows}: ContentFolders): ContentFolders {
   return {
     partials: realPath(path.resolve(siteDir, partials)),

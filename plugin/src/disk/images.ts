@@ -1,6 +1,7 @@
 import path from 'node:path';
+import {attempt} from './attempt.js';
 import {isFile} from './is-file.js';
-import type {Site} from './site.js';
+import {resolveInSite, type Site} from './site.js';
 
 /**
  * Whether a picture is where Docusaurus will look for it: absolute paths in the static folders, relative ones beside the page, `@site/` in
@@ -16,25 +17,13 @@ export function imageExists(
   missing: Set<string>,
 ): boolean {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return true;
-  const file = decode(src.replace(/[?#].*$/s, ''));
+  const file = attempt(() => decodeURIComponent(src.replace(/[?#].*$/s, '')));
   // Nothing could ever be at a path with a null byte.
   if (file === undefined || file.includes('\0')) return false;
-  const candidates = candidatesFor(file);
+  const candidates = file.startsWith('/')
+    ? staticDirs.map((folder) => path.join(folder, file))
+    : [resolveInSite(file, page, siteDir)];
   if (candidates.some(isFile)) return true;
   for (const each of candidates) missing.add(each);
   return false;
-
-  function candidatesFor(file: string): string[] {
-    if (file.startsWith('@site/')) return [path.join(siteDir, file.slice('@site/'.length))];
-    if (file.startsWith('/')) return staticDirs.map((folder) => path.join(folder, file));
-    return [path.resolve(path.dirname(page), file)];
-  }
-}
-
-function decode(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return undefined;
-  }
 }

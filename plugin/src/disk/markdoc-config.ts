@@ -48,7 +48,7 @@ function loadMarkdocConfig(config: string | undefined, components: string | unde
   const jiti = createLoader((file) => files.add(file));
   // What is being loaded, for the error.
   let entry = config ?? components;
-  const read = (file: string): Exports => {
+  const read: Read = (file) => {
     entry = file;
     files.add(file);
     return jiti(file);
@@ -77,10 +77,8 @@ function loadMarkdocConfig(config: string | undefined, components: string | unde
     }
     return {
       config: {
-        tags: {...(given.tags as MarkdocConfig['tags'])},
-        nodes: {...(given.nodes as MarkdocConfig['nodes'])},
-        functions: {...(given.functions as MarkdocConfig['functions'])},
-        variables: {...(given.variables as MarkdocConfig['variables'])},
+        ...noConfig,
+        ...Object.fromEntries(parts.map((part) => [part, {...(given[part] as object)}])),
         findComponent: (render) =>
           typeof render === 'string' ? byName.get(render) : byComponent.get(render),
         componentNames: componentExports && [...byName.keys()],
@@ -116,11 +114,8 @@ function hideModules(cache: Jiti['cache']): () => void {
 /** The error that says which file of the configuration could not be loaded. It is a plain one, for webpack's cache can write no other. */
 function configError(cause: unknown, file: string): Error {
   const {message, stack} = cause instanceof Error ? cause : {message: String(cause), stack: ''};
-  const error = new Error(
-    message.startsWith(ours)
-      ? message
-      : `Cannot load the Markdoc configuration ${file}: ${message}`,
-  );
+  const context = message.startsWith(ours) ? '' : `Cannot load the Markdoc configuration ${file}: `;
+  const error = new Error(context + message);
   const frames = stack?.match(/(?:^ +at .*\n?)+/m)?.[0];
   error.stack = `Error: ${error.message}${frames ? `\n${frames}` : ''}`;
   return error;
@@ -184,13 +179,14 @@ function stampOf({dependencies, missing}: ConfigFiles): string {
 }
 
 type Exports = {readonly [name: string]: unknown};
+type Read = (file: string) => Exports;
 
 /** @param onRead Called with each file before it is compiled: it may be the one that fails. */
 function createLoader(onRead: (file: string) => void): Jiti {
   const options = {jsx: {runtime: 'automatic'}, moduleCache: true, interopDefault: false} as const;
   const {createJiti} = packages.jiti();
   const scripts = createJiti(import.meta.url, options);
-  const jiti = createJiti(import.meta.url, {
+  return createJiti(import.meta.url, {
     ...options,
     // The cache knows the files, not what is made of them here; `scripts` has its own.
     fsCache: false,
@@ -204,22 +200,10 @@ function createLoader(onRead: (file: string) => void): Jiti {
       return {code: scripts.transform({source: code, filename, ...rest})};
     },
   });
-  return jiti;
 }
 
 /** Files that a bundler makes modules of. */
-const assets = [
-  '.css',
-  '.scss',
-  '.sass',
-  '.less',
-  '.svg',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.gif',
-  '.webp',
-];
+const assets = '.css .scss .sass .less .svg .png .jpg .jpeg .gif .webp'.split(' ');
 
 /** Imports of what Docusaurus provides to the bundle under names of its own, and of our hooks, which import such things. */
 const bundled =
@@ -238,27 +222,17 @@ function isOwn(file: string): boolean {
   return path.isAbsolute(file) && file !== standInPath && !/[\\/]node_modules[\\/]/.test(file);
 }
 
-function readConfig(
-  config: string,
-  read: (file: string) => Exports,
-  missing: Set<string>,
-): Exports {
+function readConfig(config: string, read: Read, missing: Set<string>): Exports {
   const isFolder =
-    isDirectory(config) && findModule(path.join(config, 'index'), missing) === undefined;
+    isDirectory(config) && findFile(path.join(config, 'index'), missing) === undefined;
   return isFolder
     ? readFolder(config, read, missing)
     : unwrap(read(resolveModule(config, missing)));
 }
 
-function readFolder(
-  folder: string,
-  read: (file: string) => Exports,
-  missing: Set<string>,
-): Exports {
+function readFolder(folder: string, read: Read, missing: Set<string>): Exports {
   const at = (name: string): Exports => {
-    const file =
-      findModule(path.join(folder, name), missing) ??
-      findModule(path.join(folder, name, 'index'), missing);
+    const file = findModule(path.join(folder, name), missing);
     return file === undefined ? {} : unwrap(read(file));
   };
   const config = at('config');
@@ -272,8 +246,12 @@ function readFolder(
 /** How our own error begins; it names the folder already. */
 const ours = 'There is no Markdoc configuration';
 
-/** @param missing Takes in the paths at which there is nothing. */
 function findModule(file: string, missing: Set<string>): string | undefined {
+  return findFile(file, missing) ?? findFile(path.join(file, 'index'), missing);
+}
+
+/** @param missing Takes in the paths at which there is nothing. */
+function findFile(file: string, missing: Set<string>): string | undefined {
   const folder = path.dirname(file);
   if (!isDirectory(folder)) {
     missing.add(folder);
@@ -292,7 +270,7 @@ function isDirectory(file: string): boolean {
 }
 
 function resolveModule(file: string, missing: Set<string>): string {
-  const found = findModule(file, missing) ?? findModule(path.join(file, 'index'), missing);
+  const found = findModule(file, missing);
   if (found) return found;
   const folder = path.dirname(file);
   const beside = existsSync(folder) ? readdirSync(folder).join(', ') : 'nothing';
@@ -300,25 +278,15 @@ function resolveModule(file: string, missing: Set<string>): string {
 }
 
 /** A module's default export, where it has nothing else to say. */
-function unwrap(module: Exports): Exports {
-  const fallback = module.default;
-  return fallback !== null && typeof fallback === 'object'
-    ? {...(fallback as Exports), ...withoutDefault(module)}
-    : withoutDefault(module);
-}
-
-function withoutDefault({default: _, ...named}: Exports): Exports {
-  return named;
+function unwrap({default: fallback, ...named}: Exports): Exports {
+  return typeof fallback === 'object' ? {...fallback, ...named} : named;
 }
 
 function exportsOf(module: unknown): [string, unknown][] {
-  return module !== null && typeof module === 'object' ? Object.entries(module) : [];
+  return typeof module === 'object' ? Object.entries(module ?? {}) : [];
 }
 
 /** A function, or what `memo` and `forwardRef` return. */
 function isComponent(value: unknown): boolean {
-  return (
-    typeof value === 'function' ||
-    (value !== null && typeof value === 'object' && '$$typeof' in value)
-  );
+  return typeof value === 'function' || '$$typeof' in Object(value);
 }

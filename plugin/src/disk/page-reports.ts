@@ -22,7 +22,6 @@ export interface PageFiles {
  * and a file too many does no harm.
  *
  * @param page Absolute path.
- * @param given The values of a partial.
  */
 export function pageReport(page: string, given: Given): PageReport {
   const variant = variantOf(page, given);

@@ -4,10 +4,9 @@ import type {Scope} from '../markdoc/evaluate.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
 import type {Complaint} from '../problems.js';
+import type {Given} from '../variant.js';
+import {attempt} from './attempt.js';
 import {isFile} from './is-file.js';
-
-/** The absolute path of a partial, or why it may not be included. */
-type PartialFile = string | Complaint;
 
 /**
  * Finds the file that a `partial` tag names.
@@ -17,6 +16,7 @@ type PartialFile = string | Complaint;
  * @param from The file in which the tag stands, an absolute path.
  * @param given The values that the partial is given, by which it may name the partials in it.
  * @param scope What else variables mean, and functions.
+ * @returns The absolute path of the partial, or why it may not be included.
  */
 export function findPartial(
   file: string,
@@ -24,10 +24,14 @@ export function findPartial(
   from: string,
   given: Given,
   scope: Scope,
-): PartialFile {
-  if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside(file);
+): string | Complaint {
+  const outside: Complaint = {
+    rule: 'partial-outside',
+    message: `Partial \`${file}\` is not in the folder for partials`,
+  };
+  if (file.includes('\0') || path.isAbsolute(file.replace(/^\/+/, ''))) return outside;
   const target = path.join(folder, file);
-  if (!isInside(target, folder)) return outside(file);
+  if (!isInside(target, folder)) return outside;
   if (!isFile(target)) {
     return {
       rule: 'partial-not-found',
@@ -38,7 +42,7 @@ export function findPartial(
   // A link inside of the folder may lead anywhere.
   const realFolder = realpathSync(folder);
   const realTarget = realpathSync(target);
-  if (!isInside(realTarget, realFolder)) return outside(file);
+  if (!isInside(realTarget, realFolder)) return outside;
   const realFrom = isFile(from) ? realpathSync(from) : from;
   if (isInside(realFrom, realFolder)) {
     const circle = findCircle(realTarget, realFrom, realFolder, given, scope);
@@ -69,24 +73,11 @@ function filesIn(folder: string): string[] {
   return entries.filter((entry) => !entry.isDirectory()).map(({name}) => name);
 }
 
-function outside(file: string): PartialFile {
-  return {
-    rule: 'partial-outside',
-    message: `Partial \`${file}\` is not in the folder for partials`,
-  };
-}
-
 function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
-  return (
-    relative !== '' &&
-    !relative.startsWith(`..${path.sep}`) &&
-    relative !== '..' &&
-    !path.isAbsolute(relative)
-  );
+  const [first] = relative.split(path.sep);
+  return first !== '' && first !== '..' && !path.isAbsolute(relative);
 }
-
-type Given = Readonly<Record<string, unknown>>;
 
 /** The way by which `from` comes to include `goal`, both ends included. */
 function findCircle(
@@ -115,7 +106,10 @@ function findCircle(
   return search(from, given, []);
 }
 
-/** What the `partial` tags of a file name, and give. Markdoc's own parser is enough to know. */
+/**
+ * What the `partial` tags of a file name, and give. Markdoc's own parser is enough to know. What cannot be read or evaluated is told of
+ * where the partial is compiled.
+ */
 function includesOf(file: string, given: Given, scope: Scope): {file: string; given: Given}[] {
   const source = readFileSync(file, 'utf8');
   if (!source.includes('partial')) return [];
@@ -126,13 +120,4 @@ function includesOf(file: string, given: Given, scope: Scope): {file: string; gi
     const {file, variables} = attempt(() => Markdoc.Ast.resolve(attributes, config)) ?? {};
     return typeof file === 'string' ? [{file, given: {...given, ...variables}}] : [];
   });
-}
-
-/** What cannot be read or evaluated is told of where the partial is compiled. */
-function attempt<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

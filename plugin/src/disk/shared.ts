@@ -1,9 +1,6 @@
 /**
  * What all copies of this package in one process share: Docusaurus loads every plugin afresh, so that the plugin, the remark plugin, which is
  * only named in the options of the plugins that read pages, and the bundler's loaders may each have a copy of every module.
- *
- * @param name What it is.
- * @param make What it is at first.
  */
 export function shared<Value>(name: string, make: () => Value): Value {
   const place = globalThis as {[key: symbol]: unknown};

@@ -12,6 +12,12 @@ export interface Site {
   readonly versions?: ReadonlyMap<string, string | undefined>;
 }
 
+/** Where a path in a file leads: one that begins with `@site/` starts in the site's folder, others beside the file. */
+export function resolveInSite(name: string, file: string, siteDir: string): string {
+  const [, inSite] = /^@site\/(.*)/s.exec(name) ?? [];
+  return inSite === undefined ? path.resolve(path.dirname(file), name) : path.join(siteDir, inSite);
+}
+
 /** Docusaurus tells its plugins what the site is, but not the remark plugins: ours tells the other here. It is one process and one site. */
 const known = shared('site', (): {site?: Site} => ({}));
 

@@ -9,7 +9,7 @@ import {visit} from 'unist-util-visit';
 import {type ContentFolders, contentFolders, realPath} from '../disk/content-folders.js';
 import {flowPaths} from '../disk/flow-files.js';
 import {siteConfig} from '../disk/markdoc-config.js';
-import {getSite, setSite} from '../disk/site.js';
+import {getSite, resolveInSite, setSite} from '../disk/site.js';
 import {asProblem, siteFlow} from '../disk/site-flows.js';
 import {type PluginOptions, severityOf} from '../options.js';
 import {type Inclusion, lowerPage} from '../page.js';
@@ -69,8 +69,6 @@ class SiteCheck {
   /** The pages and partials as they were read. */
   readonly #texts = new Map<string, PageText>();
   readonly #named = new Set<string>();
-  /** The files of flows, and of what they share, that are not right. */
-  readonly #flows = new Set<string>();
   readonly #included = new Map<string, Inclusion>();
 
   constructor({siteDir, siteConfig}: LoadContext, options: PluginOptions) {
@@ -81,10 +79,11 @@ class SiteCheck {
   }
 
   async run(pages: readonly string[]): Promise<CheckedSite> {
-    for (const page of pages) await this.#page(page);
+    for (const page of pages) this.#add(page, await this.#check(page));
     await this.#partials();
     for (const file of flowPaths(this.#folders.flows).values()) {
-      this.#flow(file);
+      this.#add(file, []);
+      for (const each of siteFlow(file).problems) this.#add(each.file, [asProblem(each)]);
     }
     const files = [...this.#found]
       .map(([file, {source, problems}]) => ({
@@ -97,11 +96,6 @@ class SiteCheck {
     return {count: this.#found.size, files};
   }
 
-  async #page(file: string): Promise<void> {
-    await this.#text(file);
-    this.#add(file, await this.#check(file));
-  }
-
   /**
    * The partials, each with every set of values that it is compiled for, as in a build. What a partial brings along in turn is
    * known once it was looked at.
@@ -111,10 +105,7 @@ class SiteCheck {
     for (const {path: file, given} of this.#included.values()) {
       this.#add(file, await this.#check(file, given));
     }
-    const folder = this.#folders.partials;
-    const all = existsSync(folder)
-      ? await Globby('**/*.{md,mdx}', {cwd: folder, absolute: true})
-      : [];
+    const all = await Globby('**/*.{md,mdx}', {cwd: this.#folders.partials, absolute: true});
     const rest = all
       .map(path.normalize)
       .filter((file) => !this.#found.has(file))
@@ -124,11 +115,9 @@ class SiteCheck {
     const inCode = unused.length > 0 ? await importsInCode(this.#siteDir) : new Set();
     for (const file of unused) {
       if (inCode.has(file)) continue;
-      const place = {line: 1, column: 1};
-      const found = problem('partial-unused', 'No page includes this partial', {
-        start: place,
-        end: place,
-      });
+      const start = {line: 1, column: 1};
+      const position = {start, end: start};
+      const found = problem('partial-unused', 'No page includes this partial', position);
       this.#add(file, [{...found, level: 'warning'}]);
     }
   }
@@ -155,7 +144,12 @@ class SiteCheck {
     const glance = outline === undefined ? undefined : this.#look(file, outline, given);
     const look = glance?.problems.length === 0 ? glance : this.#look(file, text, given);
     for (const each of look.named) this.#named.add(each);
-    for (const each of look.included) this.#include(each.path, each.given);
+    for (const each of look.included) {
+      const isPartial = each.path.startsWith(this.#folders.partials + path.sep);
+      if (isPartial && existsSync(each.path)) {
+        this.#included.set(variantOf(each.path, each.given), each);
+      }
+    }
     return look.problems;
   }
 
@@ -187,20 +181,6 @@ class SiteCheck {
     return Object.keys(nodes).length > 0 || Object.values(tags).some(asks);
   }
 
-  #include(file: string, given: Inclusion['given']): void {
-    const folder = this.#folders.partials;
-    if (!file.startsWith(folder + path.sep) || !existsSync(file)) return;
-    this.#included.set(variantOf(file, given), {path: file, given});
-  }
-
-  #flow(file: string): void {
-    this.#found.set(file, {source: readFileSync(file, 'utf8'), problems: []});
-    for (const each of siteFlow(file).problems) {
-      this.#flows.add(each.file);
-      this.#add(each.file, [asProblem(each)]);
-    }
-  }
-
   #add(file: string, problems: readonly Problem[]): void {
     const source = () => this.#texts.get(file)?.source ?? readFileSync(file, 'utf8');
     const entry = this.#found.get(file) ?? {source: source(), problems: []};
@@ -212,7 +192,8 @@ class SiteCheck {
   #report(file: string, problems: readonly Problem[]): CheckedProblem[] {
     return problems
       .flatMap((each): CheckedProblem[] => {
-        const isFatal = alwaysFatal.has(each.rule) || this.#flows.has(file);
+        // What is no page and no partial belongs to a flow.
+        const isFatal = alwaysFatal.has(each.rule) || !this.#texts.has(file);
         const effect = isFatal ? 'throw' : severityOf(each.rule, this.#options.onProblem);
         if (effect === 'ignore') return [];
         const severities = {throw: each.level, warn: 'warning', log: 'info'} as const;
@@ -225,9 +206,7 @@ class SiteCheck {
 /** What fails the build whatever `onProblem` says, as everything that is wrong with a flow does. */
 const alwaysFatal: ReadonlySet<string> = new Set(['mdx-syntax', 'front-matter-syntax']);
 
-/**
- * What can be said of a partial for which no values are known: nothing of a line with a variable that nobody has given a value.
- */
+/** What can be said of a partial for which no values are known: nothing of a line with a variable that nobody has given a value. */
 function withoutUnknown(problems: readonly Problem[]): Problem[] {
   const unknown = new Set(
     problems.filter(({rule}) => rule === 'variable-undefined').map((each) => startOf(each).line),
@@ -238,9 +217,7 @@ function withoutUnknown(problems: readonly Problem[]): Problem[] {
 /** The Markdown files that a page of MDX imports by itself. */
 function importsOf(tree: Root, page: string, siteDir: string): string[] {
   const found: string[] = [];
-  visit(tree, 'mdxjsEsm', ({value}) => {
-    found.push(...importsIn(value, page, siteDir));
-  });
+  visit(tree, 'mdxjsEsm', ({value}) => void found.push(...importsIn(value, page, siteDir)));
   return found;
 }
 
@@ -253,10 +230,6 @@ async function importsInCode(siteDir: string): Promise<Set<string>> {
 
 function importsIn(code: string, file: string, siteDir: string): string[] {
   return [...code.matchAll(/['"]([^'"\n]+\.mdx?)['"]/g)].map(([, name = '']) =>
-    realPath(
-      name.startsWith('@site/')
-        ? path.join(siteDir, name.slice('@site/'.length))
-        : path.resolve(path.dirname(file), name),
-    ),
+    realPath(resolveInSite(name, file, siteDir)),
   );
 }

@@ -1,9 +1,9 @@
 import type {Code, Root} from 'mdast';
 import {parse as parseToml, TomlError} from 'smol-toml';
 import {visit} from 'unist-util-visit';
-import {parseAllDocuments} from 'yaml';
-import {reader as env} from '../flow/formats/dotenv/read.js';
-import {reader as json} from '../flow/formats/json/read.js';
+import {LineCounter, parseAllDocuments} from 'yaml';
+import {reader as envReader} from '../flow/formats/dotenv/read.js';
+import {reader as jsonReader} from '../flow/formats/json/read.js';
 import {type Problem, problem} from '../problems.js';
 import {attributeValue, fenceTag, placesInFence} from '../syntax/index.js';
 
@@ -14,19 +14,28 @@ interface TextFault {
   readonly message: string;
 }
 
-/** What finds the first fault in a fence, by the language that the fence names. */
-const languages: {readonly [language: string]: (text: string) => TextFault | undefined} = {
-  dotenv: envFault,
-  env: envFault,
-  json: jsonFault,
-  toml: tomlFault,
-  yaml: yamlFault,
-  yml: yamlFault,
-};
+/** What a valid text is called, and what finds the first fault in one. */
+interface Language {
+  readonly name: string;
+  readonly fault: (text: string) => TextFault | undefined;
+}
+
+const env: Language = {name: 'as an env file', fault: envFault};
+const yaml: Language = {name: 'YAML', fault: yamlFault};
+
+/** By the names that fences give them. */
+const languages = new Map<string, Language>([
+  ['dotenv', env],
+  ['env', env],
+  ['json', {name: 'JSON', fault: jsonFault}],
+  ['toml', {name: 'TOML', fault: tomlFault}],
+  ['yaml', yaml],
+  ['yml', yaml],
+]);
 
 /** Whether a page may have a fence that is looked at: most have none, and need not be parsed for it. */
 export const mayHaveFences = new RegExp(
-  `(\`\`\`|~~~)[ \\t]*(${Object.keys(languages).join('|')})`,
+  `(\`\`\`|~~~)[ \\t]*(${[...languages.keys()].join('|')})`,
   'i',
 );
 
@@ -46,64 +55,44 @@ export function fencesOf(tree: Root, source: string): Fence[] {
   return found;
 }
 
-/**
- * The problems of fences whose text is not in the language that they name.
- *
- * @param source The text of the page.
- */
+/** The problems of a page's fences whose text is not in the language that they name. */
 export function fenceProblems(fences: readonly Fence[], source: string): Problem[] {
   return fences.flatMap(({node, written}): Problem[] => {
     const {lang, value, position} = node;
-    const language = lang?.toLowerCase() ?? '';
-    const fault = Object.hasOwn(languages, language)
-      ? languages[language]?.(withoutMarks(value, language))
-      : undefined;
-    if (!fault || !position) return [];
+    const language = languages.get(lang?.toLowerCase() ?? '');
+    const fault = language?.fault(value);
+    if (!language || !fault || !position) return [];
     // A fence in which tags were evaluated has other lines than the page.
     const place =
       value === written
         ? placesInFence(node, source)(fault.line, fault.column)
         : {start: position.start, end: position.start};
-    const message = `This is not valid ${names[language] ?? language}: ${fault.message}`;
+    const message = `This is not valid ${language.name}: ${fault.message}`;
     return [{...problem('fence-syntax', message, place), level: 'warning'}];
   });
 }
 
-const names: {readonly [language: string]: string} = {
-  dotenv: 'as an env file',
-  env: 'as an env file',
-  json: 'JSON',
-  toml: 'TOML',
-  yaml: 'YAML',
-  yml: 'YAML',
-};
-
-/** JSON has no comments, but those by which Docusaurus marks lines are taken out of the page. */
-function withoutMarks(text: string, language: string): string {
-  return language === 'json'
-    ? text.replace(/^[ \t]*\/\/ ?highlight-(next-line|start|end)[ \t]*$/gm, '')
-    : text;
-}
-
 /** The first fault of an env file. Spaces around a sign are read by many, and an example may say twice what a variable can be. */
 export function envFault(text: string): TextFault | undefined {
-  return env
+  return envReader
     .read(text, {})
     .findings.find(({rule}) => rule !== 'env-space' && rule !== 'duplicate-key');
 }
 
-/** The first fault of a JSON text. */
+/** The first fault of a JSON text. It has no comments, but those by which Docusaurus marks lines are taken out of the page. */
 export function jsonFault(text: string): TextFault | undefined {
-  const [found] = json.read(text, {}).findings;
+  const marks = /^[ \t]*\/\/ ?highlight-(next-line|start|end)[ \t]*$/gm;
+  const [found] = jsonReader.read(text.replace(marks, ''), {}).findings;
   return found && {...found, message: found.params.reason ?? found.message};
 }
 
 function yamlFault(text: string): TextFault | undefined {
-  const documents = parseAllDocuments(text, {prettyErrors: false, logLevel: 'silent'});
-  const [error] = [documents].flat().flatMap(({errors}) => errors);
+  const lineCounter = new LineCounter();
+  const options = {prettyErrors: false, logLevel: 'silent', lineCounter} as const;
+  const [error] = [parseAllDocuments(text, options)].flat().flatMap(({errors}) => errors);
   if (!error) return undefined;
-  const before = text.slice(0, error.pos[0]).split('\n');
-  return {line: before.length, column: (before.at(-1) ?? '').length + 1, message: error.message};
+  const {line, col} = lineCounter.linePos(error.pos[0]);
+  return {line, column: col, message: error.message};
 }
 
 function tomlFault(text: string): TextFault | undefined {
@@ -113,11 +102,7 @@ function tomlFault(text: string): TextFault | undefined {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     // Behind the first line of its message is a picture of the place.
-    const message = error.message.split('\n')[0] ?? '';
-    return {
-      line: error.line,
-      column: error.column,
-      message: message.replace(/^Invalid TOML document: /, ''),
-    };
+    const [message = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    return {line: error.line, column: error.column, message};
   }
 }

@@ -13,7 +13,6 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import type {Point} from 'unist';
 import {VFileMessage} from 'vfile-message';
 import {type Problem, problem} from '../problems.js';
 import {limitGfmSearch, remarkTagSyntax} from '../syntax/index.js';
@@ -34,10 +33,11 @@ export interface PageText {
 /** Reads pages as Docusaurus does, but only as far as the syntax tree. */
 export class PageParser {
   readonly #markdown: MarkdownConfig;
-  readonly #processors = new Map<Format, (source: string) => Root>();
+  readonly #processors: Readonly<Record<Format, ReturnType<typeof processorFor>>>;
 
   constructor(markdown: MarkdownConfig) {
     this.#markdown = markdown;
+    this.#processors = {md: processorFor('md', markdown), mdx: processorFor('mdx', markdown)};
   }
 
   /** What Docusaurus does before it parses a page: reads the front matter, which decides on the format. */
@@ -57,64 +57,51 @@ export class PageParser {
     }
     const own = (frontMatter.mdx as {format?: string} | undefined)?.format;
     const named = own ?? format;
+    const byExtension = path.extname(filePath) === '.md' ? 'md' : 'mdx';
     const content = preprocessor?.({filePath, fileContent}) ?? fileContent;
     // Places count from behind a byte order mark.
     const prepared = unwrapMdxCodeBlocks(content).replace(/^\uFEFF/, '');
     return {
       source: mdx1Compat.headingIds ? escapeMarkdownHeadingIds(prepared) : prepared,
-      format: named === 'md' || named === 'mdx' ? named : formatOf(filePath),
+      format: named === 'md' || named === 'mdx' ? named : byExtension,
       frontMatter,
       problems,
     };
   }
 
-  /**
-   * Parses a page.
-   *
-   * @returns The tree, or the problem because of which there is none: MDX gives up at the first.
-   */
+  /** The tree of a page, or the problem because of which there is none: MDX gives up at the first. */
   parse({source, format}: PageText): Root | Problem {
     try {
-      return this.#processorFor(format)(source);
+      return this.#processors[format].parse(source) as Root;
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const {place, reason} = error;
-      const start = place && ('start' in place ? place.start : place);
-      return problem('mdx-syntax', reason, start && {start, end: end(place, start)});
+      const position = place && ('start' in place ? place : {start: place, end: place});
+      return problem('mdx-syntax', reason, position);
     }
   }
-
-  #processorFor(format: Format): (source: string) => Root {
-    const known = this.#processors.get(format);
-    if (known) return known;
-    // In the order in which Docusaurus has them, for a later one is asked first.
-    const processor = unified()
-      .use(remarkParse)
-      .use(format === 'mdx' ? [remarkMdx] : [])
-      .use([remarkTagSyntax, limitGfmSearch])
-      .use(remarkFrontmatter)
-      .use(remarkDirective)
-      .use(remarkGfm)
-      .use(this.#markdown.mdx1Compat.comments ? [remarkComment] : [])
-      .freeze();
-    const parse = (source: string) => processor.parse(source) as Root;
-    this.#processors.set(format, parse);
-    return parse;
-  }
 }
 
-function formatOf(file: string): Format {
-  return path.extname(file) === '.md' ? 'md' : 'mdx';
-}
-
-function end(place: VFileMessage['place'], start: Point): Point {
-  return place && 'end' in place ? place.end : start;
+/** In the order in which Docusaurus has them, for a later one is asked first. */
+function processorFor(format: Format, {mdx1Compat}: MarkdownConfig) {
+  return unified()
+    .use(remarkParse)
+    .use(format === 'mdx' ? [remarkMdx] : [])
+    .use([remarkTagSyntax, limitGfmSearch])
+    .use(remarkFrontmatter)
+    .use(remarkDirective)
+    .use(remarkGfm)
+    .use(mdx1Compat.comments ? [remarkComment] : [])
+    .freeze();
 }
 
 /** `mark` is where the YAML parser stopped; it counts from 0, and from the line of `---`. */
-function frontMatterProblem(error: Error & {mark?: {line: number; column: number}}): Problem {
-  const {line, column} = error.mark ?? {line: 0, column: 0};
-  const place = {line: line + 1, column: column + 1};
-  const reason = (error as {reason?: string}).reason ?? error.message;
-  return problem('front-matter-syntax', reason, {start: place, end: place});
+interface FrontMatterError extends Error {
+  readonly mark?: {readonly line: number; readonly column: number};
+  readonly reason?: string;
+}
+
+function frontMatterProblem({mark, reason, message}: FrontMatterError): Problem {
+  const place = {line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1};
+  return problem('front-matter-syntax', reason ?? message, {start: place, end: place});
 }

@@ -7,18 +7,19 @@ import {Globby} from '@docusaurus/utils';
 /** The plugins of Docusaurus that make pages of Markdown. */
 const contentPlugin = /^docusaurus-plugin-content-(docs|blog|pages)$/;
 
-/** The Markdown files of which Docusaurus makes pages: absolute paths, each with the label of its version where it has one. */
-export type SitePages = ReadonlyMap<string, string | undefined>;
-
 /**
  * Finds every Markdown file that Docusaurus makes a page of: of all instances of docs, with all their versions, of blogs and of pages.
  *
  * Presets may bring instances along and options have defaults, so Docusaurus itself is asked: its plugins are made once more, and say
  * which files they watch. That is `include`, in each folder of each version; `exclude` is among their options.
  *
- * @returns Sorted by their paths.
+ * @returns Their absolute paths, sorted, each with the label of its version where it has one.
  */
-export async function findPages({siteDir, siteConfigPath, i18n}: LoadContext): Promise<SitePages> {
+export async function findPages({
+  siteDir,
+  siteConfigPath,
+  i18n,
+}: LoadContext): Promise<ReadonlyMap<string, string | undefined>> {
   // A context of its own: making the plugins changes the one that they are given.
   const context = await loadContext({siteDir, config: siteConfigPath, locale: i18n.currentLocale});
   const plugins = (await initPlugins(context)).filter(({name}) => contentPlugin.test(name));

@@ -1,4 +1,3 @@
-/// <reference path="../../src/theme.d.ts" />
 import type {PartProps} from '@theme/FlowChooser';
 import {act, type ComponentType, createElement, type ReactNode} from 'react';
 import {createRoot} from 'react-dom/client';

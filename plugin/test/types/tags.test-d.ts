@@ -4,7 +4,6 @@
  * There is nothing to run: `tsc` compiles this file, or does not. Each exception says why it is one. The other tags become
  * components of Docusaurus, or none.
  */
-/// <reference path="../../src/theme.d.ts" />
 import type {Props as CardsProps} from '@theme/Cards';
 import type {Props as CardProps} from '@theme/Cards/Card';
 import type {Props as FlowCheckProps} from '@theme/FlowCheck';

@@ -1,13 +1,9 @@
 import {translate} from '@docusaurus/Translate';
 import type {CheckResult} from '../../flow/existing/index.js';
-import {problemText} from './answers.js';
-import {translated} from './translated.js';
+import {problemText, translated} from './answers.js';
 
 /** What is wrong and what to do, in the reader's language. */
-export function findingTexts(finding: CheckResult['findings'][number]): {
-  readonly message: string;
-  readonly remedy: string;
-} {
+export function findingTexts(finding: CheckResult['findings'][number]) {
   const {rule, message, remedy, problem} = finding;
   // Where the reason is the engine's, the chooser has its translation.
   const params = problem ? {...finding.params, reason: problemText(problem)} : finding.params;
@@ -18,31 +14,26 @@ export function findingTexts(finding: CheckResult['findings'][number]): {
   };
 }
 
-/** Which file it is, and for which choices as far as these can be told from it. */
-function recognisedText({filename, choices}: NonNullable<CheckResult['recognised']>): string {
-  const options = Object.values(choices).join(', ');
-  if (options === '') {
-    return translate(
-      {id: 'theme.FlowCheck.recognisedAlone', message: 'This is {file}.'},
-      {file: filename},
-    );
-  }
-  return translate(
-    {
-      id: 'theme.FlowCheck.recognised',
-      message: 'This is {file} ({choices}).',
-      description: 'Which file it is, and for which choices',
-    },
-    {file: filename, choices: options},
-  );
-}
-
-/** The result in one sentence. */
+/** The result in one sentence: which file it is, for which choices as far as these can be told from it, and what is wrong with it. */
 export function summaryText({recognised, findings}: CheckResult): string {
-  const what = recognised ? recognisedText(recognised) : '';
+  const file = recognised?.filename;
+  const choices = Object.values(recognised?.choices ?? {}).join(', ');
   const errors = findings.filter(({level}) => level === 'error').length;
   const warnings = findings.length - errors;
-  const counts = [
+  const texts = [
+    file &&
+      choices === '' &&
+      translate({id: 'theme.FlowCheck.recognisedAlone', message: 'This is {file}.'}, {file}),
+    file &&
+      choices !== '' &&
+      translate(
+        {
+          id: 'theme.FlowCheck.recognised',
+          message: 'This is {file} ({choices}).',
+          description: 'Which file it is, and for which choices',
+        },
+        {file, choices},
+      ),
     findings.length === 0 &&
       translate({id: 'theme.FlowCheck.right', message: 'Nothing is wrong with it.'}),
     errors > 0 &&
@@ -56,5 +47,5 @@ export function summaryText({recognised, findings}: CheckResult): string {
         {warnings: String(warnings)},
       ),
   ];
-  return [what, ...counts].filter(Boolean).join(' ');
+  return texts.filter(Boolean).join(' ');
 }

@@ -1,8 +1,19 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowBranch';
 import {useChoiceMarks} from 'docusaurus-plugin-markdoc/theme';
 import {Children, isValidElement, type ReactNode} from 'react';
 import styles from './styles.module.css';
+
+export interface Props {
+  /** The same for all branches that are shown for the same choices. */
+  readonly branch: string;
+  /** Selectors: where the document matches one of them, the reader has chosen something else. */
+  readonly hidden: readonly string[];
+  /** For which choices it is. */
+  readonly label: string;
+  /** It is a part of a paragraph. */
+  readonly inline?: boolean;
+  readonly children?: ReactNode;
+}
 
 /**
  * Content that fits some of the reader's choices.
@@ -19,7 +30,7 @@ export default function FlowBranch({branch, hidden, label, inline, children}: Pr
     <Box data-flow-branch={branch} data-reader-values>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: selectors from the build; as text, React would escape them. */}
       <style dangerouslySetInnerHTML={{__html: rules(branch, hidden, idsIn(children))}} />
-      <Label className={styles.label}>
+      <Label className={`text--bold ${styles.label}`}>
         {label
           ? translate({id: 'theme.FlowBranch.label', message: 'For {label}:'}, {label})
           : translate({id: 'theme.FlowBranch.otherwise', message: 'Otherwise:'})}{' '}

@@ -1,10 +1,16 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import type {Props} from '@theme/FlowCheck';
 import Result from '@theme/FlowCheck/Result';
 import clsx from 'clsx';
-import {checkCss, useCheck} from 'docusaurus-plugin-markdoc/theme';
+import {checkCss, type LoadFlow, useCheck} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useId, useState} from 'react';
+
+export interface Props {
+  /** The id of the flow: a chooser with the same one on the page takes values over. */
+  readonly flow: string;
+  /** Loads what the check needs, the flow included. */
+  readonly check: LoadFlow;
+}
 
 /** One element for every rendering, so that React leaves it alone at each keystroke. */
 // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape the selectors.

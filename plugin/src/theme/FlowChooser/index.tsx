@@ -1,20 +1,54 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowChooser';
 import Check from '@theme/FlowChooser/Check';
 import Fields from '@theme/FlowChooser/Fields';
 import Files from '@theme/FlowChooser/Files';
 import Questions from '@theme/FlowChooser/Questions';
 import Static from '@theme/FlowChooser/Static';
 import Status from '@theme/FlowChooser/Status';
+import type {CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
 import {
   chooserSheet,
+  type FlowAction,
+  type FlowState,
   forgetAnswers,
+  type LoadFlow,
   problemText,
   statusText,
   useFlow,
   WaitingSheet,
 } from 'docusaurus-plugin-markdoc/theme';
-import {type ReactNode, useCallback, useEffect, useId, useRef, useState} from 'react';
+import {
+  type Dispatch,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+
+export interface Props {
+  readonly flow: CompiledFlow;
+  /** Choices that the page has made: they are not asked for. */
+  readonly fixed?: {readonly [choice: string]: string};
+  /** Loads what the check of an existing file needs; without it, there is no such check. */
+  readonly check?: LoadFlow;
+}
+
+/** What the chooser's parts know. */
+export interface PartProps {
+  /** The start of every id in this chooser. */
+  readonly id: string;
+  readonly state: FlowState;
+  /** Takes what the reader does. It stays the same from one rendering to the next. */
+  readonly dispatch: Dispatch<FlowAction>;
+  /** Whether the files can be used, and else what is missing. */
+  readonly status: string;
+  /** The field in which the reader is. */
+  readonly focused: string | undefined;
+  /** Has a text read out. */
+  say(text: string): void;
+}
 
 /** A form that hands out a configuration: questions, fields, and the files that come of them. */
 export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
@@ -66,10 +100,7 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
         {flow.versions && (
           <p className="flow-chooser__versions">
             {translate(
-              {
-                id: 'theme.FlowChooser.versions',
-                message: 'For {versions}.',
-              },
+              {id: 'theme.FlowChooser.versions', message: 'For {versions}.'},
               {versions: flow.versions},
             )}
           </p>
@@ -99,15 +130,10 @@ export default function FlowChooser({flow, fixed, check}: Props): ReactNode {
   );
 }
 
-/** What is read out. The same text is read again where it comes in a new element: hence the count. */
-interface Spoken {
-  readonly text: string;
-  readonly count: number;
-}
-
 /** What is read out: what is said now, or a text that has changed, once it has stood still for a moment. */
-function useAnnouncement(text: string): [Spoken, (text: string) => void] {
-  const [spoken, setSpoken] = useState<Spoken>({text: '', count: 0});
+function useAnnouncement(text: string) {
+  // The same text is read again where it comes in a new element: hence the count.
+  const [spoken, setSpoken] = useState({text: '', count: 0});
   const say = useCallback(
     (said: string) => setSpoken(({count}) => ({text: said, count: count + 1})),
     [],
@@ -120,5 +146,5 @@ function useAnnouncement(text: string): [Spoken, (text: string) => void] {
     }, 800);
     return () => clearTimeout(timer);
   }, [text, say]);
-  return [spoken, say];
+  return [spoken, say] as const;
 }

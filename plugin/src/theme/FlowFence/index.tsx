@@ -1,9 +1,16 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowFence';
 import FlowNotice from '@theme/FlowNotice';
+import type {ReaderText} from 'docusaurus-plugin-markdoc/flow';
 import {isSafeInFence, readValue, useStoredValues} from 'docusaurus-plugin-markdoc/theme';
 import {Children, cloneElement, type ReactElement, type ReactNode} from 'react';
 import styles from './styles.module.css';
+
+export interface Props {
+  /** What stands in the fence. */
+  readonly text: ReaderText;
+  /** The fence, with the examples. */
+  readonly children: ReactNode;
+}
 
 /**
  * A fence with values that the reader has entered in a chooser; until then, with the examples.

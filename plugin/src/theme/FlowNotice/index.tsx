@@ -1,9 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowNotice';
 import {forgetValues, useSpeaker} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
 import styles from './styles.module.css';
+
+export interface Props {
+  /** The component to which the notice belongs shows a value of the reader's. */
+  readonly isShowing: boolean;
+}
 
 /** Says, once on a page that shows values of the reader's, that it does, and lets them be forgotten. */
 export default function FlowNotice({isShowing}: Props): ReactNode {

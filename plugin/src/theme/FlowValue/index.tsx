@@ -1,11 +1,15 @@
 import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import FlowNotice from '@theme/FlowNotice';
-import type {Props} from '@theme/FlowValue';
 import clsx from 'clsx';
+import type {ReaderValue} from 'docusaurus-plugin-markdoc/flow';
 import {readValue, useStoredValues, valueProperty} from 'docusaurus-plugin-markdoc/theme';
 import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
+
+export interface Props {
+  readonly value: ReaderValue;
+}
 
 /** A value that the reader has entered in a chooser; until then, the example. */
 export default function FlowValue({value}: Props): ReactNode {

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
+import type {Props} from '@theme/Admonition';
 import AdmonitionLayout from '@theme/Admonition/Layout';
-import type {Props} from '@theme/Admonition/Type/Important';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './Important.module.css';

@@ -1,8 +1,25 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowCheck/Result';
 import clsx from 'clsx';
-import {findingTexts, summaryText, usePrismTheme, useTaker} from 'docusaurus-plugin-markdoc/theme';
-import {type ReactNode, useState} from 'react';
+import {
+  type CheckResult,
+  findingTexts,
+  summaryText,
+  usePrismTheme,
+  useTaker,
+} from 'docusaurus-plugin-markdoc/theme';
+import {type ReactNode, type RefCallback, useState} from 'react';
+
+export interface Props {
+  /** The start of every id in this check. */
+  readonly id: string;
+  readonly flow: string;
+  readonly result: CheckResult;
+  /** The sentence that says how it went: it gets the focus. */
+  readonly summary: RefCallback<HTMLElement>;
+  /** The reader wants to change the text. */
+  onEdit(): void;
+  onClear(): void;
+}
 
 /** What is wrong with a file, and the file itself with its secrets masked. */
 export default function Result({id, flow, result, summary, onEdit, onClear}: Props): ReactNode {

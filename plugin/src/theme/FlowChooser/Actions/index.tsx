@@ -1,7 +1,12 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowChooser/Actions';
+import type {PartProps} from '@theme/FlowChooser';
+import type {OutputFile} from 'docusaurus-plugin-markdoc/flow';
 import {addressOf, copyText, statusText} from 'docusaurus-plugin-markdoc/theme';
 import {type ReactNode, useState} from 'react';
+
+export interface Props extends PartProps {
+  readonly file: OutputFile;
+}
 
 /** What can be done with a file and with the settings. Nothing here hands out a file that is not finished. */
 export default function Actions({file, state, dispatch, say}: Props): ReactNode {

@@ -1,7 +1,11 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowChooser/Check';
-import {takeAnswers} from 'docusaurus-plugin-markdoc/theme';
+import type {PartProps} from '@theme/FlowChooser';
+import {type LoadFlow, takeAnswers} from 'docusaurus-plugin-markdoc/theme';
 import {lazy, type ReactNode, Suspense, useEffect, useState} from 'react';
+
+export interface Props extends PartProps {
+  readonly check: LoadFlow;
+}
 
 /** Loaded when a reader opens it. */
 const FlowCheck = lazy(() => import('@theme/FlowCheck'));

@@ -1,7 +1,15 @@
-import type {Props} from '@theme/FlowChooser/Code';
+import type {OutputFile} from 'docusaurus-plugin-markdoc/flow';
 import {useCodeBlock, usePrismTheme} from 'docusaurus-plugin-markdoc/theme';
 import {Highlight} from 'prism-react-renderer';
 import {memo, type ReactNode} from 'react';
+
+export interface Props {
+  readonly file: OutputFile;
+  /** Those of its lines that are marked. */
+  readonly marked: OutputFile['lines'];
+  /** Secrets are shown. */
+  readonly shown: boolean;
+}
 
 /**
  * A file in the page's own code block, with elements for its lines: only those that change are coloured anew on a keystroke, and the

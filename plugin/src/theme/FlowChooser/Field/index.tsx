@@ -1,6 +1,20 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowChooser/Field';
+import type {PartProps} from '@theme/FlowChooser';
+import type {CompiledField} from 'docusaurus-plugin-markdoc/flow';
 import type {ComponentProps, ReactNode} from 'react';
+
+export interface Props {
+  readonly id: string;
+  readonly field: CompiledField;
+  /** What stands in the input. */
+  readonly input: string | boolean;
+  /** What is wrong, where it is to be said. */
+  readonly message: string;
+  /** The longest message that may come. */
+  readonly longest: string;
+  readonly shown: boolean;
+  readonly dispatch: PartProps['dispatch'];
+}
 
 /** One field: label, input, help or what is wrong, and where to find the value. */
 export default function Field({

@@ -1,8 +1,13 @@
 import {translate} from '@docusaurus/Translate';
+import type {PartProps} from '@theme/FlowChooser';
 import Field from '@theme/FlowChooser/Field';
-import type {Props} from '@theme/FlowChooser/Fields';
+import type {CompiledField, CompiledFlow} from 'docusaurus-plugin-markdoc/flow';
 import {inputOf, problemText} from 'docusaurus-plugin-markdoc/theme';
 import {memo, type ReactNode} from 'react';
+
+export interface Props extends PartProps {
+  onFocus(field: string | undefined): void;
+}
 
 /** Typing into one field leaves the others alone. */
 const MemoizedField = memo(Field);
@@ -31,7 +36,7 @@ export default function Fields({id, state, dispatch, onFocus}: Props): ReactNode
           field={field}
           input={inputOf(state, field, value)}
           message={problem && state.touched.has(field.id) ? problemText(problem) : ''}
-          longest={longestMessage(field, state.flow.rules)}
+          longest={longestMessage(field, state.flow)}
           shown={state.shown}
           dispatch={dispatch}
         />
@@ -41,10 +46,7 @@ export default function Fields({id, state, dispatch, onFocus}: Props): ReactNode
 }
 
 /** The longest of the messages that are known beforehand: room is kept for it. */
-function longestMessage(
-  {id, expects = ''}: Props['state']['flow']['fields'][number],
-  rules: Props['state']['flow']['rules'],
-): string {
+function longestMessage({id, expects = ''}: CompiledField, {rules}: CompiledFlow): string {
   const messages = rules.flatMap(({field, message}) => (field === id ? message : []));
   return messages.reduce((a, b) => (a.length < b.length ? b : a), expects);
 }

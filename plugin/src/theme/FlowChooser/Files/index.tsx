@@ -1,14 +1,14 @@
 import {translate} from '@docusaurus/Translate';
+import type {PartProps} from '@theme/FlowChooser';
 import Actions from '@theme/FlowChooser/Actions';
 import Code from '@theme/FlowChooser/Code';
-import type {Props} from '@theme/FlowChooser/Files';
 import clsx from 'clsx';
 import type {OutputLine} from 'docusaurus-plugin-markdoc/flow';
 import {useCodeBlock} from 'docusaurus-plugin-markdoc/theme';
 import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
 
 /** The files, one at a time, and what can be done with them. */
-export default function Files(props: Props): ReactNode {
+export default function Files(props: PartProps): ReactNode {
   const {id, state, focused} = props;
   const {files} = state.evaluation;
   const [selected, setSelected] = useState<string>();

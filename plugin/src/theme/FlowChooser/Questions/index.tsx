@@ -1,9 +1,9 @@
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/FlowChooser/Questions';
+import type {PartProps} from '@theme/FlowChooser';
 import {memo, type ReactNode} from 'react';
 
 /** The questions that the page leaves open: for each a group of cards, with a radio button in each. */
-export default function Questions({id, state, dispatch}: Props): ReactNode {
+export default function Questions({id, state, dispatch}: PartProps): ReactNode {
   return state.evaluation.questions
     .filter(({fixed}) => !fixed)
     .map((question) => (
@@ -18,7 +18,8 @@ const Question = memo(function Question({
   options,
   value,
   dispatch,
-}: Pick<Props, 'id' | 'dispatch'> & Props['state']['evaluation']['questions'][number]): ReactNode {
+}: Pick<PartProps, 'id' | 'dispatch'> &
+  PartProps['state']['evaluation']['questions'][number]): ReactNode {
   return (
     <fieldset className="flow-chooser__question">
       <legend>{choice.label}</legend>

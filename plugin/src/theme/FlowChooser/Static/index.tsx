@@ -1,4 +1,4 @@
-import type {Props} from '@theme/FlowChooser/Static';
+import type {Props} from '@theme/FlowChooser';
 import {combinations, evaluate} from 'docusaurus-plugin-markdoc/flow';
 import type {ReactNode} from 'react';
 
