@@ -9,16 +9,15 @@ import {type Complaint, type Problem, problem, problemAt} from '../problems.js';
 import {
   maxNesting,
   placesInFence,
+  scanTags,
   tagsTooDeepMessage,
-  tooDeepAt,
   tooDeepMessage,
-  wholeTags,
 } from '../syntax/index.js';
 import type {Evaluator} from './evaluator.js';
 
 /** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
 export function asksForVariable({lang, value}: Code): boolean {
-  if (lang === 'markdoc' || !value.includes('{%') || tooDeepAt(value) !== undefined) return false;
+  if (lang === 'markdoc' || !value.includes('{%') || scanTags(value).tooDeep) return false;
   return Markdoc.parseTags(withoutHopeless(value)).some(({meta}) => variablesIn(meta).length > 0);
 }
 
@@ -27,7 +26,7 @@ const unclosed = '\uFFFE';
 
 /** A text without the opening delimiters that nothing closes: Markdoc looks for the end of a tag from each of them anew. */
 function withoutHopeless(text: string): string {
-  const {hopeless} = wholeTags(text);
+  const {hopeless} = scanTags(text);
   if (hopeless.size === 0) return text;
   return text.replace(/\{%/g, (all, at: number) => (hopeless.has(at) ? `{${unclosed}` : all));
 }
@@ -83,9 +82,9 @@ export function evaluateText(fence: Code, context: FenceContext, page: Evaluator
 
 /** What is nested in a fence more deeply than Markdoc's parser can follow, which calls itself for each level. */
 function nestingFault(text: string, placeOf: (line: number) => Position): Problem | undefined {
-  const bracket = tooDeepAt(text);
-  if (bracket !== undefined) {
-    const line = text.slice(0, bracket).split('\n').length;
+  const {tooDeep} = scanTags(text);
+  if (tooDeep !== undefined) {
+    const line = text.slice(0, tooDeep).split('\n').length;
     return problem('parse-error', tooDeepMessage, placeOf(line));
   }
   let depth = 0;

@@ -1,7 +1,7 @@
 import type {Code} from 'mdast';
 import type {Point, Position} from 'unist';
 import {type Problem, problem} from '../problems.js';
-import {readTag} from './tag-source.js';
+import {placed, readTag} from './tag-source.js';
 import type {TagAttribute} from './types.js';
 
 /** What is written in a tag behind a fence's opening: ```` ```js {% title="a.js" process=true %} ````. */
@@ -54,10 +54,7 @@ export function fenceTag(fence: Code, source: string): FenceTag | undefined {
   const tag = readTag(opening.slice(begin));
   if (tag.kind === 'error') return fault(tag.message, tag.offset, tag.help);
   if (tag.kind !== 'annotation') return fault('Expected attributes, as in title="a.js"', 0);
-  const attributes = tag.attributes.map(({start, end, ...attribute}) => ({
-    ...attribute,
-    position: {start: pointAt(start), end: pointAt(end)},
-  }));
+  const attributes = placed(tag.attributes, pointAt);
   const named = attributes.filter(({kind}) => kind === 'attribute');
   const first = new Map(named.toReversed().map((each) => [each.name, each]));
   const again = named.find((each) => first.get(each.name) !== each);

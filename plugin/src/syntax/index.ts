@@ -4,5 +4,5 @@ export {limitGfmSearch} from './limit-gfm-search.js';
 export {isBlank, isTag} from './nodes.js';
 export {maxNesting, tagsTooDeepMessage} from './pair-tags.js';
 export {remarkTagSyntax} from './remark-tag-syntax.js';
-export {readTag, tooDeepAt, tooDeepMessage, wholeTags} from './tag-source.js';
+export {readTag, scanTags, tooDeepMessage} from './tag-source.js';
 export type * from './types.js';
