@@ -15,7 +15,7 @@ export function anchors(
 ): ReturnType<typeof element> | undefined {
   const ids = idsIn(tree);
   if (ids.length === 0) return undefined;
-  const name = importModule(runtimeModule, 'MarkdocAnchors', 'MarkdocAnchors');
+  const name = importModule(runtimeModule, 'MarkdocAnchors');
   return element(name, plainAttributes({ids}), [], false);
 }
 

@@ -146,10 +146,8 @@ class Lowering implements Evaluator {
       alone.push(child);
     }
     return alone.map((tag) => {
-      const children: MarkdocTag['children'] = tag.children.every(isBlank)
-        ? []
-        : [{type: 'paragraph', children: tag.children as never[]}];
-      return {...tag, inline: false, children};
+      const paragraph = {type: 'paragraph', children: tag.children};
+      return {...tag, inline: false, children: tag.children.every(isBlank) ? [] : [paragraph]};
     });
   }
 
@@ -173,7 +171,8 @@ class Lowering implements Evaluator {
       // What an attribute without a value lacks beside the value is said already.
       const failed = new Set(found.map(({position}) => position));
       const names = written.attributes.filter(({position}) => failed.has(position));
-      const own = schema.schemaFor?.(tag, context) ?? schema;
+      const more = schema.attributesFor?.(tag, context);
+      const own = more ? {...schema, attributes: {...more, ...schema.attributes}} : schema;
       const lacking = new Set(names.map(({name}) => name));
       append(found, validateTag(tag, own, this.#config(), lacking));
     } else found.push(undefinedTag(tag.name, tag.opening, Object.keys(this.#options.tags)));
@@ -292,13 +291,13 @@ class Lowering implements Evaluator {
       this.problems.push(problemAt(position, value));
       return sourceBox(node.value, value.message, true);
     }
-    const name = this.#options.importModule('@theme/FlowValue', 'default', 'MarkdocFlowValue');
+    const name = this.#options.importModule('@theme/FlowValue');
     return element(name, plainAttributes({value}), [], true);
   }
 
   /** A fence with values of the reader's in it: itself, with the examples, in an element that puts the values in. */
   #readerFence(fence: Node, text: ReaderText): Node {
-    const name = this.#options.importModule('@theme/FlowFence', 'default', 'MarkdocFlowFence');
+    const name = this.#options.importModule('@theme/FlowFence');
     return element(name, plainAttributes({text}), [fence], false);
   }
 

@@ -3,7 +3,7 @@ import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Position} from 'unist';
 import {call, identifier, member, objectOf} from '../jsx/estree.js';
-import {runtimeModule} from '../jsx/page-modules.js';
+import {type PageModules, runtimeModule} from '../jsx/page-modules.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
 import {type Complaint, failureOf, type Problem, problem} from '../problems.js';
@@ -44,8 +44,8 @@ export interface EvaluationContext {
   readonly scope: Scope;
   readonly flows: FlowFinder;
   report(complaint: Complaint): void;
-  /** Makes the page import something from a module; see `PageModules`. */
-  importModule(source: string, exported: string, stem: string): string;
+  /** Makes the page import something from a module. */
+  importModule: PageModules['import'];
 }
 
 /**
@@ -170,7 +170,7 @@ function evaluateVariable(
       context.report({rule: 'value-at-run-time', message});
       return {known: true, value: undefined};
     }
-    const use = context.importModule(runtimeModule, 'usePageVariables', 'usePageVariables');
+    const use = context.importModule(runtimeModule, 'usePageVariables');
     const expression = path.reduce<Expression>(
       (object, key) => member(object, String(key), true),
       call(identifier(use)),
@@ -247,7 +247,7 @@ function evaluateFunction(
     context.report({rule: 'value-at-run-time', message});
     return {known: true, value: undefined};
   }
-  const local = context.importModule(runtimeModule, 'markdocFunctions', 'markdocFunctions');
+  const local = context.importModule(runtimeModule, 'markdocFunctions');
   return {
     known: false,
     expression: call(

@@ -3,9 +3,8 @@ import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Properties} from 'hast';
 import type {Image, Text} from 'mdast';
-import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import {element, expressionAttribute} from '../jsx/element.js';
+import {attributeOf, element} from '../jsx/element.js';
 import {boxed, cssLength} from '../jsx/picture.js';
 import {Markdoc} from '../markdoc.js';
 import {classNames, type ElementContext, type ElementName, propName} from './element-names.js';
@@ -123,10 +122,9 @@ export class Rebuilder {
     }
     if (name === 'img' && typeof attributes.src === 'string') return this.#picture(attributes);
     const local = this.#nameOf(name, 'div');
-    const given = Object.entries(attributes).map(([key, value]): MdxJsxAttribute => {
-      if (typeof value === 'string') return {type: 'mdxJsxAttribute', name: propName(key), value};
-      return expressionAttribute(propName(key), this.#attributeValue(key, value));
-    });
+    const given = Object.entries(attributes).map(([key, value]) =>
+      attributeOf(propName(key), this.#attributeValue(key, value)),
+    );
     return element(local, given, this.#content(tag, inline), inline);
   }
 

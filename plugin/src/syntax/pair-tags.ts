@@ -198,7 +198,7 @@ function toTag(
     selfClosing: marker.kind === 'selfClosing',
     attributes: marker.attributes,
     opening,
-    children: children as MarkdocTag['children'],
+    children,
     position: {start: opening.start, end: (closing ?? opening).end},
   };
 }

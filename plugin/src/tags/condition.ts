@@ -1,5 +1,5 @@
 import type {Node} from 'unist';
-import {element, expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {attributeOf, element, plainAttributes} from '../jsx/element.js';
 import {runtimeModule} from '../jsx/page-modules.js';
 import {type Evaluated, isReaders, toExpression} from '../markdoc/evaluate.js';
 import {
@@ -40,16 +40,16 @@ export const condition: Tag = {
       } else open.push(branch);
     }
     if (open.every(({when}) => when.known)) {
-      tag.children = (open[0]?.children ?? []) as MarkdocTag['children'];
+      tag.children = open[0]?.children ?? [];
       return;
     }
     if (open.some(({when}) => isReaders(when))) {
       tag.children = readerBranches(tag, open, context);
       return;
     }
-    const name = context.importModule(runtimeModule, 'MarkdocIf', 'MarkdocIf');
+    const name = context.importModule(runtimeModule, 'MarkdocIf');
     const elements = open.map(({when}) => toExpression(when));
-    const when = expressionAttribute('when', {type: 'ArrayExpression', elements});
+    const when = attributeOf('when', {type: 'ArrayExpression', elements});
     const fragments = open.map(({children}) => element(null, [], children, tag.inline));
     tag.children = [element(name, [when], fragments, tag.inline)];
   },
@@ -97,7 +97,7 @@ function readerBranches(
   tag: MarkdocTag,
   branches: readonly Branch[],
   context: LowerContext,
-): MarkdocTag['children'] {
+): Node[] {
   const states = statesOf(branches, context);
   if (!states) return [];
   const parts = partsUnder(tag);
@@ -119,8 +119,8 @@ function readerBranches(
     });
     shown[found]?.push(state);
   }
-  const name = context.importModule('@theme/FlowBranch', 'default', 'MarkdocFlowBranch');
-  return branches.flatMap((branch, at): MarkdocTag['children'] => {
+  const name = context.importModule('@theme/FlowBranch');
+  return branches.flatMap((branch, at) => {
     const here = shown[at] ?? [];
     if (here.length === 0) {
       const message = 'This branch is never shown, whatever the reader chooses';

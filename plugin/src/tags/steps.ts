@@ -1,8 +1,8 @@
 import type {Heading} from 'mdast';
 import {box} from '../jsx/box.js';
-import {element, plainAttributes} from '../jsx/element.js';
+import {element} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
-import {idAndClasses, type Tag, text} from './tag.js';
+import {idAndClasses, propsOf, type Tag, text} from './tag.js';
 
 const levels = [2, 3, 4, 5, 6] as const;
 
@@ -28,10 +28,7 @@ export const steps = {
     placeParts(tag, 'step', context, {markdocLevel: Number(context.get('level') ?? 3)});
   },
   lower(tag, context) {
-    const {id, className} = idAndClasses(tag.attributes);
-    const name = context.importModule('@theme/Steps', 'default', 'MarkdocSteps');
-    const attributes = plainAttributes({id, className: className?.join(' ')});
-    return [element(name, attributes, tag.children, false)];
+    return [element(context.importModule('@theme/Steps'), propsOf(tag), tag.children, false)];
   },
 } satisfies Tag;
 
