@@ -9,7 +9,6 @@ import {
   type Evaluated,
   type EvaluationContext,
   evaluate,
-  readersValue,
   type Scope,
   valueKnownLater,
 } from '../markdoc/evaluate.js';
@@ -286,7 +285,7 @@ class Lowering implements Evaluator {
     const {content, position} = node;
     const value = Markdoc.Ast.isVariable(content)
       ? valueInText(content.path, this.#options)
-      : readersValue('A function', position);
+      : valueKnownLater('A function', true);
     if ('rule' in value) {
       this.problems.push(problemAt(position, value));
       return sourceBox(node.value, value.message, true);
@@ -329,7 +328,8 @@ class Lowering implements Evaluator {
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;
       if (evaluated.reader || !schema?.runtimeValues) {
-        found.push(valueKnownLater(name, evaluated, attribute.position));
+        const complaint = valueKnownLater(name, evaluated.reader === true);
+        found.push(problemAt(attribute.position, complaint));
       }
       return attribute;
     });
