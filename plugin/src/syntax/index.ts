@@ -1,5 +1,5 @@
 export {attributeValue, valuesOf} from './attributes.js';
-export {fenceTag, placesInFence} from './fence-tag.js';
+export {fenceTag, placesIn} from './fence-tag.js';
 export {limitGfmSearch} from './limit-gfm-search.js';
 export {isBlank, isTag} from './nodes.js';
 export {maxNesting, tagsTooDeepMessage} from './pair-tags.js';
