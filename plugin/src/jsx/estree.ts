@@ -1,15 +1,26 @@
 import type {Expression, VariableDeclaration} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 
-/** The JavaScript of `<Name />`. */
-export function emptyElement(name: string): Expression {
-  const openingElement = {
-    type: 'JSXOpeningElement',
-    name: {type: 'JSXIdentifier', name},
-    attributes: [],
-    selfClosing: true,
-  };
-  return {type: 'JSXElement', openingElement, children: []} as unknown as Expression;
+/** The JavaScript of `<Name name={expression}>{child}</Name>`. */
+export function jsxElement(
+  element: string,
+  attributes: readonly NamedExpression[] = [],
+  children: readonly Expression[] = [],
+): Expression {
+  const jsxName = (name: string) => ({type: 'JSXIdentifier', name});
+  const container = (expression: Expression) => ({type: 'JSXExpressionContainer', expression});
+  const name = jsxName(element);
+  const given = attributes.map((each) => ({
+    type: 'JSXAttribute',
+    name: jsxName(each.name),
+    value: container(each.expression),
+  }));
+  return {
+    type: 'JSXElement',
+    openingElement: {type: 'JSXOpeningElement', name, attributes: given, selfClosing: false},
+    closingElement: {type: 'JSXClosingElement', name},
+    children: children.map(container),
+  } as unknown as Expression;
 }
 
 /** `() => import(source)`: what loads a module when it is needed. */

@@ -2,7 +2,7 @@ import type {Schema} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import {attributeOf, element, plainAttributes} from '../jsx/element.js';
-import {emptyElement, type NamedExpression, objectOf} from '../jsx/estree.js';
+import {jsxElement, type NamedExpression, objectOf} from '../jsx/estree.js';
 import {runtimeModule} from '../jsx/page-modules.js';
 import {classNames, type ElementName, propName} from '../markdoc/element-names.js';
 import {type Scope, toExpression} from '../markdoc/evaluate.js';
@@ -39,7 +39,7 @@ export function customTag(schema: Schema, scope: Scope, elementName: ElementName
       );
       const props = [
         // An element and not the name alone: a component that the theme gives to all pages is looked up by MDX, in elements only.
-        attributeOf('element', emptyElement(name)),
+        attributeOf('element', jsxElement(name)),
         attributeOf('attributes', objectOf(attributes)),
       ];
       const id = own.find((each) => each.name === 'id')?.value;
