@@ -5,9 +5,10 @@ import {type Evaluated, isReaders, toExpression} from '../markdoc/evaluate.js';
 import {
   findReference,
   type ReaderState,
+  readerRoot,
   readerStates,
-  readerVariables,
   stateKey,
+  variablesIn,
 } from '../markdoc/reader-values.js';
 import {Markdoc} from '../markdoc.js';
 import {isTag, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
@@ -131,7 +132,7 @@ function readerBranches(
       return [];
     }
     const hidden = states.filter((state) => !here.includes(state)).map(({selector}) => selector);
-    const labels = new Set(here.flatMap((state) => state.labels?.join(', ') ?? []));
+    const labels = new Set(here.flatMap(({label}) => label ?? []));
     const attributes = {
       branch: stateKey(hidden),
       hidden,
@@ -145,17 +146,18 @@ function readerBranches(
 /** Every state of the reader's choices between which the conditions may tell; `undefined` where they ask for something else, or for too much. */
 function statesOf(branches: readonly Branch[], context: LowerContext): ReaderState[] | undefined {
   const conditions = branches.flatMap(({written}) => written ?? []);
-  const references = conditions.flatMap((condition) =>
-    readerVariables(condition.value).map((variable) => {
-      const reference = findReference(variable.path, context);
+  const references = conditions.flatMap((condition) => {
+    const readers = variablesIn(condition.value).filter(({path}) => path[0] === readerRoot);
+    return readers.map(({path}) => {
+      const reference = findReference(path, context);
       if ('field' in reference && reference.field) {
         const message = `'${reference.field.id}' is no choice: only choices decide what is shown`;
         const help = `Choices are ${reference.flow.choices.map(({id}) => id).join(', ')}.`;
         context.report('value-at-run-time', message, condition, help);
       }
       return reference;
-    }),
-  );
+    });
+  });
   if (references.some((each) => !('choice' in each && each.choice))) return undefined;
   const states = readerStates(references);
   if (!states) context.report('value-at-run-time', 'The condition depends on too many choices');
