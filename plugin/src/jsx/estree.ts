@@ -23,10 +23,14 @@ export function jsxElement(
   } as unknown as Expression;
 }
 
+/** `(…params) => body` */
+export function arrow(params: string[], body: Expression): Expression {
+  return {type: 'ArrowFunctionExpression', expression: true, params: params.map(identifier), body};
+}
+
 /** `() => import(source)`: what loads a module when it is needed. */
 export function importer(source: string): Expression {
-  const body: Expression = {type: 'ImportExpression', source: {type: 'Literal', value: source}};
-  return {type: 'ArrowFunctionExpression', expression: true, params: [], body};
+  return arrow([], {type: 'ImportExpression', source: {type: 'Literal', value: source}});
 }
 
 /** `object.name`, or `object?.name`. */

@@ -2,7 +2,7 @@ import type {Expression, ImportDeclaration, Program} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Root} from 'mdast';
 import {attributeOf, element} from './element.js';
-import {call, constants, identifier, member} from './estree.js';
+import {arrow, call, constants, identifier, member} from './estree.js';
 
 /** An export of a module, under its name in the page. */
 interface Import {
@@ -74,24 +74,15 @@ export class PageModules {
   addUniqueIds(program: Program): void {
     if (this.#partials.length === 0) return;
     if (!exportsToc(program)) {
-      const keep: Expression = {
-        type: 'ArrowFunctionExpression',
-        expression: true,
-        params: [identifier('_index'), identifier('components')],
-        body: identifier('components'),
-      };
+      const keep = arrow(['_index', 'components'], identifier('components'));
+      const own = constants({markdocPartialIds: keep});
       // MDX may have been asked for the body of a function, which ends in a `return`.
       const end = program.body.findLastIndex(({type}) => (type as string) === 'ReturnStatement');
-      program.body.splice(
-        end < 0 ? program.body.length : end,
-        0,
-        constants({markdocPartialIds: keep}),
-      );
+      program.body.splice(end < 0 ? program.body.length : end, 0, own);
       return;
     }
-    const names = new Map(
-      [...new Set(this.#partials)].map((source, at) => [source, `markdocToc${at}`]),
-    );
+    const sources = [...new Set(this.#partials)];
+    const names = new Map(sources.map((source, at) => [source, `markdocToc${at}`]));
     const unique = 'uniquePartialIds';
     program.body.unshift(
       importOf({source: runtimeModule, exported: unique, local: unique}),

@@ -25,7 +25,8 @@ export const steps = {
     },
   },
   prepare(tag, context) {
-    placeParts(tag, 'step', context, {markdocLevel: Number(context.get('level') ?? 3)});
+    const markdocLevel = levels.find((each) => each === context.get('level')) ?? 3;
+    placeParts(tag, 'step', context, {markdocLevel});
   },
   lower(tag, context) {
     return [element(context.importModule('@theme/Steps'), propsOf(tag), tag.children, false)];
@@ -45,9 +46,7 @@ export const step = {
     const {id, className} = idAndClasses(tag.attributes);
     const title: Heading = {
       type: 'heading',
-      depth: (levels as readonly number[]).includes(markdocLevel)
-        ? (markdocLevel as Heading['depth'])
-        : 3,
+      depth: markdocLevel,
       children: [{type: 'text', value: text(context, 'title') ?? ''}],
       // Links lead to the heading.
       ...(id && {data: {hProperties: {id}}}),
