@@ -144,9 +144,8 @@ export function toMessage(
 export function formatProblems(problems: readonly Problem[], path: string, source: string): string {
   const lines = source.split(/\r\n?|\n/);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [`${count} in ${path}`, ...problems.map((each) => formatProblem(each, path, lines))].join(
-    '\n\n',
-  );
+  const told = problems.map((each) => formatProblem(each, path, lines));
+  return [`${count} in ${path}`, ...told].join('\n\n');
 }
 
 function formatProblem(

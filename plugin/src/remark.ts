@@ -111,22 +111,18 @@ function reportProblems(
   const source = String(file);
   for (const problem of problems) file.messages.push(toMessage(problem, page));
 
-  const bySeverity: Record<Severity, Problem[]> = {throw: [], warn: [], log: [], ignore: []};
-  for (const problem of problems) {
-    const severity = severityOf(problem.rule, onProblem);
-    bySeverity[severity === 'throw' && problem.level === 'warning' ? 'warn' : severity].push(
-      problem,
-    );
-  }
-  const told = (list: Problem[]) => (list.length > 0 ? formatProblems(list, name, source) : '');
-  const warnings = told(bySeverity.warn);
-  const remarks = told(bySeverity.log);
+  const told = (severity: Severity) => {
+    const list = problems.filter(({rule, level}) => {
+      const wanted = severityOf(rule, onProblem);
+      return (wanted === 'throw' && level === 'warning' ? 'warn' : wanted) === severity;
+    });
+    return list.length > 0 ? formatProblems(list, name, source) : '';
+  };
+  const [faults, warnings, remarks] = [told('throw'), told('warn'), told('log')];
   const report = `${warnings}\n${remarks}`;
   const isKnown = [...reports.values()].includes(report);
   reports.set(variant, report);
   if (warnings && !isKnown) console.warn(`[WARNING] ${warnings}`);
   if (remarks && !isKnown) console.log(`[INFO] ${remarks}`);
-  if (bySeverity.throw.length > 0) {
-    throw pageError(formatProblems(bySeverity.throw, name, source));
-  }
+  if (faults) throw pageError(faults);
 }

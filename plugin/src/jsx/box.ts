@@ -1,12 +1,10 @@
 import type {Properties} from 'hast';
-import type {RootContent} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
 
 /** An element of HTML, or of a directive of Docusaurus's, for which Markdown has no node. */
 export interface MarkdocBox extends Parent {
   type: 'markdocBox';
   data: {hName: string; hProperties: Properties};
-  children: RootContent[];
 }
 
 /** Makes one of them around nodes. */
@@ -16,12 +14,8 @@ export function box(
   children: readonly Node[],
   position?: Position,
 ): MarkdocBox {
-  const node: MarkdocBox = {
-    type: 'markdocBox',
-    data: {hName, hProperties},
-    children: [...children] as RootContent[],
-  };
-  return position ? {...node, position} : node;
+  const data = {hName, hProperties};
+  return {type: 'markdocBox', data, children: [...children], ...(position && {position})};
 }
 
 /** Adds to the properties that a node's element gets. */
@@ -35,6 +29,9 @@ declare module 'mdast' {
     markdocBox: MarkdocBox;
   }
   interface BlockContentMap {
+    markdocBox: MarkdocBox;
+  }
+  interface PhrasingContentMap {
     markdocBox: MarkdocBox;
   }
 }

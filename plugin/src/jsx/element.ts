@@ -20,31 +20,25 @@ export function element(
   return {type, name, attributes, children, ...data} as MdxJsxFlowElement | MdxJsxTextElement;
 }
 
-/** An attribute of a JSX element whose value is computed: `name={expression}`. */
-export function expressionAttribute(name: string, expression: Expression): MdxJsxAttribute {
-  const estree = programOf(expression);
+/** An attribute of a JSX element: `name="text"`, or `name={expression}`. */
+export function attributeOf(name: string, expression: Expression): MdxJsxAttribute {
+  if (expression.type === 'Literal' && typeof expression.value === 'string') {
+    return {type: 'mdxJsxAttribute', name, value: expression.value};
+  }
+  const data = {estree: programOf(expression)};
   // MDX compiles the tree; the text would only be read by those who print the page as MDX.
-  return {
-    type: 'mdxJsxAttribute',
-    name,
-    value: {type: 'mdxJsxAttributeValueExpression', value: '', data: {estree}},
-  };
+  const value = {type: 'mdxJsxAttributeValueExpression', value: '', data} as const;
+  return {type: 'mdxJsxAttribute', name, value};
 }
 
 /** The program in which MDX keeps an expression. */
 export function programOf(expression: Expression): Program {
-  return {
-    type: 'Program',
-    sourceType: 'module',
-    body: [{type: 'ExpressionStatement', expression}],
-  };
+  return {type: 'Program', sourceType: 'module', body: [{type: 'ExpressionStatement', expression}]};
 }
 
 /** Attributes of a JSX element for plain values; what is `undefined` is left out. */
 export function plainAttributes(values: {readonly [name: string]: unknown}): MdxJsxAttribute[] {
-  return Object.entries(values).flatMap(([name, value]): MdxJsxAttribute[] => {
-    if (value === undefined) return [];
-    if (typeof value === 'string') return [{type: 'mdxJsxAttribute', name, value}];
-    return [expressionAttribute(name, valueToEstree(value))];
-  });
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [attributeOf(name, valueToEstree(value))],
+  );
 }

@@ -1,21 +1,36 @@
 import type {Expression, VariableDeclaration} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 
-/** The JavaScript of `<Name />`. */
-export function emptyElement(name: string): Expression {
-  const openingElement = {
-    type: 'JSXOpeningElement',
-    name: {type: 'JSXIdentifier', name},
-    attributes: [],
-    selfClosing: true,
-  };
-  return {type: 'JSXElement', openingElement, children: []} as unknown as Expression;
+/** The JavaScript of `<Name name={expression}>{child}</Name>`. */
+export function jsxElement(
+  element: string,
+  attributes: readonly NamedExpression[] = [],
+  children: readonly Expression[] = [],
+): Expression {
+  const jsxName = (name: string) => ({type: 'JSXIdentifier', name});
+  const container = (expression: Expression) => ({type: 'JSXExpressionContainer', expression});
+  const name = jsxName(element);
+  const given = attributes.map((each) => ({
+    type: 'JSXAttribute',
+    name: jsxName(each.name),
+    value: container(each.expression),
+  }));
+  return {
+    type: 'JSXElement',
+    openingElement: {type: 'JSXOpeningElement', name, attributes: given, selfClosing: false},
+    closingElement: {type: 'JSXClosingElement', name},
+    children: children.map(container),
+  } as unknown as Expression;
+}
+
+/** `(…params) => body` */
+export function arrow(params: string[], body: Expression): Expression {
+  return {type: 'ArrowFunctionExpression', expression: true, params: params.map(identifier), body};
 }
 
 /** `() => import(source)`: what loads a module when it is needed. */
 export function importer(source: string): Expression {
-  const body: Expression = {type: 'ImportExpression', source: {type: 'Literal', value: source}};
-  return {type: 'ArrowFunctionExpression', expression: true, params: [], body};
+  return arrow([], {type: 'ImportExpression', source: {type: 'Literal', value: source}});
 }
 
 /** `object.name`, or `object?.name`. */

@@ -1,8 +1,15 @@
 import type {Expression, ImportDeclaration, Program} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
 import type {Root} from 'mdast';
-import {element, expressionAttribute} from './element.js';
-import {call, constants, identifier, member} from './estree.js';
+import {attributeOf, element} from './element.js';
+import {arrow, call, constants, identifier, member} from './estree.js';
+
+/** An export of a module, under its name in the page. */
+interface Import {
+  source: string;
+  exported: string;
+  local: string;
+}
 
 /** The module with what a page runs in the browser. */
 export const runtimeModule = 'docusaurus-plugin-markdoc/runtime';
@@ -15,22 +22,23 @@ export const runtimeModule = 'docusaurus-plugin-markdoc/runtime';
  */
 export class PageModules {
   /** Local names by what they stand for: a module, and the name of its export. */
-  readonly #imports = new Map<string, {source: string; exported: string; local: string}>();
+  readonly #imports = new Map<string, Import>();
   /** The module of each partial that is included, in the order of the page. */
   readonly #partials: string[] = [];
 
   /**
    * Makes the page import something.
    *
-   * @param exported The name of the export, or `default`.
    * @param stem What the local name starts with, such as `MarkdocPartial`; a capital letter makes it usable as an element.
    * @returns The local name. It is the same for the same export of the same module.
    */
-  import(source: string, exported: string, stem: string): string {
+  import(
+    source: string,
+    exported = 'default',
+    stem = exported === 'default' ? `Markdoc${source.split('/').at(-1)}` : exported,
+  ): string {
     const key = JSON.stringify([source, exported]);
-    const known = this.#imports.get(key);
-    if (known) return known.local;
-    const local = `${stem}${this.#imports.size}`;
+    const local = this.#imports.get(key)?.local ?? `${stem}${this.#imports.size}`;
     this.#imports.set(key, {source, exported, local});
     return local;
   }
@@ -46,27 +54,17 @@ export class PageModules {
    */
   includePartial(source: string): ReturnType<typeof element> {
     const index = this.#partials.push(source) - 1;
-    const components = expressionAttribute(
-      'components',
-      call(identifier('markdocPartialIds'), [
-        valueToEstree(index),
-        member(identifier('props'), 'components'),
-      ]),
-    );
+    const given = [valueToEstree(index), member(identifier('props'), 'components')];
+    const components = attributeOf('components', call(identifier('markdocPartialIds'), given));
     return element(this.import(source, 'default', 'MarkdocPartial'), [components], [], false);
   }
 
   /** Adds the imports to the page's tree. */
   addImports(tree: Root): void {
-    const body = [...this.#imports.values()].map(({source, exported, local}) =>
-      importOf(source, exported, local),
-    );
-    if (body.length === 0) return;
-    tree.children.unshift({
-      type: 'mdxjsEsm',
-      value: '',
-      data: {estree: {type: 'Program', sourceType: 'module', body}},
-    });
+    if (this.#imports.size === 0) return;
+    const body = [...this.#imports.values()].map(importOf);
+    const estree: Program = {type: 'Program', sourceType: 'module', body};
+    tree.children.unshift({type: 'mdxjsEsm', value: '', data: {estree}});
   }
 
   /**
@@ -76,34 +74,23 @@ export class PageModules {
   addUniqueIds(program: Program): void {
     if (this.#partials.length === 0) return;
     if (!exportsToc(program)) {
-      const keep: Expression = {
-        type: 'ArrowFunctionExpression',
-        expression: true,
-        params: [identifier('_index'), identifier('components')],
-        body: identifier('components'),
-      };
+      const keep = arrow(['_index', 'components'], identifier('components'));
+      const own = constants({markdocPartialIds: keep});
       // MDX may have been asked for the body of a function, which ends in a `return`.
       const end = program.body.findLastIndex(({type}) => (type as string) === 'ReturnStatement');
-      program.body.splice(
-        end < 0 ? program.body.length : end,
-        0,
-        constants({markdocPartialIds: keep}),
-      );
+      program.body.splice(end < 0 ? program.body.length : end, 0, own);
       return;
     }
-    const names = new Map(
-      [...new Set(this.#partials)].map((source, at) => [source, `markdocToc${at}`]),
-    );
+    const sources = [...new Set(this.#partials)];
+    const names = new Map(sources.map((source, at) => [source, `markdocToc${at}`]));
+    const unique = 'uniquePartialIds';
     program.body.unshift(
-      importOf(runtimeModule, 'uniquePartialIds', 'uniquePartialIds'),
-      ...[...names].map(([source, local]) => importOf(source, 'toc', local)),
+      importOf({source: runtimeModule, exported: unique, local: unique}),
+      ...[...names].map(([source, local]) => importOf({source, exported: 'toc', local})),
     );
-    const contents: Expression = {
-      type: 'ArrayExpression',
-      elements: this.#partials.map((source) => identifier(names.get(source) ?? '')),
-    };
-    const ids = call(identifier('uniquePartialIds'), [identifier('toc'), contents]);
-    program.body.push(constants({markdocPartialIds: ids}));
+    const elements = this.#partials.map((source) => identifier(names.get(source) ?? ''));
+    const given: Expression[] = [identifier('toc'), {type: 'ArrayExpression', elements}];
+    program.body.push(constants({markdocPartialIds: call(identifier(unique), given)}));
   }
 }
 
@@ -119,13 +106,14 @@ function exportsToc(program: Program): boolean {
   );
 }
 
-function importOf(source: string, exported: string, local: string): ImportDeclaration {
+function importOf({source, exported, local: name}: Import): ImportDeclaration {
+  const local = identifier(name);
   return {
     type: 'ImportDeclaration',
     specifiers: [
       exported === 'default'
-        ? {type: 'ImportDefaultSpecifier', local: identifier(local)}
-        : {type: 'ImportSpecifier', imported: identifier(exported), local: identifier(local)},
+        ? {type: 'ImportDefaultSpecifier', local}
+        : {type: 'ImportSpecifier', imported: identifier(exported), local},
     ],
     source: {type: 'Literal', value: source},
     attributes: [],

@@ -1,5 +1,6 @@
 import type {Properties} from 'hast';
-import type {Image, PhrasingContent} from 'mdast';
+import type {Image} from 'mdast';
+import {box, type MarkdocBox} from './box.js';
 
 /** `300` is pixels, as in HTML. */
 export function cssLength(value: string): string | undefined {
@@ -12,19 +13,13 @@ export function cssLength(value: string): string | undefined {
  *
  * @param sizes Declarations of CSS.
  */
-export function boxed(picture: Image, sizes: string[], properties: Properties): PhrasingContent {
+export function boxed(picture: Image, sizes: string[], properties: Properties): Image | MarkdocBox {
   if (sizes.length === 0 && Object.keys(properties).length === 0) return picture;
-  const classes = [sizes.length > 0 ? 'markdoc-image' : [], properties.className ?? []].flat();
-  return {
-    type: 'emphasis',
-    children: [picture],
-    data: {
-      hName: 'span',
-      hProperties: {
-        ...properties,
-        ...(classes.length > 0 && {className: classes.map(String)}),
-        ...(sizes.length > 0 && {style: sizes.join(';')}),
-      },
-    },
+  const className = [sizes.length > 0 ? 'markdoc-image' : [], properties.className ?? []].flat();
+  const hProperties: Properties = {
+    ...properties,
+    ...(className.length > 0 && {className: className.map(String)}),
+    ...(sizes.length > 0 && {style: sizes.join(';')}),
   };
+  return box('span', hProperties, [picture]);
 }

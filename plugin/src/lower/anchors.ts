@@ -1,4 +1,5 @@
 import type {Node} from 'unist';
+import {visit} from 'unist-util-visit';
 import {element, plainAttributes} from '../jsx/element.js';
 import {runtimeModule} from '../jsx/page-modules.js';
 import type {LowerContext} from '../tags/tag.js';
@@ -13,22 +14,18 @@ export function anchors(
   tree: Node,
   importModule: LowerContext['importModule'],
 ): ReturnType<typeof element> | undefined {
-  const ids = idsIn(tree);
+  const ids: string[] = [];
+  visit(tree, ({type, data}: Node & Anchored) => {
+    // What the author's own elements have is as unknown to the check as without us.
+    const id = data?.markdocId ?? data?.hProperties?.id;
+    if (typeof id === 'string' && type !== 'heading') ids.push(id);
+  });
   if (ids.length === 0) return undefined;
-  const name = importModule(runtimeModule, 'MarkdocAnchors', 'MarkdocAnchors');
+  const name = importModule(runtimeModule, 'MarkdocAnchors');
   return element(name, plainAttributes({ids}), [], false);
 }
 
-function idsIn(node: Node): string[] {
-  const {data, children = []} = node as Node & Partial<Anchored>;
-  // What the author's own elements have is as unknown to the check as without us.
-  const id = data?.markdocId ?? data?.hProperties?.id;
-  const own = typeof id === 'string' && node.type !== 'heading' ? [id] : [];
-  return [...own, ...children.flatMap(idsIn)];
-}
-
-/** What nodes that we have made may have of it: elements say their ids as `element()` has them, others as hast will have them. */
+/** What nodes that we have made may have: elements say their ids as `element()` has them, others as hast will have them. */
 interface Anchored {
-  data: {markdocId?: unknown; hProperties?: {id?: unknown}};
-  children: readonly Node[];
+  data?: {markdocId?: unknown; hProperties?: {id?: unknown}};
 }

@@ -6,7 +6,7 @@ import {isTightItem} from '../markdoc/nodes.js';
 import {validateAnnotation} from '../markdoc/validate.js';
 import {Markdoc} from '../markdoc.js';
 import type {Problem} from '../problems.js';
-import type {MarkdocAnnotation, TagAttribute} from '../syntax/index.js';
+import {type MarkdocAnnotation, valuesOf} from '../syntax/index.js';
 import {idAndClasses} from '../tags/tag.js';
 import type {Evaluator} from './evaluator.js';
 import {sourceBox} from './source-box.js';
@@ -52,24 +52,11 @@ export function annotate(block: Node, parents: readonly Node[], page: Evaluator)
   if (first) {
     const boxes = annotations.map(({value}) => sourceBox(value, first.message, true));
     (block as Parent).children.push(...boxes);
-  } else addProperties(owner, propertiesOf(attributes));
-  return [...found, ...faults];
-}
-
-/** React's names for what may stand in an annotation of a cell. */
-const names: {readonly [name: string]: string | undefined} = {
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-};
-
-function propertiesOf(attributes: TagAttribute[]): Properties {
-  const others: Properties = {};
-  for (const {kind, name, value} of attributes) {
-    if (kind === 'attribute' && name !== 'id' && name !== 'class') {
-      others[names[name] ?? name] = value as string;
-    }
+  } else {
+    const {id, class: _, ...others} = valuesOf(attributes);
+    addProperties(owner, {...(others as Properties), ...idAndClasses(attributes)});
   }
-  return {...others, ...idAndClasses(attributes)};
+  return [...found, ...faults];
 }
 
 /** Removes the annotations from a text. */
@@ -77,7 +64,7 @@ function takeAnnotations(parent: Parent): MarkdocAnnotation[] {
   const found: MarkdocAnnotation[] = [];
   const rest: Node[] = [];
   for (const child of parent.children) {
-    if (isAnnotation(child)) found.push(child);
+    if (child.type === 'markdocAnnotation') found.push(child as MarkdocAnnotation);
     else {
       if ('children' in child && holdsText(child) && !(child.type in annotated)) {
         found.push(...takeAnnotations(child as Parent));
@@ -91,8 +78,4 @@ function takeAnnotations(parent: Parent): MarkdocAnnotation[] {
     parent.children = rest;
   }
   return found;
-}
-
-function isAnnotation(node: Node): node is MarkdocAnnotation {
-  return node.type === 'markdocAnnotation';
 }

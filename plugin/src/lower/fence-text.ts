@@ -8,17 +8,16 @@ import {Markdoc} from '../markdoc.js';
 import {type Complaint, type Problem, problem, problemAt} from '../problems.js';
 import {
   maxNesting,
-  placesInFence,
+  placesIn,
+  scanTags,
   tagsTooDeepMessage,
-  tooDeepAt,
   tooDeepMessage,
-  wholeTags,
 } from '../syntax/index.js';
 import type {Evaluator} from './evaluator.js';
 
 /** Whether a fence has a variable in a tag. One in the language `markdoc` is about tags, and shows them. */
 export function asksForVariable({lang, value}: Code): boolean {
-  if (lang === 'markdoc' || !value.includes('{%') || tooDeepAt(value) !== undefined) return false;
+  if (lang === 'markdoc' || !value.includes('{%') || scanTags(value).tooDeep) return false;
   return Markdoc.parseTags(withoutHopeless(value)).some(({meta}) => variablesIn(meta).length > 0);
 }
 
@@ -27,7 +26,7 @@ const unclosed = '\uFFFE';
 
 /** A text without the opening delimiters that nothing closes: Markdoc looks for the end of a tag from each of them anew. */
 function withoutHopeless(text: string): string {
-  const {hopeless} = wholeTags(text);
+  const {hopeless} = scanTags(text);
   if (hopeless.size === 0) return text;
   return text.replace(/\{%/g, (all, at: number) => (hopeless.has(at) ? `{${unclosed}` : all));
 }
@@ -44,8 +43,8 @@ export interface FenceContext extends FlowFinder {
 /** The text of a fence with its variables, functions and conditions evaluated. Markdoc takes it apart, and leaves out what no condition holds for. */
 export function evaluateText(fence: Code, context: FenceContext, page: Evaluator): ReaderText {
   const {problems} = page;
+  const inPage = placesIn(fence, context.source);
   // Markdoc counts the lines of what is in a fence from its opening.
-  const inPage = placesInFence(fence, context.source);
   const placeOf = (line = 0, column = 1) => inPage(line, column);
   const written = withoutHopeless(fence.value);
   const nesting = nestingFault(written, placeOf);
@@ -57,9 +56,9 @@ export function evaluateText(fence: Code, context: FenceContext, page: Evaluator
     (written.match(/`+/g) ?? []).reduce((most, {length}) => Math.max(most, length + 1), 3),
   );
   const ast = Markdoc.parse(`${mark}\n${written}\n${mark}`);
-  const readers = takeReaderValues(ast, context);
-  for (const {lines, ...fault} of readers.faults)
-    problems.push(problemAt(placeOf(lines[0]), fault));
+  const readers = takeReaderValues(ast, context, ({lines}, complaint) =>
+    problems.push(problemAt(placeOf(lines[0]), complaint)),
+  );
   for (const {type, attributes, lines, location} of ast.walk()) {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null || typeof value !== 'object') continue;
@@ -78,14 +77,14 @@ export function evaluateText(fence: Code, context: FenceContext, page: Evaluator
     .replace(/\n$/, '')
     .replaceAll(`{${unclosed}`, '{%')
     .split(hole)
-    .map((part, at) => (at % 2 === 0 ? part : (readers.values[Number(part)] ?? '')));
+    .map((part, at) => (at % 2 === 0 ? part : (readers[Number(part)] ?? '')));
 }
 
 /** What is nested in a fence more deeply than Markdoc's parser can follow, which calls itself for each level. */
 function nestingFault(text: string, placeOf: (line: number) => Position): Problem | undefined {
-  const bracket = tooDeepAt(text);
-  if (bracket !== undefined) {
-    const line = text.slice(0, bracket).split('\n').length;
+  const {tooDeep} = scanTags(text);
+  if (tooDeep !== undefined) {
+    const line = text.slice(0, tooDeep).split('\n').length;
     return problem('parse-error', tooDeepMessage, placeOf(line));
   }
   let depth = 0;
@@ -102,18 +101,16 @@ function nestingFault(text: string, placeOf: (line: number) => Position): Proble
 /** Stands for a value of the reader's while Markdoc evaluates a fence. No page has the character: a parser replaces it. */
 const hole = /\0(\d+)\0/;
 
-interface ReaderValues {
-  readonly values: readonly ReaderValue[];
-  readonly faults: readonly (Complaint & {lines: readonly number[]})[];
-}
-
 /**
  * Takes the reader's values out of the text of a fence, and leaves holes. Anywhere else they are mistakes; and so is everywhere what else only the
  * reader's page knows.
  */
-function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
+function takeReaderValues(
+  ast: Node,
+  context: FenceContext,
+  report: (node: Node, complaint: Complaint) => void,
+): ReaderValue[] {
   const values: ReaderValue[] = [];
-  const faults: ReaderValues['faults'][number][] = [];
   for (const node of ast.walk()) {
     for (const [name, value] of Object.entries(node.attributes)) {
       for (const variable of variablesIn(value)) {
@@ -121,17 +118,17 @@ function takeReaderValues(ast: Node, context: FenceContext): ReaderValues {
         const {path} = variable;
         const found = path[0] === readerRoot ? valueInText(path, context) : valueOfPage(path);
         const isText = name === 'content' && value === variable;
-        if ('rule' in found) faults.push({...found, lines: node.lines});
+        if ('rule' in found) report(node, found);
         else if (isText && !found.list) {
           node.attributes[name] = `\0${values.push(found) - 1}\0`;
           continue;
-        } else faults.push({...notInFence, lines: node.lines});
+        } else report(node, notInFence);
         // Markdoc has nothing to add to what is wrong with it.
         node.attributes[name] = name === 'content' ? '' : null;
       }
     }
   }
-  return {values, faults};
+  return values;
 }
 
 const notInFence: Complaint = {
@@ -147,6 +144,5 @@ function valueOfPage(path: readonly unknown[]): Complaint {
 
 function textOf(node: unknown): string {
   if (Array.isArray(node)) return node.map(textOf).join('');
-  if (Markdoc.Tag.isTag(node)) return textOf(node.children);
-  return typeof node === 'string' || typeof node === 'number' ? String(node) : '';
+  return Markdoc.Tag.isTag(node) ? textOf(node.children) : asText(node);
 }

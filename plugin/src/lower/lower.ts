@@ -1,7 +1,6 @@
 import type {Config} from '@markdoc/markdoc';
 import type {Code, Root, RootContent, Text} from 'mdast';
 import type {Node, Parent, Position} from 'unist';
-import type {ReaderText} from '../flow/types.js';
 import {element, plainAttributes, programOf} from '../jsx/element.js';
 import type {ElementContext} from '../markdoc/element-names.js';
 import {
@@ -9,7 +8,6 @@ import {
   type Evaluated,
   type EvaluationContext,
   evaluate,
-  readersValue,
   type Scope,
   valueKnownLater,
 } from '../markdoc/evaluate.js';
@@ -146,10 +144,8 @@ class Lowering implements Evaluator {
       alone.push(child);
     }
     return alone.map((tag) => {
-      const children: MarkdocTag['children'] = tag.children.every(isBlank)
-        ? []
-        : [{type: 'paragraph', children: tag.children as never[]}];
-      return {...tag, inline: false, children};
+      const paragraph = {type: 'paragraph', children: tag.children};
+      return {...tag, inline: false, children: tag.children.every(isBlank) ? [] : [paragraph]};
     });
   }
 
@@ -173,7 +169,8 @@ class Lowering implements Evaluator {
       // What an attribute without a value lacks beside the value is said already.
       const failed = new Set(found.map(({position}) => position));
       const names = written.attributes.filter(({position}) => failed.has(position));
-      const own = schema.schemaFor?.(tag, context) ?? schema;
+      const more = schema.attributesFor?.(tag, context);
+      const own = more ? {...schema, attributes: {...more, ...schema.attributes}} : schema;
       const lacking = new Set(names.map(({name}) => name));
       append(found, validateTag(tag, own, this.#config(), lacking));
     } else found.push(undefinedTag(tag.name, tag.opening, Object.keys(this.#options.tags)));
@@ -205,7 +202,11 @@ class Lowering implements Evaluator {
   #fence(node: Code, parent: Node): Node[] {
     const {attributes, text} = processFence(node, this.#options, this);
     const transformed = this.#transform(annotated(node, attributes), parent);
-    return transformed ?? [boxOf(attributes, text ? this.#readerFence(node, text) : node)];
+    if (transformed) return transformed;
+    if (!text) return [boxOf(attributes, node)];
+    // An element puts the reader's values in, in place of the examples.
+    const name = this.#options.importModule('@theme/FlowFence');
+    return [boxOf(attributes, element(name, plainAttributes({text}), [node], false))];
   }
 
   /** A heading, a fence and so on for which the site has a schema of its own. */
@@ -287,19 +288,13 @@ class Lowering implements Evaluator {
     const {content, position} = node;
     const value = Markdoc.Ast.isVariable(content)
       ? valueInText(content.path, this.#options)
-      : readersValue('A function', position);
+      : valueKnownLater('A function', true);
     if ('rule' in value) {
       this.problems.push(problemAt(position, value));
       return sourceBox(node.value, value.message, true);
     }
-    const name = this.#options.importModule('@theme/FlowValue', 'default', 'MarkdocFlowValue');
+    const name = this.#options.importModule('@theme/FlowValue');
     return element(name, plainAttributes({value}), [], true);
-  }
-
-  /** A fence with values of the reader's in it: itself, with the examples, in an element that puts the values in. */
-  #readerFence(fence: Node, text: ReaderText): Node {
-    const name = this.#options.importModule('@theme/FlowFence', 'default', 'MarkdocFlowFence');
-    return element(name, plainAttributes({text}), [fence], false);
   }
 
   evaluate(
@@ -330,7 +325,8 @@ class Lowering implements Evaluator {
       const name = `Attribute '${attribute.name}'`;
       if (schema?.optionalValues) return attribute;
       if (evaluated.reader || !schema?.runtimeValues) {
-        found.push(valueKnownLater(name, evaluated, attribute.position));
+        const complaint = valueKnownLater(name, evaluated.reader === true);
+        found.push(problemAt(attribute.position, complaint));
       }
       return attribute;
     });
@@ -339,12 +335,9 @@ class Lowering implements Evaluator {
   #contextOf(tag: MarkdocTag, schema: Tag | undefined, found: Problem[]): LowerContext {
     const options = this.#options;
     const report: LowerContext['report'] = (rule, message, place, help) => {
-      const position =
-        typeof place === 'object'
-          ? isTag(place)
-            ? place.opening
-            : place.position
-          : tag.attributes.find(({name}) => name === place)?.position;
+      const at =
+        typeof place === 'object' ? place : tag.attributes.find(({name}) => name === place);
+      const position = at && isTag(at) ? at.opening : at?.position;
       found.push(problem(rule, message, position ?? tag.opening, help));
     };
     return {
@@ -361,14 +354,10 @@ class Lowering implements Evaluator {
       parent: this.#parents.at(-1),
       isCheck: this.#isCheck,
       checkOnly: (nodes, except) => {
-        append(
-          this.problems,
-          this.#check(rootOf(nodes)).filter(({rule}) => rule !== except),
-        );
+        const mistakes = this.#check(rootOf(nodes)).filter(({rule}) => rule !== except);
+        append(this.problems, mistakes);
       },
-      checkBody: (nodes) => {
-        append(found, this.#check(rootOf(nodes)));
-      },
+      checkBody: (nodes) => append(found, this.#check(rootOf(nodes))),
       importModule: options.importModule,
       includePartial(file, variables) {
         const partial = options.findPartial(file, variables);
@@ -386,17 +375,14 @@ class Lowering implements Evaluator {
 
   /** The mistakes in what a node encloses that will not be a part of the page. */
   #check(parent: Parent): Problem[] {
-    const dry = new Lowering(
-      {
-        ...this.#options,
-        // What is wrong with a node is wrong before it is transformed.
-        transformation: undefined,
-        importModule: () => 'unused',
-        includePartial: () => undefined,
-      },
-      this.#parents,
-      true,
-    );
+    const options: LowerOptions = {
+      ...this.#options,
+      // What is wrong with a node is wrong before it is transformed.
+      transformation: undefined,
+      importModule: () => 'unused',
+      includePartial: () => undefined,
+    };
+    const dry = new Lowering(options, this.#parents, true);
     dry.children(parent);
     return dry.problems;
   }
@@ -423,13 +409,13 @@ function inState(scope: Scope, {flows}: ReaderState): Scope {
 function joinTexts(nodes: Node[]): Node[] {
   const joined: Node[] = [];
   for (const node of nodes) {
-    const last = joined.at(-1);
-    if (last && isText(last) && isText(node)) {
-      const start = last.position?.start;
-      const end = node.position?.end;
+    if (joined.at(-1)?.type === 'text' && node.type === 'text') {
+      const [before, after] = [joined.pop(), node] as [Text, Text];
+      const start = before.position?.start;
+      const end = after.position?.end;
       const position = start && end && {start, end};
-      const text: Text = {type: 'text', value: last.value + node.value, position};
-      joined[joined.length - 1] = text;
+      const text: Text = {type: 'text', value: before.value + after.value, position};
+      joined.push(text);
     } else joined.push(node);
   }
   return joined;
@@ -438,8 +424,4 @@ function joinTexts(nodes: Node[]): Node[] {
 /** Adds to a list what can be more than a call may have arguments. */
 function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const each of items) list.push(each);
-}
-
-function isText(node: Node): node is Text {
-  return node.type === 'text';
 }

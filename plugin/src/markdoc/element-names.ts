@@ -1,4 +1,5 @@
 import type {Node} from 'unist';
+import type {PageModules} from '../jsx/page-modules.js';
 import {didYouMean} from '../nearest.js';
 import type {Problem} from '../problems.js';
 import type {TagAttribute} from '../syntax/index.js';
@@ -6,8 +7,8 @@ import type {MarkdocConfig} from './config.js';
 
 /** What the making of an element may do to the page: what is wrong with it is told of the tag or the node that it is made for. */
 export interface ElementContext {
-  /** Makes the page import something; see `PageModules`. */
-  importModule(source: string, exported: string, stem: string): string;
+  /** Makes the page import something. */
+  importModule: PageModules['import'];
   /**
    * Reports a mistake in the tag or the node.
    *
@@ -34,28 +35,23 @@ export function elementNames(
 ): ElementName {
   return (render, context) => {
     const source = config.findComponent(render);
-    if (source)
+    if (source) {
       return context.importModule(importPath(source.file), source.exported, 'MarkdocComponent');
+    }
+    const undefinedComponent = (message: string, help: string) => {
+      context.report('component-undefined', message, undefined, help);
+      return undefined;
+    };
     if (typeof render !== 'string') {
       const name = (render as {name?: string})?.name ?? 'The component';
-      context.report(
-        'component-undefined',
-        `'${name}' is rendered by this tag, but no module exports it`,
-        undefined,
-        'Export the component from the module in which it is defined.',
-      );
-      return undefined;
+      const message = `'${name}' is rendered by this tag, but no module exports it`;
+      const help = 'Export the component from the module in which it is defined.';
+      return undefinedComponent(message, help);
     }
     const names = config.componentNames;
     if (names && !/^[a-z]/.test(render) && !names.includes(render)) {
       const help = didYouMean(render, names, `It exports ${names.join(', ')}.`);
-      context.report(
-        'component-undefined',
-        `The module of components exports no '${render}'`,
-        undefined,
-        help,
-      );
-      return undefined;
+      return undefinedComponent(`The module of components exports no '${render}'`, help);
     }
     return render;
   };

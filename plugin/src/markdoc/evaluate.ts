@@ -1,12 +1,11 @@
 import type {Config, ConfigFunction, Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import type {Position} from 'unist';
 import {call, identifier, member, objectOf} from '../jsx/estree.js';
-import {runtimeModule} from '../jsx/page-modules.js';
+import {type PageModules, runtimeModule} from '../jsx/page-modules.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
-import {type Complaint, failureOf, type Problem, problem} from '../problems.js';
+import {type Complaint, failureOf} from '../problems.js';
 import {maxNesting} from '../syntax/index.js';
 import {type FlowFinder, findReference, readerRoot, variablesIn} from './reader-values.js';
 
@@ -44,8 +43,8 @@ export interface EvaluationContext {
   readonly scope: Scope;
   readonly flows: FlowFinder;
   report(complaint: Complaint): void;
-  /** Makes the page import something from a module; see `PageModules`. */
-  importModule(source: string, exported: string, stem: string): string;
+  /** Makes the page import something from a module. */
+  importModule: PageModules['import'];
 }
 
 /**
@@ -55,37 +54,29 @@ export interface EvaluationContext {
  */
 export function evaluate(value: unknown, context: EvaluationContext, optional = false): Evaluated {
   if (value === null || typeof value !== 'object') return {known: true, value};
-  if (Array.isArray(value)) {
-    const items = value.map((item) => evaluate(item, context, optional));
-    if (items.every((item) => item.known))
-      return {known: true, value: items.map(({value}) => value)};
-    return {
-      known: false,
-      expression: {type: 'ArrayExpression', elements: items.map(toExpression)},
-      reader: items.some(isReaders),
-    };
-  }
   if (Markdoc.Ast.isVariable(value)) return evaluateVariable(value, context, optional);
   if (Markdoc.Ast.isFunction(value)) return evaluateFunction(value, context);
-  const entries = Object.entries(value).map(
-    ([key, each]) => [key, evaluate(each, context, optional)] as const,
-  );
-  if (entries.every(([, each]) => each.known)) {
-    return {
-      known: true,
-      value: Object.fromEntries(entries.map(([key, each]) => [key, each.known && each.value])),
-    };
-  }
-  return {
-    known: false,
-    expression: objectOf(entries.map(([name, each]) => ({name, expression: toExpression(each)}))),
-    reader: entries.some(([, each]) => isReaders(each)),
-  };
+  const isList = Array.isArray(value);
+  const entries = evaluateEntries(value, context, optional);
+  const known = knownValues(entries);
+  if (known) return {known: true, value: isList ? Object.values(known) : known};
+  const named = entries.map(([name, each]) => ({name, expression: toExpression(each)}));
+  const expression: Expression = isList
+    ? {type: 'ArrayExpression', elements: named.map((each) => each.expression)}
+    : objectOf(named);
+  return {known: false, expression, reader: entries.some(([, each]) => isReaders(each))};
 }
 
-/** Whether `$flows` is what the reader has entered, and not a variable of the site's own. */
-export function isReadersOwn({runtime}: Scope): boolean {
-  return runtime.has(readerRoot);
+type Entries = readonly (readonly [string, Evaluated])[];
+
+function evaluateEntries(value: object, context: EvaluationContext, optional: boolean): Entries {
+  return Object.entries(value).map(([key, each]) => [key, evaluate(each, context, optional)]);
+}
+
+/** The values, where all are known. */
+function knownValues(entries: Entries): Record<string, unknown> | undefined {
+  const known = entries.flatMap(([key, each]) => (each.known ? [[key, each.value]] : []));
+  return known.length === entries.length ? Object.fromEntries(known) : undefined;
 }
 
 /** Whether only the reader's page knows what is at the end of a variable's path: `$page.title`, where the page does not say it itself. */
@@ -106,14 +97,22 @@ function namesOf(root: unknown): readonly string[] | undefined {
 
 /** Whether every variable in a value has one that is known while the site is built. */
 export function isKnownNow(value: unknown, {variables}: Scope): boolean {
-  return variablesIn(value).every(({path}) => {
-    let known: unknown = variables;
-    return path.every((key: unknown) => {
-      const has = Object.hasOwn(Object(known), String(key));
-      known = (known as Record<string, unknown> | undefined)?.[String(key)];
-      return has;
-    });
-  });
+  return variablesIn(value).every(({path}) => follow(path, variables).missing === undefined);
+}
+
+/** What is at the end of a path; or as far as the path leads, and which of its keys is missing there. */
+function follow(
+  path: readonly unknown[],
+  variables: Scope['variables'],
+): {value: unknown; missing?: number} {
+  let value: unknown = variables;
+  for (const [at, key] of path.entries()) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, String(key))) {
+      return {value, missing: at};
+    }
+    value = (value as Record<string, unknown>)[String(key)];
+  }
+  return {value};
 }
 
 /** Whether it depends on what the reader has entered. */
@@ -121,23 +120,13 @@ export function isReaders(evaluated: Evaluated): boolean {
   return !evaluated.known && evaluated.reader === true;
 }
 
-/** The problem of a value of the reader's in a place that must not depend on it, such as an address. */
-export function readersValue(place: string, position: Position | undefined): Problem {
-  const message = `${place} has a value that the reader enters`;
+/** What is wrong with a value that must be known when the page is built; one of the reader's is in a place that must not depend on it. */
+export function valueKnownLater(place: string, isReaders: boolean): Complaint {
+  const rule = 'value-at-run-time';
+  if (!isReaders) return {rule, message: `${place} has a value that only the reader's page knows`};
   const help =
     'Show it in the text or in a fence, or decide by it: {% if equals($flows.…, "…") %}.';
-  return problem('value-at-run-time', message, position, help);
-}
-
-/** The problem of a value in a place that must be known when the page is built. */
-export function valueKnownLater(
-  place: string,
-  evaluated: Evaluated,
-  position: Position | undefined,
-): Problem {
-  if (isReaders(evaluated)) return readersValue(place, position);
-  const message = `${place} has a value that only the reader's page knows`;
-  return problem('value-at-run-time', message, position);
+  return {rule, message: `${place} has a value that the reader enters`, help};
 }
 
 /** The JavaScript for a value, whether it is known or not. */
@@ -156,45 +145,45 @@ function evaluateVariable(
   context: EvaluationContext,
   optional: boolean,
 ): Evaluated {
-  const [root, ...rest] = path as (string | number)[];
-  const {variables} = context.scope;
-  if (root === readerRoot && isReadersOwn(context.scope)) {
-    const reference = findReference(path, context.flows);
-    if ('rule' in reference) context.report(reference);
-    return readersOwn;
-  }
+  const [root] = path;
   if (isKnownLater(path, context.scope)) {
+    if (root === readerRoot) {
+      const reference = findReference(path, context.flows);
+      if ('rule' in reference) context.report(reference);
+      return readersOwn;
+    }
     // It becomes JavaScript, whose tree other tools walk recursively.
     if (path.length > maxNesting) {
       const message = `The path of '${root}' is more than ${maxNesting} long`;
       context.report({rule: 'value-at-run-time', message});
       return {known: true, value: undefined};
     }
-    const use = context.importModule(runtimeModule, 'usePageVariables', 'usePageVariables');
+    const use = context.importModule(runtimeModule, 'usePageVariables');
     const expression = path.reduce<Expression>(
       (object, key) => member(object, String(key), true),
       call(identifier(use)),
     );
     return {known: false, expression};
   }
-  let value: unknown = variables;
-  for (const [at, key] of [root, ...rest].entries()) {
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, String(key))) {
-      if (!optional) {
-        const ofPage =
-          at < 2 && context.scope.runtime.has(String(root)) ? namesOf(root) : undefined;
-        const names = ofPage ?? (value && typeof value === 'object' ? Object.keys(value) : []);
-        const own = names.filter((name) => value !== variables || name !== 'markdoc');
-        const all = own.length > 0 ? `There are ${own.join(', ')}.` : undefined;
-        const help = didYouMean(String(ofPage ? rest[0] : key), names, all);
-        const message = `Undefined variable: '${path.join('.')}'`;
-        context.report({rule: 'variable-undefined', message, help});
-      }
-      return {known: true, value: undefined};
-    }
-    value = (value as Record<string, unknown>)[String(key)];
-  }
-  return {known: true, value};
+  const {value, missing} = follow(path, context.scope.variables);
+  if (missing === undefined) return {known: true, value};
+  if (!optional) context.report(undefinedVariable(path, missing, value, context.scope));
+  return {known: true, value: undefined};
+}
+
+function undefinedVariable(
+  path: readonly unknown[],
+  missing: number,
+  found: unknown,
+  {variables, runtime}: Scope,
+): Complaint {
+  const [root, name] = path;
+  const ofPage = missing < 2 && runtime.has(String(root)) ? namesOf(root) : undefined;
+  const names = ofPage ?? (found && typeof found === 'object' ? Object.keys(found) : []);
+  const own = names.filter((each) => found !== variables || each !== 'markdoc');
+  const all = own.length > 0 ? `There are ${own.join(', ')}.` : undefined;
+  const help = didYouMean(String(ofPage ? name : path[missing]), names, all);
+  return {rule: 'variable-undefined', message: `Undefined variable: '${path.join('.')}'`, help};
 }
 
 const readersOwn: Evaluated = {
@@ -204,14 +193,7 @@ const readersOwn: Evaluated = {
 };
 
 /** The functions that the reader's page can compute: Markdoc's own. */
-const clientFunctions: readonly (keyof typeof Markdoc.functions)[] = [
-  'and',
-  'or',
-  'not',
-  'equals',
-  'default',
-  'debug',
-];
+const clientFunctions = ['and', 'or', 'not', 'equals', 'default', 'debug'];
 
 function evaluateFunction(
   {name, parameters}: MarkdocFunction,
@@ -227,14 +209,11 @@ function evaluateFunction(
     return {known: true, value: undefined};
   }
   // What a function is given may be missing: that is what `default` is for.
-  const given = Object.entries(parameters).map(
-    ([key, value]) => [key, evaluate(value, context, true)] as const,
-  );
-  if (given.every(([, each]) => each.known)) {
-    const values = Object.fromEntries(given.map(([key, each]) => [key, each.known && each.value]));
+  const given = evaluateEntries(parameters, context, true);
+  const known = knownValues(given);
+  if (known) {
     try {
-      const value = schema.transform?.(values, context.scope) ?? null;
-      return {known: true, value};
+      return {known: true, value: schema.transform?.(known, context.scope) ?? null};
     } catch (error) {
       const message = failureOf(`Function '${name}'`, error);
       context.report({rule: 'function-failed', message});
@@ -242,17 +221,13 @@ function evaluateFunction(
     }
   }
   if (given.some(([, each]) => isReaders(each))) return readersOwn;
-  if (!clientFunctions.some((each) => each === name && schema === Markdoc.functions[each])) {
+  const markdocs: Scope['functions'] = Markdoc.functions;
+  if (!clientFunctions.includes(name) || schema !== markdocs[name]) {
     const message = `'${name}' is computed when the page is built, but is given a value that only the reader's page knows`;
     context.report({rule: 'value-at-run-time', message});
     return {known: true, value: undefined};
   }
-  const local = context.importModule(runtimeModule, 'markdocFunctions', 'markdocFunctions');
-  return {
-    known: false,
-    expression: call(
-      member(identifier(local), name),
-      given.map(([, each]) => toExpression(each)),
-    ),
-  };
+  const own = member(identifier(context.importModule(runtimeModule, 'markdocFunctions')), name);
+  const expressions = given.map(([, each]) => toExpression(each));
+  return {known: false, expression: call(own, expressions)};
 }

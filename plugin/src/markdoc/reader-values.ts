@@ -1,13 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Variable} from '@markdoc/markdoc';
 import {ask} from '../flow/ask.js';
-import type {
-  CompiledChoice,
-  CompiledField,
-  CompiledFlow,
-  ReaderValue,
-  When,
-} from '../flow/types.js';
+import type {CompiledChoice, CompiledField, CompiledFlow, ReaderValue} from '../flow/types.js';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean} from '../nearest.js';
 import {type Complaint, rules} from '../problems.js';
@@ -50,14 +44,10 @@ export function findReference(path: readonly unknown[], flows: FlowFinder): Refe
     const message = `'${path.join('.')}' is a secret: it stays on the page where it was typed`;
     return {rule: 'value-at-run-time', message, help: 'Write a placeholder in its place.'};
   }
-  if ((!field && !choice) || rest.length > 0) {
-    const known = [...flow.choices, ...flow.fields.filter(({secret}) => !secret)];
-    return undefinedAt(
-      known.map((each) => each.id),
-      name,
-    );
-  }
-  return field ? {flow, field} : {flow, choice: choice as CompiledChoice};
+  if (field && rest.length === 0) return {flow, field};
+  if (choice && rest.length === 0) return {flow, choice};
+  const known = [...flow.choices, ...flow.fields.filter(({secret}) => !secret)].map(({id}) => id);
+  return undefinedAt(known, name);
 }
 
 /** What the page is to know of the field that a variable in a text leads to, or what is wrong with it. */
@@ -88,19 +78,14 @@ export function variablesIn(value: unknown): Variable[] {
   return Object.values(inner).flatMap(variablesIn);
 }
 
-/** Every variable in a value that leads to what the reader has entered. */
-export function readerVariables(value: unknown): Variable[] {
-  return variablesIn(value).filter(({path}) => path[0] === readerRoot);
-}
-
 /** What the reader may have chosen: for each choice that matters an option, or nothing yet. */
 export interface ReaderState {
   /** The attribute selectors by which a page is told to be in this state. */
   readonly selector: string;
   /** What `$flows` stands for in this state. */
   readonly flows: {readonly [flow: string]: {readonly [choice: string]: string}};
-  /** The labels of what was chosen; `undefined` where something was not. */
-  readonly labels: readonly string[] | undefined;
+  /** What was chosen, in words; `undefined` where something was not. */
+  readonly label: string | undefined;
 }
 
 /** More states than that are no condition that an author can have meant. */
@@ -112,73 +97,61 @@ const maxStates = 512;
  * @returns `undefined` where there are too many.
  */
 export function readerStates(references: readonly Reference[]): ReaderState[] | undefined {
-  const choices = new Map<string, {flow: CompiledFlow; choice: CompiledChoice; named: boolean}>();
+  const choices = new Map<string, Asked>();
   const add = (flow: CompiledFlow, choice: CompiledChoice, named: boolean) => {
     const key = `${flow.id}.${choice.id}`;
     if (choices.has(key) && !named) return;
     choices.set(key, {flow, choice, named});
     // Whether it is asked, and what there is to choose, can depend on other choices.
-    for (const when of [choice.when, ...choice.options.map((option) => option.when)]) {
-      for (const each of choicesIn(when, flow)) if (each !== choice) add(flow, each, false);
+    const conditions = [choice, ...choice.options].map(({when}) => when ?? {});
+    for (const id of conditions.flatMap(Object.keys)) {
+      const other = flow.choices.find((each) => each.id === id);
+      if (other && other !== choice) add(flow, other, false);
     }
   };
-  for (const each of references)
+  for (const each of references) {
     if ('choice' in each && each.choice) add(each.flow, each.choice, true);
-
-  const all = [...choices.values()];
-  if (all.reduce((count, {choice}) => count * (choice.options.length + 1), 1) > maxStates) {
-    return undefined;
   }
-  let chosen: (string | undefined)[][] = [[]];
-  for (const {choice} of all) {
-    const options = [undefined, ...choice.options.map(({id}) => id)];
-    chosen = chosen.flatMap((before) => options.map((option) => [...before, option]));
+  let states: Chosen[][] = [[]];
+  for (const each of choices.values()) {
+    const options = [undefined, ...each.choice.options];
+    states = states.flatMap((before) => options.map((option) => [...before, {...each, option}]));
+    if (states.length > maxStates) return undefined;
   }
-  return chosen.map((options) => stateOf(all, options));
+  return states.map(stateOf);
 }
 
-function choicesIn(when: When | undefined, flow: CompiledFlow): CompiledChoice[] {
-  return Object.keys(when ?? {}).flatMap((name) => flow.choices.find(({id}) => id === name) ?? []);
+/** A choice, and whether a condition names it. */
+interface Asked {
+  readonly flow: CompiledFlow;
+  readonly choice: CompiledChoice;
+  readonly named: boolean;
 }
 
-function stateOf(
-  choices: readonly {flow: CompiledFlow; choice: CompiledChoice; named: boolean}[],
-  options: readonly (string | undefined)[],
-): ReaderState {
-  const selectors = choices.map(({flow, choice}, at) => {
-    const is = (option: string | undefined) =>
-      `[${marksAttribute}~=${JSON.stringify(choiceMark(flow.id, choice.id, String(option)))}]`;
+interface Chosen extends Asked {
+  readonly option: CompiledChoice['options'][number] | undefined;
+}
+
+function stateOf(chosen: readonly Chosen[]): ReaderState {
+  const selectors = chosen.map(({flow, choice, option}) => {
+    const is = ({id}: {id: string}) =>
+      `[${marksAttribute}~=${JSON.stringify(choiceMark(flow.id, choice.id, id))}]`;
     // What was stored once may be no option any more: then nothing is chosen.
-    return options[at] === undefined
-      ? choice.options.map(({id}) => `:not(${is(id)})`).join('')
-      : is(options[at]);
+    return option ? is(option) : choice.options.map((each) => `:not(${is(each)})`).join('');
   });
-  const flows: {[flow: string]: {[choice: string]: string}} = {};
-  for (const {flow} of choices) {
-    const given = choices.flatMap((each, at) =>
-      each.flow === flow && options[at] !== undefined ? [[each.choice.id, options[at]]] : [],
-    );
-    flows[flow.id] ??= effective(flow, Object.fromEntries(given));
-  }
-  const named = choices.flatMap((each, at) => (each.named ? [{...each, option: options[at]}] : []));
+  const flows = [...new Set(chosen.map(({flow}) => flow))].map((flow) => {
+    const own = chosen.filter((each) => each.flow === flow);
+    const given = own.flatMap(({choice, option}) => (option ? [[choice.id, option.id]] : []));
+    const {questions} = ask(flow, {choices: Object.fromEntries(given)});
+    // The choices as they hold where the reader has made these.
+    return [flow.id, Object.fromEntries(questions.map(({choice, value}) => [choice.id, value]))];
+  });
+  const labels = chosen.flatMap(({named, option}) => (named ? [option?.label] : []));
   return {
     selector: `html[${marksAttribute}]${selectors.join('')}`,
-    flows,
-    labels: named.every(({option}) => option !== undefined)
-      ? named.flatMap(
-          ({choice, option}) => choice.options.find(({id}) => id === option)?.label ?? [],
-        )
-      : undefined,
+    flows: Object.fromEntries(flows),
+    label: labels.includes(undefined) ? undefined : labels.join(', '),
   };
-}
-
-/** The choices as they hold where the reader has made these. */
-function effective(
-  flow: CompiledFlow,
-  choices: {readonly [choice: string]: string},
-): {[choice: string]: string} {
-  const {questions} = ask(flow, {choices});
-  return Object.fromEntries(questions.map(({choice, value}) => [choice.id, value]));
 }
 
 /** A name for a set of states, the same on every page. */

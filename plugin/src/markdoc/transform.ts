@@ -6,7 +6,7 @@ import {isTag, type MarkdocTag, type MarkdocValue} from '../syntax/index.js';
 import type {MarkdocConfig} from './config.js';
 import type {ElementContext, ElementName} from './element-names.js';
 import {isKnownNow, type Scope} from './evaluate.js';
-import {Rebuilder, type Traces} from './rebuild.js';
+import {rebuild, type Traces} from './rebuild.js';
 import {originOf, toMarkdoc} from './tree.js';
 
 /** What the site's schemas make of a node: Markdoc's own transformation, and back to nodes of the page. */
@@ -34,41 +34,35 @@ export function createTransformation(
   elementName: ElementName,
 ): Transformation {
   const traces: Traces = {origins: new WeakMap(), inText: new WeakSet(), done: new WeakSet()};
-  const {origins, inText, done} = traces;
-
   const withOrigin = (schema: Schema): Schema => ({
     ...schema,
     transform(node, own) {
       const result = render(schema, node, own);
       const from = originOf(node);
-      if (from && Markdoc.Tag.isTag(result)) origins.set(result, from);
+      if (from && Markdoc.Tag.isTag(result)) traces.origins.set(result, from);
       return result;
     },
   });
-  const opaque: Schema = {
-    transform(node) {
-      const tag = new Markdoc.Tag('node');
-      const from = originOf(node);
-      if (from) origins.set(tag, from);
-      return tag;
-    },
-  };
   const textSchema = config.nodes.inline ?? Markdoc.nodes.inline;
   const inline: Schema = {
     ...textSchema,
     transform(node, own) {
       const result = render(textSchema, node, own);
-      for (const each of [result].flat()) if (Markdoc.Tag.isTag(each)) inText.add(each);
+      for (const each of [result].flat()) if (Markdoc.Tag.isTag(each)) traces.inText.add(each);
       return result;
     },
   };
+  const opaque: Schema = {transform: () => new Markdoc.Tag('node')};
   const nodes = Object.fromEntries(
-    Object.entries(Markdoc.nodes).map(([type, schema]) => [type, withOrigin(schema as Schema)]),
+    Object.entries({...Markdoc.nodes, node: opaque}).map(([type, schema]) => [
+      type,
+      withOrigin(schema as Schema),
+    ]),
   );
   const tags = {...config.tags, if: Markdoc.tags.if, else: Markdoc.tags.else};
   const markdocConfig: Config = {
     ...scope,
-    nodes: {...nodes, node: opaque, ...config.nodes, inline},
+    nodes: {...nodes, ...config.nodes, inline},
     tags,
   };
   // What is known later is decided by the page's own elements, and what is undefined is reported there.
@@ -78,9 +72,9 @@ export function createTransformation(
       : !Object.hasOwn(tags, node.name) || !valuesIn(node).every((each) => isKnownNow(each, scope));
 
   return {
-    isDone: (node) => done.has(node),
+    isDone: (node) => traces.done.has(node),
     run(node, context, parent) {
-      done.add(node);
+      traces.done.add(node);
       const made = toMarkdoc(node, (each) => each !== node && isOpaque(each), parent);
       let result: RenderableTreeNodes;
       try {
@@ -91,14 +85,12 @@ export function createTransformation(
         return [];
       }
       if (result instanceof Promise) {
-        context.report(
-          'transform-async',
-          'A transformation that returns a promise is not supported',
-        );
+        const message = 'A transformation that returns a promise is not supported';
+        context.report('transform-async', message);
         return [];
       }
       const inline = node.type === 'markdocTag' && (node as MarkdocTag).inline;
-      return new Rebuilder({node, result, traces, elementName, context}).run(inline);
+      return rebuild({node, result, traces, elementName, context}, inline);
     },
   };
 }

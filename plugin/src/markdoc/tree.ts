@@ -1,5 +1,5 @@
 import type {Node as MarkdocNode, NodeType} from '@markdoc/markdoc';
-import type {Code, Heading, Html, Image, InlineCode, Link, List, ListItem, Text} from 'mdast';
+import type {Code, Nodes, Text} from 'mdast';
 import type {Node, Parent} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {
@@ -51,107 +51,91 @@ export function toMarkdoc(
     if (start && end) made.lines = [start.line - 1, end.line];
     return made;
   };
-  const all = (of: Node) => (of as Parent).children.flatMap((child) => each(child, of));
-  const inline = (of: Node) => [new Markdoc.Ast.Node('inline', {}, all(of))];
+  const plain = (type: NodeType, children: MarkdocNode[] = [], attributes = {}) =>
+    new Markdoc.Ast.Node(type, attributes, children);
+  const all = (of: Parent) => of.children.flatMap((child) => each(child, of));
+  const inline = (of: Parent) => [plain('inline', all(of))];
   const each = (child: Node, of = node): MarkdocNode[] => {
+    if (child.type !== 'text') return [toMarkdoc(child, isOpaque, of)];
     // Markdoc has a node of its own for a line break in a text.
-    if (child.type === 'text') {
-      return (child as Text).value
-        .split('\n')
-        .flatMap((content, index) => [
-          ...(index > 0 ? [new Markdoc.Ast.Node('softbreak')] : []),
-          ...(content === '' ? [] : [new Markdoc.Ast.Node('text', {content})]),
-        ]);
-    }
-    return [toMarkdoc(child, isOpaque, of)];
+    return (child as Text).value
+      .split('\n')
+      .flatMap((content, index) => [
+        ...(index > 0 ? [plain('softbreak')] : []),
+        ...(content === '' ? [] : [plain('text', [], {content})]),
+      ]);
   };
 
-  switch (node.type) {
+  const known = node as Nodes;
+  switch (known.type) {
     case 'markdocTag': {
-      const tag = node as MarkdocTag;
-      if (isOpaque(tag)) return make('node');
-      const made = make('tag', valuesOf(tag.attributes), [], tag.name);
-      made.inline = tag.inline;
-      for (const child of tag.children as Node[]) {
+      if (isOpaque(known)) return make('node');
+      const made = make('tag', valuesOf(known.attributes), [], known.name);
+      made.inline = known.inline;
+      for (const child of known.children) {
         const slot = slotName(child);
         if (slot === undefined) made.children.push(...each(child));
-        else made.slots[slot] = make('tag', {primary: slot}, all(child), 'slot');
+        else made.slots[slot] = make('tag', {primary: slot}, all(child as MarkdocTag), 'slot');
       }
       return made;
     }
-    case 'markdocValue': {
-      const value = node as MarkdocValue;
-      return isOpaque(value) ? make('node') : make('text', {content: value.content});
-    }
+    case 'markdocValue':
+      return isOpaque(known) ? make('node') : make('text', {content: known.content});
     case 'paragraph':
-      return make('paragraph', {}, inline(node));
+      return make('paragraph', {}, inline(known));
     case 'heading':
-      return make('heading', {level: (node as Heading).depth}, inline(node));
+      return make('heading', {level: known.depth}, inline(known));
     case 'list': {
-      const {ordered, start} = node as List;
-      return make(
-        'list',
-        ordered ? {ordered: true, start: start ?? 1} : {ordered: false},
-        all(node),
-      );
+      const {ordered, start} = known;
+      const attributes = ordered ? {ordered: true, start: start ?? 1} : {ordered: false};
+      return make('list', attributes, all(known));
     }
-    case 'listItem':
+    case 'listItem': {
       // Markdoc, like HTML, has no paragraph in an item of a tight list.
-      return make(
-        'item',
-        {},
-        (node as ListItem).children.flatMap((child) =>
-          child.type === 'paragraph' && isTightItem(node, parent) ? inline(child) : each(child),
-        ),
+      const isTight = isTightItem(known, parent);
+      const content = known.children.flatMap((child) =>
+        child.type === 'paragraph' && isTight ? inline(child) : each(child),
       );
+      return make('item', {}, content);
+    }
     case 'code': {
-      const {value, lang} = node as Code;
+      const {value, lang} = known;
       const content = `${value}\n`;
-      return make('fence', lang ? {content, language: lang} : {content}, [
-        new Markdoc.Ast.Node('text', {content}),
-      ]);
+      const attributes = lang ? {content, language: lang} : {content};
+      return make('fence', attributes, [plain('text', [], {content})]);
     }
     case 'inlineCode':
-      return make('code', {content: (node as InlineCode).value});
+      return make('code', {content: known.value});
     case 'link': {
-      const {url, title} = node as Link;
-      return make('link', title ? {href: url, title} : {href: url}, all(node));
+      const {url, title} = known;
+      return make('link', title ? {href: url, title} : {href: url}, all(known));
     }
     case 'image': {
-      const {url, alt, title} = node as Image;
+      const {url, alt, title} = known;
       return make('image', {src: url, ...(alt && {alt}), ...(title && {title})});
     }
     case 'table': {
-      const [head, ...body] = (node as Parent).children;
-      const row = (each: Node, cell: NodeType) =>
-        new Markdoc.Ast.Node(
-          'tr',
-          {},
-          (each as Parent).children.map((child) => new Markdoc.Ast.Node(cell, {}, inline(child))),
-        );
-      return make('table', {}, [
-        new Markdoc.Ast.Node('thead', {}, head ? [row(head, 'th')] : []),
-        new Markdoc.Ast.Node(
-          'tbody',
-          {},
-          body.map((each) => row(each, 'td')),
-        ),
-      ]);
+      const [head, ...body] = known.children.map((row, at) => {
+        const cell = at === 0 ? 'th' : 'td';
+        const cells = row.children.map((child) => plain(cell, inline(child)));
+        return plain('tr', cells);
+      });
+      return make('table', {}, [plain('thead', head ? [head] : []), plain('tbody', body)]);
     }
     case 'text':
-      return make('text', {content: (node as Text).value});
+      return make('text', {content: known.value});
     case 'html': {
-      const content = commentIn(node as Html);
+      const content = commentIn(known);
       return content === undefined ? make('node') : make('comment', {content});
     }
     case 'blockquote':
     case 'delete':
     case 'emphasis':
     case 'strong':
-      return make(markdocTypes[node.type] ?? 'node', {}, all(node));
+      return make(markdocTypes[known.type] ?? 'node', {}, all(known));
     case 'break':
     case 'thematicBreak':
-      return make(markdocTypes[node.type] ?? 'node');
+      return make(markdocTypes[known.type] ?? 'node');
     default:
       return make('node');
   }
@@ -168,11 +152,7 @@ export function toMarkdocParent(node: Node): MarkdocNode {
 export function annotated(fence: Code, attributes: readonly TagAttribute[]): Code {
   // By `check` a fence speaks to us, and not to a schema.
   const others = attributes.filter(({name}) => name !== 'check');
-  const annotation: MarkdocAnnotation = {
-    type: 'markdocAnnotation',
-    attributes: others,
-    value: '',
-  };
+  const annotation = {type: 'markdocAnnotation' as const, attributes: others, value: ''};
   return {...fence, data: {...fence.data, annotation}};
 }
 

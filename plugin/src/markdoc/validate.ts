@@ -1,10 +1,4 @@
-import type {
-  Config,
-  Node as MarkdocNode,
-  NodeType,
-  Schema,
-  SchemaAttribute,
-} from '@markdoc/markdoc';
+import type {Config, Node as MarkdocNode, NodeType, Schema} from '@markdoc/markdoc';
 import type {Node, Position} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {didYouMean, nearest} from '../nearest.js';
@@ -28,15 +22,21 @@ export function validateTag(
 ): Problem[] {
   const attributes = tag.attributes.filter(({name}) => !failed.has(name));
   const {known, found, meant} = checkNames(`'${tag.name}'`, attributes, schema);
-  const slots = tag.children.filter((child) => slotName(child) !== undefined);
-  const strange = slots.filter((slot) => !Object.hasOwn(schema.slots ?? {}, slotName(slot) ?? ''));
-  for (const slot of strange) {
-    found.push(problem('slot-undefined', `Invalid slot: '${slotName(slot)}'`, slot.position));
-  }
   const values = valuesOf(known);
+  // As far as Markdoc's own checks ask: slots have names, other children are of some kind, and nothing more.
+  const {Node: Made} = Markdoc.Ast;
+  const node = new Made('tag', values, [], tag.name);
+  node.inline = tag.inline;
+  for (const child of tag.children) {
+    const slot = slotName(child);
+    if (slot === undefined) node.children.push(new Made(markdocTypeOf(child) ?? 'tag'));
+    else if (Object.hasOwn(schema.slots ?? {}, slot)) {
+      node.slots[slot] = new Made('tag', {}, [], 'slot');
+    } else found.push(problem('slot-undefined', `Invalid slot: '${slot}'`, child.position));
+  }
   const subject = {
-    node: outline(tag, values, slots, strange),
-    // Only a check of the site's own looks at more than what the children are.
+    node,
+    // A check of the site's own may look at everything.
     whole: () => Object.assign(toMarkdoc(tag, nothing), {attributes: values}),
     attributes: known,
     place: tag.opening,
@@ -113,19 +113,26 @@ function attributeProblems(
   schema: Schema,
   config: Config,
 ): Problem[] {
-  const own = Object.entries(schema.attributes ?? {}).filter(([each]) => each === name);
-  const given = Object.entries(values).filter(([each]) => each === name);
-  const node = new Markdoc.Ast.Node(type, Object.fromEntries(given), [], tag);
-  const part = withSchema(config, node, {attributes: Object.fromEntries(own)});
+  const own = only(name, schema.attributes);
+  const node = new Markdoc.Ast.Node(type, only(name, values), [], tag);
+  const part = withSchema(config, node, {attributes: own});
   const written = attributes.findLast((each) => each.name === name || each.kind === name);
   const found = told(node, written?.position ?? place, () => Markdoc.validator(node, part));
   const value = values[name];
   // What is known later cannot be checked.
   if (Markdoc.Ast.isAst(value)) return found.filter(({rule}) => !rule.startsWith('attribute-'));
-  const help = own.map(([, {matches}]) => meant(value, matches, config))[0];
-  return found.map((each) =>
-    each.rule === 'attribute-value-invalid' && help ? {...each, help} : each,
-  );
+  // Where an attribute takes only the values of a list, another one of them may have been meant.
+  const matches = own[name]?.matches;
+  const allowed: unknown = typeof matches === 'function' ? matches(config) : matches;
+  const texts = [allowed].flat().filter((each) => typeof each === 'string');
+  return found.map((each) => {
+    if (each.rule !== 'attribute-value-invalid') return each;
+    return {...each, help: didYouMean(String(value), texts) ?? each.help};
+  });
+}
+
+function only<Value>(name: string, values: Record<string, Value> = {}): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([each]) => each === name));
 }
 
 /** A configuration in which this is the schema of the node. */
@@ -151,45 +158,12 @@ function told(
     const message = 'A validation that returns a promise is not supported';
     return [problem('transform-async', message, place)];
   }
-  return (
-    errors
-      // Whether a variable is there was decided when it was evaluated.
-      .filter(({id}) => id !== 'variable-undefined')
-      .map(({id, message, level}) => {
-        const isError = ['critical', 'error'].includes(level);
-        return {...problem(id, message, place), level: isError ? 'error' : 'warning'};
-      })
-  );
-}
-
-/** Asks whether another value was meant, where an attribute takes only those of a list. */
-function meant(
-  value: unknown,
-  matches: SchemaAttribute['matches'],
-  config: Config,
-): string | undefined {
-  const allowed: unknown = typeof matches === 'function' ? matches(config) : matches;
-  const texts = [allowed].flat().filter((each) => typeof each === 'string');
-  return didYouMean(String(value), texts);
-}
-
-/** A tag as far as Markdoc's own checks ask: its slots have names, its other children are of some kind, and nothing more. */
-function outline(
-  {name, inline, children}: MarkdocTag,
-  attributes: Record<string, unknown>,
-  slots: readonly Node[],
-  strange: readonly Node[],
-): MarkdocNode {
-  const {Node: Made} = Markdoc.Ast;
-  const kinds = children
-    .filter((child) => !slots.includes(child))
-    .map((child) => new Made(markdocTypeOf(child) ?? 'tag'));
-  const node = new Made('tag', attributes, kinds, name);
-  node.inline = inline;
-  for (const slot of slots) {
-    if (!strange.includes(slot)) node.slots[slotName(slot) ?? ''] = new Made('tag', {}, [], 'slot');
-  }
-  return node;
+  // Whether a variable is there was decided when it was evaluated.
+  const others = errors.filter(({id}) => id !== 'variable-undefined');
+  return others.map(({id, message, level}) => {
+    const isError = ['critical', 'error'].includes(level);
+    return {...problem(id, message, place), level: isError ? 'error' : 'warning'};
+  });
 }
 
 /** The problem of a tag that nobody has defined. */
@@ -221,7 +195,11 @@ function checkNames(
     const {kind, name, position} = attribute;
     // Markdoc looks names up in an object, and would find `constructor` there.
     if (kind === 'attribute' && !names.includes(name)) {
-      found.push(undefinedAttributeOf(owner, attribute, names));
+      const all =
+        name === 'primary'
+          ? `Name the value: ${names[0]}=….`
+          : `The attributes of ${owner} are ${names.join(', ')}.`;
+      found.push(undefinedAttribute(name, position, didYouMean(name, names, all)));
       meant.push(nearest(name, own) ?? '');
       continue;
     }
@@ -231,18 +209,6 @@ function checkNames(
     known.push(attribute);
   }
   return {known, found, meant};
-}
-
-function undefinedAttributeOf(
-  owner: string,
-  {name, position}: TagAttribute,
-  names: string[],
-): Problem {
-  const all =
-    name === 'primary'
-      ? `Name the value: ${names[0]}=….`
-      : `The attributes of ${owner} are ${names.join(', ')}.`;
-  return undefinedAttribute(name, position, didYouMean(name, names, all));
 }
 
 /** The problem of an attribute that nothing knows. */

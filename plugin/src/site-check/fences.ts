@@ -5,7 +5,7 @@ import {LineCounter, parseAllDocuments} from 'yaml';
 import {reader as envReader} from '../flow/formats/dotenv/read.js';
 import {reader as jsonReader} from '../flow/formats/json/read.js';
 import {type Problem, problem} from '../problems.js';
-import {attributeValue, fenceTag, placesInFence} from '../syntax/index.js';
+import {attributeValue, fenceTag, placesIn} from '../syntax/index.js';
 
 /** The place where a text stops making sense, and why. Lines and columns start with 1. */
 interface TextFault {
@@ -65,7 +65,7 @@ export function fenceProblems(fences: readonly Fence[], source: string): Problem
     // A fence in which tags were evaluated has other lines than the page.
     const place =
       value === written
-        ? placesInFence(node, source)(fault.line, fault.column)
+        ? placesIn(node, source)(fault.line, fault.column)
         : {start: position.start, end: position.start};
     const message = `This is not valid ${language.name}: ${fault.message}`;
     return [{...problem('fence-syntax', message, place), level: 'warning'}];

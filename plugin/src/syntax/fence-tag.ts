@@ -1,7 +1,7 @@
-import type {Code} from 'mdast';
+import type {Code, Html} from 'mdast';
 import type {Point, Position} from 'unist';
 import {type Problem, problem} from '../problems.js';
-import {readTag} from './tag-source.js';
+import {placed, readTag} from './tag-source.js';
 import type {TagAttribute} from './types.js';
 
 /** What is written in a tag behind a fence's opening: ```` ```js {% title="a.js" process=true %} ````. */
@@ -12,23 +12,29 @@ interface FenceTag {
 }
 
 /**
- * Tells where in the page a place in the text of a fence is: the page's lines begin with what belongs to lists and quotations as well.
+ * Tells where in the page a place in the text of a fence or of HTML is: the page's lines begin with what belongs to lists and quotations as well.
  *
- * @returns a function of the line and the column in the fence's text, which count from 1
+ * @returns a function of the line and the column in that text, which count from 1
  */
-export function placesInFence(
-  {value, position}: Code,
+export function placesIn(
+  {type, value, position}: Code | Html,
   source: string,
 ): (line: number, column?: number) => Position {
   const {start, end} = position ?? {};
-  const inPage = source.slice(start?.offset, end?.offset).split(/\r\n?|\n/);
-  const inFence = value.split('\n');
+  const inPage = source.slice(start?.offset, end?.offset).split(lineEnd);
+  const inNode = value.split(lineEnd);
+  // The text of a fence begins behind the line of its opening.
+  const from = type === 'code' ? 1 : 0;
   return (line, column = 1) => {
-    const prefix = (inPage[line]?.length ?? 0) - (inFence[line - 1]?.length ?? 0);
-    const place = {line: (start?.line ?? 1) + line, column: Math.max(prefix, 0) + column};
+    const at = line - 1 + from;
+    const prefix = (inPage[at]?.length ?? 0) - (inNode[line - 1]?.length ?? 0);
+    const before = at === 0 ? (start?.column ?? 1) - 1 : Math.max(prefix, 0);
+    const place = {line: (start?.line ?? 1) + at, column: before + column};
     return {start: place, end: place};
   };
 }
+
+const lineEnd = /\r\n?|\n/;
 
 /**
  * Reads the tag behind a fence's opening, where there is one.
@@ -54,10 +60,7 @@ export function fenceTag(fence: Code, source: string): FenceTag | undefined {
   const tag = readTag(opening.slice(begin));
   if (tag.kind === 'error') return fault(tag.message, tag.offset, tag.help);
   if (tag.kind !== 'annotation') return fault('Expected attributes, as in title="a.js"', 0);
-  const attributes = tag.attributes.map(({start, end, ...attribute}) => ({
-    ...attribute,
-    position: {start: pointAt(start), end: pointAt(end)},
-  }));
+  const attributes = placed(tag.attributes, pointAt);
   const named = attributes.filter(({kind}) => kind === 'attribute');
   const first = new Map(named.toReversed().map((each) => [each.name, each]));
   const again = named.find((each) => first.get(each.name) !== each);

@@ -2,8 +2,7 @@ import type {CompileContext, Extension, Handle, Token} from 'mdast-util-from-mar
 import type {Point, Position} from 'unist';
 import {type Problem, problem} from '../problems.js';
 import {pairTags} from './pair-tags.js';
-import {readTag, type SourceAttribute} from './tag-source.js';
-import type {TagAttribute} from './types.js';
+import {placed, readTag} from './tag-source.js';
 
 /** A part of a tag that stands on one line, with the line's end. */
 interface Chunk {
@@ -71,25 +70,12 @@ const exitTag: Handle = function (token) {
   const value = chunks.map(({text}) => text).join('');
   const inline = token.type === 'markdocInlineTag';
   const tag = readTag(value);
+  const at = (offset: number) => pointAt(chunks, offset);
   switch (tag.kind) {
-    case 'open':
-    case 'selfClosing':
-    case 'close': {
-      const attributes = 'attributes' in tag ? place(tag.attributes, chunks) : [];
-      add(this, token, {
-        type: 'markdocTagMarker',
-        kind: tag.kind,
-        name: tag.name,
-        inline,
-        attributes,
-        value,
-      });
-      break;
-    }
     case 'annotation':
       add(this, token, {
         type: 'markdocAnnotation',
-        attributes: place(tag.attributes, chunks),
+        attributes: placed(tag.attributes, at),
         value,
       });
       break;
@@ -97,15 +83,19 @@ const exitTag: Handle = function (token) {
       add(this, token, {type: 'markdocValue', content: tag.value, value});
       break;
     case 'error': {
-      if (value.includes('{%', 2)) {
-        // The `%}` belongs to the next tag: it is this one's own that is missing.
-        const opening = {start: pointAt(chunks, 0), end: pointAt(chunks, 2)};
-        add(this, token, {type: 'markdocFault', inline, value, problem: unclosed(opening)});
-        break;
-      }
-      const at = pointAt(chunks, tag.offset);
-      const fault = problem('parse-error', tag.message, {start: at, end: at}, tag.help);
+      const {message, help} = tag;
+      const place = {start: at(tag.offset), end: at(tag.offset)};
+      // The `%}` may belong to the next tag: then it is this one's own that is missing.
+      const fault = value.includes('{%', 2)
+        ? unclosed({start: at(0), end: at(2)})
+        : problem('parse-error', message, place, help);
       add(this, token, {type: 'markdocFault', inline, value, problem: fault});
+      break;
+    }
+    default: {
+      const {kind, name} = tag;
+      const attributes = placed(tag.attributes, at);
+      add(this, token, {type: 'markdocTagMarker', kind, name, inline, attributes, value});
     }
   }
 };
@@ -127,13 +117,6 @@ function add(
 ): void {
   context.enter(node, token);
   context.exit(token);
-}
-
-function place(attributes: SourceAttribute[], chunks: Chunk[]): TagAttribute[] {
-  return attributes.map(({start, end, ...attribute}) => ({
-    ...attribute,
-    position: {start: pointAt(chunks, start), end: pointAt(chunks, end)},
-  }));
 }
 
 /** The place in the document of a character of the tag, or of its end. Its lines have lost the prefixes of block quotes and lists. */

@@ -1,7 +1,8 @@
-import type {Nodes} from 'mdast';
+import type {Text} from 'mdast';
 import type {Extension as FromMarkdownExtension, Transform} from 'mdast-util-from-markdown';
 import type {Construct, Extension as SyntaxExtension} from 'micromark-util-types';
 import type {Processor} from 'unified';
+import type {Node, Parent} from 'unist';
 
 /** What is in every bare address, by the name of GFM's construct that finds such addresses. */
 const signs: {readonly [construct: string]: RegExp} = {
@@ -105,7 +106,10 @@ function withSearchWhereNeeded(extension: FromMarkdownExtension): FromMarkdownEx
   return {...extension, transforms: transforms ?? null};
 }
 
-function mayHaveAddress(node: Nodes): boolean {
-  if (node.type === 'text') return Object.values(signs).some((sign) => sign.test(node.value));
-  return 'children' in node && node.children.some(mayHaveAddress);
+function mayHaveAddress(node: Node): boolean {
+  if (node.type === 'text') {
+    const {value} = node as Text;
+    return Object.values(signs).some((sign) => sign.test(value));
+  }
+  return 'children' in node && (node as Parent).children.some(mayHaveAddress);
 }

@@ -22,9 +22,7 @@ export function pairTags(tree: Root): undefined {
   const unpaired: MarkdocTagMarker[] = [];
   const broken: BrokenTags = new Map();
   pairChildren(tree, 0, 0, unpaired, broken);
-  for (const {marker, problem, ...pair} of explain(unpaired, broken)) {
-    becomeFault(marker, problem, pair);
-  }
+  explain(unpaired, broken);
 }
 
 /** How many opening tags of each name could not be read. */
@@ -59,19 +57,17 @@ function pairChildren(
         broken.set(name, (broken.get(name) ?? 0) + 1);
       children.push(child);
     } else if (depth + open.length >= maxNesting && child.kind !== 'close') {
-      const said = tooDeep.length > 0;
+      const fault = problem('tag-nesting', tagsTooDeepMessage, child.position);
+      const isFirst = tooDeep.length === 0;
       if (child.kind === 'open') tooDeep.push(child.name);
-      becomeFault(
-        child,
-        said ? alreadyReported : problem('tag-nesting', tagsTooDeepMessage, child.position),
-      );
+      becomeFault(child, isFirst ? fault : alreadyReported);
       children.push(child);
     } else if (child.kind === 'close' && tooDeep.at(-1) === child.name) {
       tooDeep.pop();
       becomeFault(child, alreadyReported);
       children.push(child);
     } else if (child.kind === 'selfClosing') {
-      children.push(toTag(child, [], undefined));
+      children.push(toTag(child));
     } else if (child.kind === 'open') {
       open.push({marker: child, before: children});
       children = [];
@@ -106,66 +102,53 @@ function withUnclosed(open: OpenTag[], children: Node[], unpaired: MarkdocTagMar
   return [...open.flatMap(({marker, before}) => [...before, marker]), ...children];
 }
 
-interface Explanation extends Pick<MarkdocFault, 'name' | 'opening'> {
-  marker: MarkdocTagMarker;
-  problem: Problem;
-}
-
-/** Finds out what the author meant by the markers that have no counterpart. */
-function* explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): Generator<Explanation> {
+/** Finds out what the author meant by the markers that have no counterpart, and makes faults of them. */
+function explain(unpaired: MarkdocTagMarker[], broken: BrokenTags): void {
   unpaired.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   const explained = new Set<MarkdocTagMarker>();
   for (const [index, marker] of unpaired.entries()) {
     if (explained.has(marker)) continue;
-    const line = marker.position?.start.line;
-    if (marker.kind === 'close') {
-      const count = broken.get(marker.name) ?? 0;
-      if (count > 0) {
-        // Its opening tag is there, but could not be read, which is said there.
-        broken.set(marker.name, count - 1);
-        yield {marker, problem: alreadyReported};
-        continue;
-      }
-      const message = `Node 'tag' is missing opening: nothing before it opens '${marker.name}'`;
-      yield {marker, problem: problem('missing-opening', message, marker.position)};
+    const {kind, name, position} = marker;
+    if (kind === 'close') {
+      const count = broken.get(name) ?? 0;
+      broken.set(name, count - 1);
+      const message = `Node 'tag' is missing opening: nothing before it opens '${name}'`;
+      // Its opening tag may be there without being read, which is said there.
+      becomeFault(
+        marker,
+        count > 0 ? alreadyReported : problem('missing-opening', message, position),
+      );
       continue;
     }
+    // Only the next few are looked at, so that a page of nothing but mistakes does not take quadratic time.
+    const next = unpaired.slice(index + 1, index + 9);
     // As in other template languages, where {% endnote %} closes {% note %}: told at that tag, which is not closed either.
-    const ends = unpaired
-      .slice(index + 1, index + 9)
-      .find(({kind, name}) => (kind === 'close' ? '' : 'end') + marker.name === name);
+    const ends = next.find((each) => (each.kind === 'close' ? '' : 'end') + name === each.name);
     if (ends?.kind === 'open') {
-      yield {marker, problem: alreadyReported};
+      becomeFault(marker, alreadyReported);
       continue;
     }
-    // The closing tag meant for this one: of the same name in another place, or of a name that is nearly the same. It is
-    // looked for among the next few only, so that a page of nothing but mistakes does not take quadratic time.
-    const nearby = unpaired
-      .slice(index + 1, index + 9)
-      .filter((each) => each.kind === 'close' && !explained.has(each));
-    const names = nearby.map(({name}) => name);
-    const meant = names.includes(marker.name) ? marker.name : nearest(marker.name, names);
-    const close = nearby.find(({name}) => name === meant);
+    // The closing tag meant for this one: of the same name in another place, or of a name that is nearly the same.
+    const nearby = next.filter((each) => each.kind === 'close' && !explained.has(each));
+    const names = nearby.map((each) => each.name);
+    const meant = names.includes(name) ? name : nearest(name, names);
+    const close = nearby.find((each) => each.name === meant);
     if (close) explained.add(close);
     if (!close) {
-      const message = `Node '${marker.name}' is missing closing`;
-      const help = `Write {% /${marker.name} %} where it ends, or {% ${marker.name} /%} if it encloses nothing.`;
-      yield {marker, problem: problem('missing-closing', message, marker.position, help)};
-    } else if (close.name === marker.name) {
-      const message = `'${marker.name}' is opened here, but closed inside of something else (line ${close.position?.start.line})`;
+      const message = `Node '${name}' is missing closing`;
+      const help = `Write {% /${name} %} where it ends, or {% ${name} /%} if it encloses nothing.`;
+      becomeFault(marker, problem('missing-closing', message, position, help));
+    } else if (close.name === name) {
+      const message = `'${name}' is opened here, but closed inside of something else (line ${close.position?.start.line})`;
       const help = 'A tag closes in the same paragraph, list item, quote or tag in which it opens.';
-      yield {marker, problem: problem('tag-misnested', message, marker.position, help)};
-      yield {marker: close, problem: alreadyReported};
+      becomeFault(marker, problem('tag-misnested', message, position, help));
+      becomeFault(close, alreadyReported);
     } else {
       const message = `Node 'tag' is missing opening: '${close.name}'`;
-      const help = `Did you mean {% /${marker.name} %}, to close the tag opened on line ${line}?`;
-      yield {
-        marker: close,
-        problem: problem('missing-opening', message, close.position, help),
-        name: close.name,
-        opening: {name: marker.name, position: marker.position},
-      };
-      yield {marker, problem: alreadyReported};
+      const help = `Did you mean {% /${name} %}, to close the tag opened on line ${position?.start.line}?`;
+      const fault = problem('missing-opening', message, close.position, help);
+      becomeFault(close, fault, {name: close.name, opening: {name, position}});
+      becomeFault(marker, alreadyReported);
     }
   }
 }
@@ -186,19 +169,19 @@ function isMarker(node: Node): node is MarkdocTagMarker {
 }
 
 function toTag(
-  marker: MarkdocTagMarker,
-  children: Node[],
-  closing: Position | undefined,
+  {kind, name, inline, attributes, position}: MarkdocTagMarker,
+  children: Node[] = [],
+  closing = position,
 ): MarkdocTag {
-  const opening = marker.position as Position;
+  const opening = position as Position;
   return {
     type: 'markdocTag',
-    name: marker.name,
-    inline: marker.inline,
-    selfClosing: marker.kind === 'selfClosing',
-    attributes: marker.attributes,
+    name,
+    inline,
+    selfClosing: kind === 'selfClosing',
+    attributes,
     opening,
-    children: children as MarkdocTag['children'],
+    children,
     position: {start: opening.start, end: (closing ?? opening).end},
   };
 }
@@ -208,14 +191,15 @@ function becomeFault(
   problem: Problem,
   pair: Pick<MarkdocFault, 'name' | 'opening'> = {},
 ): void {
+  const {inline, value, position} = marker;
   const fault: MarkdocFault = {
     type: 'markdocFault',
-    inline: marker.inline,
-    value: marker.value,
+    inline,
+    value,
     problem,
-    position: marker.position,
+    position,
     ...(problem === alreadyReported && {reported: true}),
-    ...(marker.kind === 'open' && {tag: toTag(marker, [], undefined)}),
+    ...(marker.kind === 'open' && {tag: toTag(marker)}),
     ...pair,
   };
   Object.assign(marker as Node, {kind: undefined, name: undefined, attributes: undefined}, fault);

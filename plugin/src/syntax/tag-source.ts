@@ -1,22 +1,28 @@
 import type {Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
+import type {Point} from 'unist';
 import {Markdoc} from '../markdoc.js';
 import {maxNesting} from './pair-tags.js';
 import {parseHelp} from './parse-help.js';
+import type {MarkdocTagMarker, TagAttribute} from './types.js';
 
 /** What the inside of a tag says. Offsets count characters from the opening brace. */
 export type TagSource =
-  | {kind: 'open' | 'selfClosing'; name: string; attributes: SourceAttribute[]}
-  | {kind: 'close'; name: string}
+  | {kind: MarkdocTagMarker['kind']; name: string; attributes: SourceAttribute[]}
   | {kind: 'annotation'; attributes: SourceAttribute[]}
   | {kind: 'value'; value: Variable | MarkdocFunction}
   | {kind: 'error'; message: string; offset: number; help?: string | undefined};
 
-export interface SourceAttribute {
-  kind: 'attribute' | 'class';
-  name: string;
-  value: unknown;
-  start: number;
-  end: number;
+interface SourceAttribute extends Pick<TagAttribute, 'kind' | 'name' | 'value'>, Range {}
+
+/** The attributes with their places in the page. */
+export function placed(
+  attributes: readonly SourceAttribute[],
+  pointAt: (offset: number) => Point,
+): TagAttribute[] {
+  return attributes.map(({start, end, ...attribute}) => ({
+    ...attribute,
+    position: {start: pointAt(start), end: pointAt(end)},
+  }));
 }
 
 /**
@@ -41,26 +47,23 @@ export function readTag(source: string): TagSource {
   }
   const {type, meta} = token;
   const attributes = locate(source, scan.words, meta);
-  switch (type) {
-    case 'tag_open':
-      return {kind: 'open', name: meta.tag, attributes};
-    case 'tag':
-      return {kind: 'selfClosing', name: meta.tag, attributes};
-    case 'tag_close':
-      return {kind: 'close', name: meta.tag};
-    case 'annotation':
-      return {kind: 'annotation', attributes};
-    case 'variable':
-      return {kind: 'value', value: meta.variable};
-    default: {
-      // Markdoc counts from the first character that is not white space, and starts with 1.
-      const inside = source.slice(2).search(/\S/);
-      const found = 2 + Math.max(inside, 0) + meta.error.location.start.character - 1;
-      const offset = Math.min(found, source.length - 2);
-      return {kind: 'error', message: meta.error.message, offset, help: parseHelp(source, offset)};
-    }
-  }
+  const kind = markerKinds[type];
+  if (kind) return {kind, name: meta.tag, attributes};
+  if (type === 'annotation') return {kind: type, attributes};
+  if (type === 'variable') return {kind: 'value', value: meta.variable};
+  // Markdoc counts from the first character that is not white space, and starts with 1.
+  const inside = source.slice(2).search(/\S/);
+  const found = 2 + Math.max(inside, 0) + meta.error.location.start.character - 1;
+  const offset = Math.min(found, source.length - 2);
+  return {kind: 'error', message: meta.error.message, offset, help: parseHelp(source, offset)};
 }
+
+/** Markdoc's names for the kinds of tags that have names. */
+const markerKinds: {readonly [type: string]: MarkdocTagMarker['kind'] | undefined} = {
+  tag_open: 'open',
+  tag: 'selfClosing',
+  tag_close: 'close',
+};
 
 /** A part of a text. */
 interface Range {
@@ -76,28 +79,24 @@ interface TagScan extends Range {
   readonly words: readonly Range[];
 }
 
-/** The tags of a text, and the opening delimiters that no tag can be read from. */
-export interface WholeTags {
-  readonly tags: readonly TagScan[];
-  readonly hopeless: ReadonlySet<number>;
-}
-
 /**
- * Finds the tags of a text: each from `{%` to the first `%}` outside of a string.
+ * Goes through the tags of a text, each from `{%` to the first `%}` outside of a string.
  *
  * An attempt that fails knows that every opening delimiter that it passed outside of a string would fail, too: that keeps a text of
  * nothing but these linear.
+ *
+ * @returns The first bracket in a tag that is nested too deeply, and the opening delimiters that no tag can be read from.
  */
-export function wholeTags(text: string): WholeTags {
-  const tags: TagScan[] = [];
+export function scanTags(text: string): Pick<TagScan, 'tooDeep'> & {hopeless: Set<number>} {
+  let tooDeep: number | undefined;
   const hopeless = new Set<number>();
   let start = text.indexOf('{%');
   while (start >= 0) {
     const tag = hopeless.has(start) ? undefined : scanTag(text, start, hopeless);
-    if (tag) tags.push(tag);
+    tooDeep ??= tag?.tooDeep;
     start = text.indexOf('{%', tag?.end ?? start + 2);
   }
-  return {tags, hopeless};
+  return {tooDeep, hopeless};
 }
 
 /** Goes through the tag that begins here; where it does not end, that is noted with all opening delimiters that were passed. */
@@ -132,11 +131,6 @@ function scanTag(text: string, start: number, hopeless?: Set<number>): TagScan |
 }
 
 export const tooDeepMessage = `Brackets are nested more than ${maxNesting} deep`;
-
-/** The first bracket that is nested too deeply in one of the tags of a text. */
-export function tooDeepAt(text: string): number | undefined {
-  return wholeTags(text).tags.find(({tooDeep}) => tooDeep !== undefined)?.tooDeep;
-}
 
 /** A tag as Markdoc's parser has read it. */
 interface Token {

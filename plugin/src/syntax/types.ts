@@ -1,5 +1,4 @@
 import type {Function as MarkdocFunction, Variable} from '@markdoc/markdoc';
-import type {BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent} from 'mdast';
 import type {Literal, Parent, Position} from 'unist';
 import type {Problem} from '../problems.js';
 
@@ -45,12 +44,9 @@ export interface MarkdocTag extends Parent {
   attributes: TagAttribute[];
   /** Where the opening tag stands; `position` also covers the content and the closing tag. */
   opening: Position;
-  children: (BlockContent | DefinitionContent | ListItem | PhrasingContent | RootContent)[];
 }
 
-/**
- * An opening or closing tag before it has found its counterpart. None is left in a finished tree.
- */
+/** An opening or closing tag before it has found its counterpart. None is left in a finished tree. */
 export interface MarkdocTagMarker extends Literal {
   type: 'markdocTagMarker';
   kind: 'open' | 'close' | 'selfClosing';
@@ -61,37 +57,21 @@ export interface MarkdocTagMarker extends Literal {
   value: string;
 }
 
-/**
- * A value to be shown: a variable or the result of a function.
- *
- * ```markdown
- * > | Version {% $version %}
- *             ^^^^^^^^^^^^^^
- * ```
- */
+/** A value to be shown, a variable or the result of a function: `Version {% $version %}`. */
 export interface MarkdocValue extends Literal {
   type: 'markdocValue';
   content: Variable | MarkdocFunction;
   value: string;
 }
 
-/**
- * Attributes for the node in which they stand.
- *
- * ```markdown
- * > | # Heading {% #id .class %}
- *               ^^^^^^^^^^^^^^^^
- * ```
- */
+/** Attributes for the node in which they stand: `# Heading {% #id .class %}`. */
 export interface MarkdocAnnotation extends Literal {
   type: 'markdocAnnotation';
   attributes: TagAttribute[];
   value: string;
 }
 
-/**
- * Something that was meant as a tag and is none: its source, and what is wrong with it.
- */
+/** Something that was meant as a tag and is none: its source, and what is wrong with it. */
 export interface MarkdocFault extends Literal {
   type: 'markdocFault';
   inline: boolean;
@@ -111,27 +91,18 @@ export interface MarkdocFault extends Literal {
   name?: string;
 }
 
+interface MarkdocContent {
+  markdocTag: MarkdocTag;
+  markdocTagMarker: MarkdocTagMarker;
+  markdocValue: MarkdocValue;
+  markdocAnnotation: MarkdocAnnotation;
+  markdocFault: MarkdocFault;
+}
+
 declare module 'mdast' {
-  interface RootContentMap {
-    markdocTag: MarkdocTag;
-    markdocTagMarker: MarkdocTagMarker;
-    markdocValue: MarkdocValue;
-    markdocAnnotation: MarkdocAnnotation;
-    markdocFault: MarkdocFault;
-  }
-  interface PhrasingContentMap {
-    markdocTag: MarkdocTag;
-    markdocTagMarker: MarkdocTagMarker;
-    markdocValue: MarkdocValue;
-    markdocAnnotation: MarkdocAnnotation;
-    markdocFault: MarkdocFault;
-  }
-  interface BlockContentMap {
-    markdocTag: MarkdocTag;
-    markdocTagMarker: MarkdocTagMarker;
-    markdocValue: MarkdocValue;
-    markdocFault: MarkdocFault;
-  }
+  interface RootContentMap extends MarkdocContent {}
+  interface PhrasingContentMap extends MarkdocContent {}
+  interface BlockContentMap extends Omit<MarkdocContent, 'markdocAnnotation'> {}
 }
 
 declare module 'micromark-util-types' {

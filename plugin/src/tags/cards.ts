@@ -1,9 +1,9 @@
-import type {Paragraph} from 'mdast';
+import type {Link} from 'mdast';
 import {isSafeAddress} from '../address.js';
 import {box} from '../jsx/box.js';
-import {element, plainAttributes} from '../jsx/element.js';
+import {element} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
-import {idAndClasses, type Tag, text} from './tag.js';
+import {propsOf, type Tag, text} from './tag.js';
 
 /** `{% cards %} {% card title="Install" href="/install" %} … {% /card %} … {% /cards %}`: a list of links, side by side. */
 export const cards = {
@@ -15,10 +15,7 @@ export const cards = {
     placeParts(tag, 'card', context);
   },
   lower(tag, context) {
-    const {id, className} = idAndClasses(tag.attributes);
-    const name = context.importModule('@theme/Cards', 'default', 'MarkdocCards');
-    const attributes = plainAttributes({id, className: className?.join(' ')});
-    return [element(name, attributes, tag.children, false)];
+    return [element(context.importModule('@theme/Cards'), propsOf(tag), tag.children, false)];
   },
 } satisfies Tag;
 
@@ -47,23 +44,16 @@ export const card = {
     if (!isSafeAddress(url)) {
       context.report('address-unsafe', `'${url}' is no address of a page`, 'href');
     }
-    const link: Paragraph = {
-      type: 'paragraph',
-      children: [
-        {
-          type: 'link',
-          url,
-          children: [{type: 'text', value: text(context, 'title') ?? ''}],
-          position: tag.opening,
-        },
-      ],
-      data: {hName: 'div', hProperties: {className: ['card__header']}},
+    const link: Link = {
+      type: 'link',
+      url,
+      children: [{type: 'text', value: text(context, 'title') ?? ''}],
+      position: tag.opening,
     };
+    const header = box('div', {className: ['card__header']}, [link]);
     const body = box('div', {className: ['card__body']}, tag.children);
-    const {id, className} = idAndClasses(tag.attributes);
-    const name = context.importModule('@theme/Cards/Card', 'default', 'MarkdocCard');
-    const attributes = {id, className: className?.join(' '), icon: text(context, 'icon')};
-    const content = tag.children.length > 0 ? [link, body] : [link];
-    return [element(name, plainAttributes(attributes), content, false)];
+    const content = tag.children.length > 0 ? [header, body] : [header];
+    const name = context.importModule('@theme/Cards/Card');
+    return [element(name, propsOf(tag, {icon: text(context, 'icon')}), content, false)];
   },
 } satisfies Tag;

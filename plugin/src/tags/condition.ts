@@ -1,13 +1,14 @@
 import type {Node} from 'unist';
-import {element, expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {attributeOf, element, plainAttributes} from '../jsx/element.js';
 import {runtimeModule} from '../jsx/page-modules.js';
 import {type Evaluated, isReaders, toExpression} from '../markdoc/evaluate.js';
 import {
   findReference,
   type ReaderState,
+  readerRoot,
   readerStates,
-  readerVariables,
   stateKey,
+  variablesIn,
 } from '../markdoc/reader-values.js';
 import {Markdoc} from '../markdoc.js';
 import {isTag, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
@@ -40,16 +41,16 @@ export const condition: Tag = {
       } else open.push(branch);
     }
     if (open.every(({when}) => when.known)) {
-      tag.children = (open[0]?.children ?? []) as MarkdocTag['children'];
+      tag.children = open[0]?.children ?? [];
       return;
     }
     if (open.some(({when}) => isReaders(when))) {
       tag.children = readerBranches(tag, open, context);
       return;
     }
-    const name = context.importModule(runtimeModule, 'MarkdocIf', 'MarkdocIf');
+    const name = context.importModule(runtimeModule, 'MarkdocIf');
     const elements = open.map(({when}) => toExpression(when));
-    const when = expressionAttribute('when', {type: 'ArrayExpression', elements});
+    const when = attributeOf('when', {type: 'ArrayExpression', elements});
     const fragments = open.map(({children}) => element(null, [], children, tag.inline));
     tag.children = [element(name, [when], fragments, tag.inline)];
   },
@@ -97,7 +98,7 @@ function readerBranches(
   tag: MarkdocTag,
   branches: readonly Branch[],
   context: LowerContext,
-): MarkdocTag['children'] {
+): Node[] {
   const states = statesOf(branches, context);
   if (!states) return [];
   const parts = partsUnder(tag);
@@ -119,8 +120,8 @@ function readerBranches(
     });
     shown[found]?.push(state);
   }
-  const name = context.importModule('@theme/FlowBranch', 'default', 'MarkdocFlowBranch');
-  return branches.flatMap((branch, at): MarkdocTag['children'] => {
+  const name = context.importModule('@theme/FlowBranch');
+  return branches.flatMap((branch, at) => {
     const here = shown[at] ?? [];
     if (here.length === 0) {
       const message = 'This branch is never shown, whatever the reader chooses';
@@ -131,7 +132,7 @@ function readerBranches(
       return [];
     }
     const hidden = states.filter((state) => !here.includes(state)).map(({selector}) => selector);
-    const labels = new Set(here.flatMap((state) => state.labels?.join(', ') ?? []));
+    const labels = new Set(here.flatMap(({label}) => label ?? []));
     const attributes = {
       branch: stateKey(hidden),
       hidden,
@@ -145,17 +146,18 @@ function readerBranches(
 /** Every state of the reader's choices between which the conditions may tell; `undefined` where they ask for something else, or for too much. */
 function statesOf(branches: readonly Branch[], context: LowerContext): ReaderState[] | undefined {
   const conditions = branches.flatMap(({written}) => written ?? []);
-  const references = conditions.flatMap((condition) =>
-    readerVariables(condition.value).map((variable) => {
-      const reference = findReference(variable.path, context);
+  const references = conditions.flatMap((condition) => {
+    const readers = variablesIn(condition.value).filter(({path}) => path[0] === readerRoot);
+    return readers.map(({path}) => {
+      const reference = findReference(path, context);
       if ('field' in reference && reference.field) {
         const message = `'${reference.field.id}' is no choice: only choices decide what is shown`;
         const help = `Choices are ${reference.flow.choices.map(({id}) => id).join(', ')}.`;
         context.report('value-at-run-time', message, condition, help);
       }
       return reference;
-    }),
-  );
+    });
+  });
   if (references.some((each) => !('choice' in each && each.choice))) return undefined;
   const states = readerStates(references);
   if (!states) context.report('value-at-run-time', 'The condition depends on too many choices');

@@ -1,9 +1,8 @@
 import type {Schema} from '@markdoc/markdoc';
 import type {Expression} from 'estree';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import type {MdxJsxAttribute} from 'mdast-util-mdx';
-import {element, expressionAttribute} from '../jsx/element.js';
-import {emptyElement, type NamedExpression, objectOf} from '../jsx/estree.js';
+import {attributeOf, element, plainAttributes} from '../jsx/element.js';
+import {jsxElement, type NamedExpression, objectOf} from '../jsx/estree.js';
 import {runtimeModule} from '../jsx/page-modules.js';
 import {classNames, type ElementName, propName} from '../markdoc/element-names.js';
 import {type Scope, toExpression} from '../markdoc/evaluate.js';
@@ -27,22 +26,23 @@ export function customTag(schema: Schema, scope: Scope, elementName: ElementName
     aloneIsBlock: schema.inline === false,
     lower(tag, context) {
       const {slots, rest} = takeSlots(tag, schema);
-      if (!schema.render) return rest as MarkdocTag['children'];
+      if (!schema.render) return rest;
       const name = elementName(schema.render, context);
       if (name === undefined) return [];
       const attributes = attributesOf(tag, schema, scope, context);
-      if (slots.length === 0) return [element(name, attributes.map(asJsx), rest, tag.inline)];
-      const withSlots = context.importModule(runtimeModule, 'MarkdocSlots', 'MarkdocSlots');
-      const slotName = context.importModule(runtimeModule, 'MarkdocSlot', 'MarkdocSlot');
+      const own = attributes.map(({name, expression}) => attributeOf(name, expression));
+      if (slots.length === 0) return [element(name, own, rest, tag.inline)];
+      const withSlots = context.importModule(runtimeModule, 'MarkdocSlots');
+      const slotName = context.importModule(runtimeModule, 'MarkdocSlot');
       const children = slots.map(({name, nodes}) =>
-        element(slotName, [{type: 'mdxJsxAttribute', name: 'name', value: name}], nodes, false),
+        element(slotName, plainAttributes({name}), nodes, false),
       );
       const props = [
         // An element and not the name alone: a component that the theme gives to all pages is looked up by MDX, in elements only.
-        expressionAttribute('element', emptyElement(name)),
-        expressionAttribute('attributes', objectOf(attributes)),
+        attributeOf('element', jsxElement(name)),
+        attributeOf('attributes', objectOf(attributes)),
       ];
-      const id = attributes.map(asJsx).find((each) => each.name === 'id')?.value;
+      const id = own.find((each) => each.name === 'id')?.value;
       return [element(withSlots, props, [...children, ...rest], tag.inline, id)];
     },
   };
@@ -109,13 +109,6 @@ function renderedName({name}: TagAttribute, schema: Schema): string | undefined 
   return render === false ? undefined : typeof render === 'string' ? render : name;
 }
 
-function asJsx({name, expression}: NamedExpression): MdxJsxAttribute {
-  const text = expression.type === 'Literal' && typeof expression.value === 'string';
-  return text
-    ? {type: 'mdxJsxAttribute', name, value: expression.value as string}
-    : expressionAttribute(name, expression);
-}
-
 /** A tag of the site's own whose schema has a `transform`. */
 export function transformTag(schema: Schema, transformation: Transformation): Tag {
   return {
@@ -125,7 +118,7 @@ export function transformTag(schema: Schema, transformation: Transformation): Ta
       if (context.isCheck) return;
       // What is wrong inside is told before it is transformed; what comes out may have nothing of it.
       context.checkBody(structuredClone(tag.children));
-      tag.children = transformation.run(tag, context) as MarkdocTag['children'];
+      tag.children = transformation.run(tag, context);
     },
     lower: (tag) => tag.children,
   };

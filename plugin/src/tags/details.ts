@@ -1,4 +1,4 @@
-import type {Node} from 'unist';
+import type {Text} from 'mdast';
 import {box} from '../jsx/box.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
@@ -13,11 +13,12 @@ export const details: Tag = {
   },
   lower(tag, context) {
     const summary = text(context, 'summary');
-    const line = summary ? [box('summary', {}, [{type: 'text', value: summary} as Node])] : [];
+    const line: Text = {type: 'text', value: summary ?? ''};
     const properties = {
       ...(context.get('open') === true && {open: true}),
       ...idAndClasses(tag.attributes),
     };
-    return [box('details', properties, [...line, ...tag.children], tag.position)];
+    const heading = summary ? [box('summary', {}, [line])] : [];
+    return [box('details', properties, [...heading, ...tag.children], tag.position)];
   },
 };

@@ -1,7 +1,7 @@
-import {element, expressionAttribute, plainAttributes} from '../jsx/element.js';
+import {attributeOf, element, plainAttributes} from '../jsx/element.js';
 import {importer} from '../jsx/estree.js';
-import {reportFlow} from './flow-chooser.js';
-import {type Tag, text} from './tag.js';
+import {flowOf} from './flow-chooser.js';
+import type {Tag} from './tag.js';
 
 /**
  * `{% flow-check flow="mail" /%}`: tells readers what is wrong with a configuration that they have.
@@ -18,15 +18,10 @@ export const flowCheck = {
     flow: {type: String, required: true, description: 'The id of the flow: its file’s name.'},
   },
   lower(_tag, context) {
-    const name = text(context, 'flow');
-    if (name === undefined) return [];
-    const flow = context.findFlow(name);
-    if (!flow) {
-      reportFlow(name, context);
-      return [];
-    }
-    const check = context.importModule('@theme/FlowCheck', 'default', 'MarkdocFlowCheck');
-    const load = expressionAttribute('check', importer(`${flow.source}?check`));
-    return [element(check, [...plainAttributes({flow: name}), load], [], false)];
+    const found = flowOf(context);
+    if (!found) return [];
+    const load = attributeOf('check', importer(`${found.source}?check`));
+    const props = [...plainAttributes({flow: found.flow.id}), load];
+    return [element(context.importModule('@theme/FlowCheck'), props, [], false)];
   },
 } satisfies Tag;

@@ -1,6 +1,6 @@
-import type {Properties} from 'hast';
-import type {Image, Paragraph, PhrasingContent} from 'mdast';
+import type {Image, Paragraph, Text} from 'mdast';
 import {isSafeAddress} from '../address.js';
+import {addProperties, box} from '../jsx/box.js';
 import {boxed, cssLength} from '../jsx/picture.js';
 import {idAndClasses, type Tag, text} from './tag.js';
 
@@ -40,12 +40,9 @@ export const image: Tag = {
       if (value === undefined) return [];
       const size = cssLength(value);
       if (!size) {
-        context.report(
-          'attribute-value-invalid',
-          `Attribute '${name}' must be a length. Got '${value}' instead.`,
-          name,
-          `Write ${name}=300 or ${name}="50%".`,
-        );
+        const message = `Attribute '${name}' must be a length. Got '${value}' instead.`;
+        const help = `Write ${name}=300 or ${name}="50%".`;
+        context.report('attribute-value-invalid', message, name, help);
       }
       return [`${name}:${size}`];
     });
@@ -62,47 +59,18 @@ export const image: Tag = {
     const content = boxed(picture, sizes, tag.inline ? properties : {});
     const caption = text(context, 'caption');
     if (caption && tag.inline) {
-      context.report(
-        'tag-placement-invalid',
-        "'image' tag with a caption should be block",
-        'caption',
-      );
+      const message = "'image' tag with a caption should be block";
+      context.report('tag-placement-invalid', message, 'caption');
     }
-    if (caption) return [figure(content, caption, properties)];
+    if (caption) {
+      const line: Text = {type: 'text', value: caption};
+      const {className = [], ...others} = properties;
+      const figure = {...others, className: ['markdoc-figure', ...className]};
+      return [box('figure', figure, [content, box('figcaption', {}, [line])])];
+    }
     if (tag.inline) return [content];
-    return [
-      {
-        type: 'paragraph',
-        children: [content],
-        position: tag.position,
-        ...withProperties(properties),
-      },
-    ];
+    const paragraph: Paragraph = {type: 'paragraph', children: [content], position: tag.position};
+    if (Object.keys(properties).length > 0) addProperties(paragraph, properties);
+    return [paragraph];
   },
 };
-
-type Box = ReturnType<typeof idAndClasses>;
-
-function figure(
-  content: PhrasingContent,
-  caption: string,
-  {className = [], ...properties}: Box,
-): Paragraph {
-  const figcaption: PhrasingContent = {
-    type: 'emphasis',
-    children: [{type: 'text', value: caption}],
-    data: {hName: 'figcaption'},
-  };
-  return {
-    type: 'paragraph',
-    children: [content, figcaption],
-    data: {
-      hName: 'figure',
-      hProperties: {...properties, className: ['markdoc-figure', ...className]},
-    },
-  };
-}
-
-function withProperties(properties: Properties): {data?: {hProperties: Properties}} {
-  return Object.keys(properties).length > 0 ? {data: {hProperties: properties}} : {};
-}

@@ -1,3 +1,4 @@
+import type {Heading} from 'mdast';
 import type {Node, Parent} from 'unist';
 import {isNothing, nameOf} from '../markdoc/nodes.js';
 import {isTag, type MarkdocTag} from '../syntax/index.js';
@@ -8,7 +9,7 @@ interface PartData {
   /** The tag to which the part belongs; without it, the part stands in the wrong place. */
   markdocOwner?: string;
   /** The level of a step's heading. */
-  markdocLevel?: number;
+  markdocLevel?: Heading['depth'];
   /** For a condition: the parts that stand under it. */
   markdocParts?: Parts;
 }

@@ -1,7 +1,8 @@
 import type {Schema} from '@markdoc/markdoc';
 import type {Properties} from 'hast';
+import type {Node} from 'unist';
 import {addProperties} from '../jsx/box.js';
-import {plainAttributes} from '../jsx/element.js';
+import {type element, plainAttributes} from '../jsx/element.js';
 import type {MarkdocConfig} from '../markdoc/config.js';
 import type {ElementName} from '../markdoc/element-names.js';
 import type {Scope} from '../markdoc/evaluate.js';
@@ -47,32 +48,22 @@ function extendedTag(base: Tag, schema: Schema, scope: Scope): Tag {
   const added = Object.fromEntries(
     Object.entries(schema.attributes ?? {}).filter(([name]) => !(name in (base.attributes ?? {}))),
   );
-  const extended: Tag = {
+  return {
     ...base,
     ...schema,
     lower(tag, context) {
       const [first, ...rest] = base.lower(tag, context);
       if (!first) return [];
       const given = tag.attributes.filter(({name}) => Object.hasOwn(added, name));
-      const values = renderedAttributes(
-        {...tag, attributes: given},
-        {attributes: added},
-        scope,
-        context,
-      );
-      if (first.type === 'mdxJsxFlowElement' || first.type === 'mdxJsxTextElement') {
-        first.attributes.push(...plainAttributes(values));
-      } else addProperties(first, values as Properties);
+      const own = {name: tag.name, attributes: given};
+      const values = renderedAttributes(own, {attributes: added}, scope, context);
+      if (isElement(first)) first.attributes.push(...plainAttributes(values));
+      else addProperties(first, values as Properties);
       return [first, ...rest];
     },
   };
-  const {schemaFor} = base;
-  if (!schemaFor) return extended;
-  return {
-    ...extended,
-    schemaFor(tag, context) {
-      const own = schemaFor(tag, context);
-      return {...own, attributes: {...own.attributes, ...added}};
-    },
-  };
+}
+
+function isElement(node: Node): node is ReturnType<typeof element> {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

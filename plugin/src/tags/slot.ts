@@ -10,13 +10,9 @@ export const slot: Tag = {
   attributes: {primary: {type: String, required: true, description: 'The name of the slot.'}},
   lower(tag, context) {
     if (context.parent?.type !== 'markdocTag') {
+      const message = `Invalid slot: '${context.get('primary')}'`;
       const help = 'A slot stands on lines of its own, directly in a tag that knows it.';
-      context.report(
-        'slot-undefined',
-        `Invalid slot: '${context.get('primary')}'`,
-        undefined,
-        help,
-      );
+      context.report('slot-undefined', message, undefined, help);
     }
     // The tag around it takes it away.
     return [tag];

@@ -1,8 +1,8 @@
 import type {Heading} from 'mdast';
 import {box} from '../jsx/box.js';
-import {element, plainAttributes} from '../jsx/element.js';
+import {element} from '../jsx/element.js';
 import {partData, placeParts} from './parts.js';
-import {idAndClasses, type Tag, text} from './tag.js';
+import {idAndClasses, propsOf, type Tag, text} from './tag.js';
 
 const levels = [2, 3, 4, 5, 6] as const;
 
@@ -25,13 +25,11 @@ export const steps = {
     },
   },
   prepare(tag, context) {
-    placeParts(tag, 'step', context, {markdocLevel: Number(context.get('level') ?? 3)});
+    const markdocLevel = levels.find((each) => each === context.get('level')) ?? 3;
+    placeParts(tag, 'step', context, {markdocLevel});
   },
   lower(tag, context) {
-    const {id, className} = idAndClasses(tag.attributes);
-    const name = context.importModule('@theme/Steps', 'default', 'MarkdocSteps');
-    const attributes = plainAttributes({id, className: className?.join(' ')});
-    return [element(name, attributes, tag.children, false)];
+    return [element(context.importModule('@theme/Steps'), propsOf(tag), tag.children, false)];
   },
 } satisfies Tag;
 
@@ -48,9 +46,7 @@ export const step = {
     const {id, className} = idAndClasses(tag.attributes);
     const title: Heading = {
       type: 'heading',
-      depth: (levels as readonly number[]).includes(markdocLevel)
-        ? (markdocLevel as Heading['depth'])
-        : 3,
+      depth: markdocLevel,
       children: [{type: 'text', value: text(context, 'title') ?? ''}],
       // Links lead to the heading.
       ...(id && {data: {hProperties: {id}}}),

@@ -1,7 +1,7 @@
 import type {Node, Parent} from 'unist';
 import {addProperties, box} from '../jsx/box.js';
 import {isLoose, isNothing, nameOf} from '../markdoc/nodes.js';
-import {isTag, type MarkdocTag} from '../syntax/index.js';
+import {isTag} from '../syntax/index.js';
 import {placeCondition} from './parts.js';
 import {idAndClasses, type LowerContext, type Tag} from './tag.js';
 
@@ -22,10 +22,8 @@ export const table: Tag = {
     // Without a list before the first rule, there are no headings.
     const head = first.type === 'list' ? [row(first as Parent, 'th')] : [];
     const body = rowsOf(head.length > 0 ? rest : content, context);
-    tag.children = [
-      ...(head.length > 0 ? [box('thead', {}, head)] : []),
-      box('tbody', {}, body),
-    ] as MarkdocTag['children'];
+    const rows = box('tbody', {}, body);
+    tag.children = head.length > 0 ? [box('thead', {}, head), rows] : [rows];
   },
   lower(tag) {
     const {className = [], ...others} = idAndClasses(tag.attributes);
@@ -45,39 +43,26 @@ function rowsOf(nodes: readonly Node[], context: LowerContext): Node[] {
     if (node.type === 'list') return [row(node as Parent, 'td')];
     if (isTag(node, 'if')) {
       placeCondition(node, {name: 'row', place: 'cells'});
-      node.children = rowsOf(node.children, context) as MarkdocTag['children'];
+      node.children = rowsOf(node.children, context);
       return [node];
     }
     if (isTag(node, 'else')) return [node];
     if (node.type !== 'thematicBreak' && !isNothing(node)) {
       const found = node.type === 'markdocTag' ? `tag ${nameOf(node)}` : nameOf(node);
-      context.report(
-        'table-syntax',
-        `Found ${found} where a list was expected. Make sure all content inside table cells is indented.`,
-        node,
-      );
+      const message = `Found ${found} where a list was expected. Make sure all content inside table cells is indented.`;
+      context.report('table-syntax', message, node);
     }
     return [];
   });
 }
 
-function row(list: Parent, cell: 'td' | 'th'): Node {
+function row(list: Parent, hName: 'td' | 'th'): Node {
   const loose = isLoose(list);
-  return box(
-    'tr',
-    {},
-    list.children.map((item) => ({
-      type: 'tableCell',
-      data: {hName: cell},
-      children: loose ? (item as Parent).children : tightContent(item as Parent),
-      position: item.position,
-    })),
-  );
-}
-
-/** In a tight list, a text is no paragraph. */
-function tightContent(item: Parent): Node[] {
-  return item.children.flatMap((child) =>
-    child.type === 'paragraph' ? (child as Parent).children : [child],
-  );
+  // In a tight list, a text is no paragraph.
+  const contentOf = (child: Node) =>
+    child.type === 'paragraph' && !loose ? (child as Parent).children : [child];
+  const cells = (list.children as Parent[]).map(({children, position}) => {
+    return {type: 'tableCell', data: {hName}, children: children.flatMap(contentOf), position};
+  });
+  return box('tr', {}, cells);
 }

@@ -47,12 +47,8 @@ export const tabs: Tag = {
 
     const {id, className} = idAndClasses(tag.attributes);
     const attributes = {groupId: group, queryString: query, className: className?.join(' ')};
-    const result = element(
-      context.importModule('@theme/Tabs', 'default', 'MarkdocTabs'),
-      plainAttributes(attributes),
-      items,
-      false,
-    );
+    const name = context.importModule('@theme/Tabs');
+    const result = element(name, plainAttributes(attributes), items, false);
     // Docusaurus's tabs take no id.
     const boxed = id ? element('div', plainAttributes({id}), [result], false) : result;
     return [boxed, ...others];
@@ -84,10 +80,10 @@ export const tab: Tag = {
       className: className?.join(' '),
       attributes: id && {id},
     };
-    const name = context.importModule('@theme/TabItem', 'default', 'MarkdocTabItem');
+    const name = context.importModule('@theme/TabItem');
     const item = element(name, plainAttributes(attributes), tag.children, false, id);
     const data: TabData = {...item.data, markdocTab: value};
-    return [{...item, data, position: tag.opening} as typeof item];
+    return [{...item, data, position: tag.opening}];
   },
 };
 

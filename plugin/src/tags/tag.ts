@@ -1,16 +1,14 @@
 import type {Schema} from '@markdoc/markdoc';
-import type {PhrasingContent, RootContent} from 'mdast';
+import type {MdxJsxAttribute} from 'mdast-util-mdx';
 import type {Node} from 'unist';
-import type {element} from '../jsx/element.js';
-import type {ElementContext} from '../markdoc/element-names.js';
+import {type element, plainAttributes} from '../jsx/element.js';
+import {classNames, type ElementContext} from '../markdoc/element-names.js';
 import type {Evaluated} from '../markdoc/evaluate.js';
 import type {FlowFinder, ReaderState} from '../markdoc/reader-values.js';
 import type {Problem} from '../problems.js';
 import {attributeValue, type MarkdocTag, type TagAttribute} from '../syntax/index.js';
 
-/**
- * What a tag means: Markdoc's schema says how it may be written, `lower` what it becomes.
- */
+/** What a tag means: Markdoc's schema says how it may be written, `lower` what it becomes. */
 export interface Tag extends Schema {
   /** Whether the tag, where it is all that a paragraph holds, takes the paragraph's place (`{% note %}Text{% /note %}` on one line). */
   aloneIsBlock?: boolean;
@@ -18,8 +16,8 @@ export interface Tag extends Schema {
   optionalValues?: boolean;
   /** Whether its attributes may have values that only the reader's page knows; others report them. */
   runtimeValues?: boolean;
-  /** Its schema, where that depends on what the tag says. */
-  schemaFor?(tag: MarkdocTag, context: LowerContext): Schema;
+  /** Further attributes, which depend on what the tag says. */
+  attributesFor?(tag: MarkdocTag, context: LowerContext): Schema['attributes'];
   /** Called before anything in the tag is lowered, for a tag that decides what of it is. */
   prepare?(tag: MarkdocTag, context: LowerContext): void;
   /**
@@ -28,7 +26,7 @@ export interface Tag extends Schema {
    * Called after everything in the tag was lowered. What is wrong beyond the schema is reported to the context. A tag with a
    * problem that is more than a warning is shown as source, whatever is returned.
    */
-  lower(tag: MarkdocTag, context: LowerContext): (RootContent | PhrasingContent)[];
+  lower(tag: MarkdocTag, context: LowerContext): Node[];
 }
 
 /** What a tag may know of and do to the page in which it stands. */
@@ -66,16 +64,16 @@ export function idAndClasses(attributes: readonly TagAttribute[]): {
   className?: string[];
 } {
   const id = attributeValue(attributes, 'id');
-  const given = attributeValue(attributes, 'class');
-  const classes = [
-    ...(typeof given === 'string' ? given.split(/\s+/) : []),
-    ...Object.entries(given && typeof given === 'object' ? given : {}).flatMap(([name, on]) =>
-      on ? [name] : [],
-    ),
+  const given = String(classNames(attributeValue(attributes, 'class')) ?? '');
+  const className = [
+    ...given.split(/\s+/).filter(Boolean),
     ...attributes.flatMap(({kind, name}) => (kind === 'class' ? [name] : [])),
   ];
-  return {
-    ...(typeof id === 'string' && {id}),
-    ...(classes.length > 0 && {className: classes}),
-  };
+  return {...(typeof id === 'string' && {id}), ...(className.length > 0 && {className})};
+}
+
+/** The attributes of a component that takes the tag's id and classes, beside others. */
+export function propsOf(tag: MarkdocTag, others: Record<string, unknown> = {}): MdxJsxAttribute[] {
+  const {id, className} = idAndClasses(tag.attributes);
+  return plainAttributes({id, className: className?.join(' '), ...others});
 }
