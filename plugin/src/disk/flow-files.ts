@@ -5,7 +5,7 @@ import type {Ajv, ErrorObject} from 'ajv';
 import {checksFromSchema} from '../flow/checks-from-schema.js';
 import {type Compilation, compileFlow} from '../flow/compile.js';
 import type {Checks} from '../flow/existing/types.js';
-import type {FlowProblem, Place} from '../flow/problems.js';
+import type {FlowProblem, Place} from '../flow/flow-rules.js';
 import {entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {nearest} from '../nearest.js';

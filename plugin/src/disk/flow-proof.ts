@@ -1,14 +1,13 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {ErrorObject} from 'ajv';
-import {checkValue} from '../flow/check.js';
 import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
 import type {Compilation, FileSource} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
 import {byPath, type Expected, fileFor} from '../flow/existing/expected.js';
+import type {FlowProblem, FlowRule, Place} from '../flow/flow-rules.js';
 import type {Parser} from '../flow/formats/format.js';
 import {formats} from '../flow/formats/index.js';
 import {judge} from '../flow/judge.js';
-import type {FlowProblem, FlowRule, Place} from '../flow/problems.js';
 import {resolve} from '../flow/resolve.js';
 import {spell} from '../flow/spell.js';
 import type {
@@ -19,6 +18,7 @@ import type {
   OutputFile,
   Value,
 } from '../flow/types.js';
+import {checkValue} from '../flow/value-problem.js';
 import type {FlowSchemas} from './flow-schemas.js';
 import {packages} from './packages.js';
 

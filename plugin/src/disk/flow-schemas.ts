@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ValidateFunction} from 'ajv';
 import type {FileSource} from '../flow/compile.js';
-import type {FlowProblem} from '../flow/problems.js';
+import type {FlowProblem} from '../flow/flow-rules.js';
 import {packages} from './packages.js';
 
 /** The JSON Schema of a file, as data and as a function. */

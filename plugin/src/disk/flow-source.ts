@@ -1,5 +1,5 @@
 import type {Node, Pair, YAMLMap} from 'yaml';
-import type {FlowProblem, Place} from '../flow/problems.js';
+import type {FlowProblem, Place} from '../flow/flow-rules.js';
 import type {SourceEntry, SourceItem, SourceNode} from '../flow/source.js';
 import type {Scalar} from '../flow/types.js';
 import {packages} from './packages.js';

@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {type FlowProblem, flowRules} from '../flow/problems.js';
+import {type FlowProblem, flowRules} from '../flow/flow-rules.js';
 import type {FlowFinder} from '../markdoc/reader-values.js';
 import {formatProblems, type Problem, problem} from '../problems.js';
 import {type FlowFile, flowPaths, readFlow} from './flow-files.js';

@@ -1,6 +1,6 @@
 import {assignmentProblem} from './assignment-messages.js';
-import {checkValue} from './check.js';
 import type {AnswerProblem, CompiledField, CompiledFlow, Value} from './types.js';
+import {checkValue} from './value-problem.js';
 
 /** What differs between those who give answers by their names. */
 interface Giver {

@@ -1,5 +1,5 @@
 import {nearest} from '../nearest.js';
-import type {FlowRule, Place} from './problems.js';
+import type {FlowRule, Place} from './flow-rules.js';
 import {at, entries, entry, items, type SourceNode} from './source.js';
 import type {Expression, Scalar, When} from './types.js';
 

@@ -1,13 +1,12 @@
-import {checkValue} from './check.js';
 import {compileChecks} from './compile-checks.js';
 import {messagesOf} from './compile-messages.js';
 import {Names} from './compile-names.js';
 import {compileContent} from './content-writer.js';
 import type {Checks} from './existing/types.js';
 import {refsOf} from './expressions.js';
+import type {FlowProblem, FlowRule, Place} from './flow-rules.js';
 import type {Traits} from './formats/format.js';
 import {type FormatName, formats, spellingsOf} from './formats/index.js';
-import type {FlowProblem, FlowRule, Place} from './problems.js';
 import {
   at,
   entries,
@@ -30,6 +29,7 @@ import type {
   Value,
   ValueSchema,
 } from './types.js';
+import {checkValue} from './value-problem.js';
 
 /** What the build knows of a file besides what it sends to the page. */
 export interface FileSource {

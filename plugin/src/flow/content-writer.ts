@@ -1,8 +1,8 @@
 import {nearest} from '../nearest.js';
 import type {Names, Report} from './compile-names.js';
+import type {Place} from './flow-rules.js';
 import type {Traits} from './formats/format.js';
 import {type FormatName, formats, spellingsOf} from './formats/index.js';
-import type {Place} from './problems.js';
 import {
   at,
   entries,

@@ -4,7 +4,6 @@
  * The same code runs in the build, in the browser, on the command line and in tests.
  */
 
-export {checkValue} from './check.js';
 export {type Choices, combinations} from './combinations.js';
 export {decodeShare, type SharedAnswers} from './decode-share.js';
 export {encodeShare} from './encode-share.js';
@@ -15,3 +14,4 @@ export {formatMessage} from './messages.js';
 export {parseAnswers} from './parse-answers.js';
 export {parseList} from './parse-list.js';
 export type * from './types.js';
+export {checkValue} from './value-problem.js';

@@ -1,4 +1,4 @@
-import type {Place} from './problems.js';
+import type {Place} from './flow-rules.js';
 import type {Scalar} from './types.js';
 
 /**

@@ -1,9 +1,9 @@
 import {nearest} from '../../nearest.js';
-import {checkValue} from '../check.js';
 import {refsOf} from '../expressions.js';
 import {parseList} from '../parse-list.js';
 import {spell} from '../spell.js';
 import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
+import {checkValue} from '../value-problem.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, nameOf} from './entries.js';
 import type {Expected} from './expected.js';
