@@ -1,4 +1,4 @@
-import {assignmentProblem} from './assignment-messages.js';
+import {answerProblem} from './answer-messages.js';
 import type {AnswerProblem, CompiledField, CompiledFlow, Value} from './types.js';
 import {checkValue} from './value-problem.js';
 
@@ -52,8 +52,8 @@ export function assignAnswers(
 
   for (const [name, texts] of given) {
     const refuse = (
-      ...[id, params]: [Parameters<typeof assignmentProblem>[1], {readonly [name: string]: string}]
-    ) => problems.push(assignmentProblem(short(name), id, params));
+      ...[id, params]: [Parameters<typeof answerProblem>[1], {readonly [name: string]: string}]
+    ) => problems.push(answerProblem(short(name), id, params));
     const item = short(name);
     const [text = ''] = texts;
     const choice = flow.choices.find(({id}) => id === name);

@@ -1,6 +1,6 @@
 import {didYouMean} from '../nearest.js';
+import {answerProblem} from './answer-messages.js';
 import {assignAnswers} from './assign-answers.js';
-import {assignmentProblem} from './assignment-messages.js';
 import {readList} from './read-list.js';
 import type {AnswerProblem, Answers, CompiledFlow} from './types.js';
 
@@ -30,7 +30,7 @@ export function parseAnswers(
     if (text === undefined && names.includes(name)) {
       // Other words than those for a link, which nobody writes by hand; and here, for readers need not load them.
       const message = `“${name}” has no value. Write ${name}=value.`;
-      problems.push({...assignmentProblem(name, 'malformed', {item: name}), message});
+      problems.push({...answerProblem(name, 'malformed', {item: name}), message});
     } else given.set(name, [...(given.get(name) ?? []), text ?? '']);
   }
   const {
