@@ -10,7 +10,7 @@ import {entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {nearest} from '../nearest.js';
 import {proveFlow} from './flow-proof.js';
-import {type FlowSchemas, loadSchemas} from './flow-schemas.js';
+import {consequences, type FlowSchemas, loadSchemas} from './flow-schemas.js';
 import {parseSource} from './flow-source.js';
 import {packages} from './packages.js';
 
@@ -48,9 +48,6 @@ function structureProblems(root: SourceNode): FlowProblem[] {
       ) === index,
   );
 }
-
-/** Keywords that only say that another one, which is reported too, has failed. */
-const consequences = ['if', 'allOf', 'anyOf', 'oneOf', '$ref'];
 
 function structureProblem(root: SourceNode, error: ErrorObject): FlowProblem[] {
   if (consequences.includes(error.keyword)) return [];

@@ -5,6 +5,9 @@ import type {FileSource} from '../flow/compile.js';
 import type {FlowProblem} from '../flow/flow-rules.js';
 import {packages} from './packages.js';
 
+/** Keywords that only say that another one, which is reported too, has failed. */
+export const consequences = ['if', 'allOf', 'anyOf', 'oneOf'];
+
 /** The JSON Schema of a file, as data and as a function. */
 interface FileSchema {
   readonly schema: object;
