@@ -31,20 +31,22 @@ function compileSchema(text: string): FileSchema {
   return made;
 }
 
-/** Loads the JSON Schemas of a flow's files, and says which of them cannot be used. */
-export function loadSchemas(files: readonly FileSource[]): {
-  readonly schemas: FlowSchemas;
-  readonly problems: readonly FlowProblem[];
-  /** The schemas' files. */
-  readonly dependencies: readonly string[];
-} {
+/**
+ * Loads the JSON Schemas of a flow's files.
+ *
+ * @param paths takes in the schemas' files
+ * @param problems takes in which of them cannot be used
+ */
+export function loadSchemas(
+  files: readonly FileSource[],
+  paths: string[],
+  problems: FlowProblem[],
+): FlowSchemas {
   const schemas = new Map<string, FileSchema>();
-  const problems: FlowProblem[] = [];
-  const dependencies: string[] = [];
   for (const {id, schema} of files) {
     if (!schema) continue;
     const file = path.resolve(path.dirname(schema.place.file), schema.path);
-    dependencies.push(file);
+    paths.push(file);
     try {
       schemas.set(id, compileSchema(readFileSync(file, 'utf8')));
     } catch (error) {
@@ -53,5 +55,5 @@ export function loadSchemas(files: readonly FileSource[]): {
       problems.push({rule: 'flow-file-schema', message, ...schema.place});
     }
   }
-  return {schemas, problems, dependencies};
+  return schemas;
 }

@@ -100,15 +100,13 @@ export class Names {
 
   /** `${name}` is a reference, `$${` is `${`. */
   #template(template: string, place: Place): Expression {
-    const parts: Expression[] = [];
-    let end = 0;
-    for (const match of template.matchAll(/\$\$\{|\$\{([^}]*)\}/g)) {
-      parts.push(template.slice(end, match.index));
-      parts.push(match[1] === undefined ? '${' : this.#reference(match[1].trim(), place));
-      end = match.index + match[0].length;
-    }
-    parts.push(template.slice(end));
-    const solid = parts.filter((part) => part !== '');
+    const solid = template
+      .split(/(\$\$\{|\$\{[^}]*\})/)
+      .map((part, index) => {
+        if (index % 2 === 0) return part;
+        return part === '$${' ? '${' : this.#reference(part.slice(2, -1).trim(), place);
+      })
+      .filter((part) => part !== '');
     const [only] = solid;
     // Alone, a reference keeps its type.
     if (solid.length === 1 && only !== undefined) return only;

@@ -206,25 +206,25 @@ class Compiler {
     }
     const list = at(node, 'items');
     const {pattern, ...schema} = (node?.kind === 'map' ? plain(node) : {type}) as ValueSchema;
-    const usable =
-      pattern === undefined || this.#pattern(pattern, at(node, 'pattern')?.place ?? place);
+    const usable = pattern !== undefined && this.#isPattern(at(node, 'pattern'));
     if (list && text(list, 'type') !== 'string') {
       report(list.place, 'The items of a list are strings');
     }
     return {
       ...schema,
-      ...(pattern !== undefined && usable && {pattern}),
+      ...(usable && {pattern}),
       ...(list && {items: this.#schema(list, place)}),
     };
   }
 
   /** Whether a pattern is a regular expression. */
-  #pattern(pattern: unknown, place: Place): boolean {
+  #isPattern(node: SourceNode | undefined): boolean {
+    if (node?.kind !== 'scalar') return true;
     try {
-      new RegExp(String(pattern), 'u');
+      new RegExp(String(node.value), 'u');
       return true;
     } catch (error) {
-      this.#report('flow-value-schema', place, (error as Error).message);
+      this.#report('flow-value-schema', node.place, (error as Error).message);
       return false;
     }
   }
@@ -252,8 +252,7 @@ class Compiler {
     }
     const different = items(at(node, 'different')).map(({value}) => this.#names.expression(value));
     const matches = at(node, 'matches');
-    const pattern = at(matches, 'pattern');
-    if (pattern?.kind === 'scalar') this.#pattern(pattern.value, pattern.place);
+    this.#isPattern(at(matches, 'pattern'));
     return compact<CompiledRule>({
       field,
       message: words(node, 'message') ?? '',

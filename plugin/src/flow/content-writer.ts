@@ -2,7 +2,7 @@ import {nearest} from '../nearest.js';
 import {isScalar, type Names} from './compile-names.js';
 import type {Place} from './flow-rules.js';
 import type {FileValue, Traits} from './formats/format.js';
-import {type FormatName, formats, spellingsOf} from './formats/index.js';
+import {encode, type FormatName, formats} from './formats/index.js';
 import {
   at,
   entries,
@@ -15,7 +15,6 @@ import {
   type SourceNode,
   text,
 } from './source.js';
-import {spell} from './spell.js';
 import type {CompiledLine, ContentEntry, ContentItem, Expression, When} from './types.js';
 
 /** The file that is written. */
@@ -31,17 +30,13 @@ function constantOf(expression: Expression): FileValue | undefined {
   return 'list' in expression && expression.list.every(isScalar) ? expression.list : undefined;
 }
 
-type Extra = Pick<CompiledLine, 'joined' | 'closes'>;
+type Extra = Omit<CompiledLine, 'text' | 'when'>;
 
-/** What stands under a key or in an item, when its `$when`, `$value` and `$why` are taken off. */
-interface Given {
+/** What stands under a key or in a list, when its `$when`, `$value` and `$why` are taken off. */
+export interface Slot {
+  readonly path: readonly string[];
   readonly value: SourceNode;
   readonly reason: string | undefined;
-}
-
-/** The same with where it is. */
-export interface Slot extends Given {
-  readonly path: readonly string[];
   /** The values of the list that it is an item of. */
   readonly items?: ContentItem[];
 }
@@ -75,14 +70,9 @@ export class ContentWriter {
     this.#names.excuse(value);
   }
 
-  /** Adds a line that holds no key. */
   line(text: string, place: Place, extra: Extra = {}): void {
-    this.#push({text, ...extra}, place);
-  }
-
-  #push(line: CompiledLine, place: Place): void {
     this.places.push(place);
-    this.lines.push({...line, ...this.#when()});
+    this.lines.push({text, ...extra, ...this.#when()});
   }
 
   #when(): Pick<CompiledLine, 'when'> {
@@ -90,7 +80,7 @@ export class ContentWriter {
   }
 
   /** Adds comment lines. An empty one is an empty line. */
-  comments(comments: readonly string[] | undefined, indent: string, place: Place): void {
+  #comments(comments: readonly string[] | undefined, indent: string, place: Place): void {
     const {comment: sign} = formats[this.#target.format];
     for (const comment of comments ?? []) {
       if (comment !== '' && sign === undefined) {
@@ -105,12 +95,16 @@ export class ContentWriter {
    *
    * @param write writes what remains when `$when`, `$value` and `$why` are taken off
    */
-  under(item: SourceItem | SourceEntry, indent: string, write: (given: Given) => void): void {
+  #under(
+    item: SourceItem | SourceEntry,
+    indent: string,
+    write: (given: Pick<Slot, 'value' | 'reason'>) => void,
+  ): void {
     const {value, comments} = item;
     const place = 'keyPlace' in item ? item.keyPlace : value.place;
     const own = ['$when', '$value', '$why'].filter((key) => entry(value, key));
     if (value.kind !== 'map' || own.length === 0) {
-      this.comments(comments, indent, place);
+      this.#comments(comments, indent, place);
       write({value, reason: undefined});
       return;
     }
@@ -131,10 +125,10 @@ export class ContentWriter {
       const others = own.filter((key) => key !== '$value').join(' and ') || '$when';
       this.report(rest[0].keyPlace, `Beside $value only ${others} can stand`);
     }
-    this.comments(comments, indent, place);
+    this.#comments(comments, indent, place);
     if (formats[this.#target.format].comment !== undefined) {
       const lines = why?.split('\n').map((line) => ` ${line.trim()}`);
-      this.comments(lines, indent, place);
+      this.#comments(lines, indent, place);
     }
     write({value: inner ?? {...value, entries: rest}, reason: why?.replace(/\s+/g, ' ')});
     this.#conditions = outer;
@@ -157,12 +151,12 @@ export class ContentWriter {
     write: (key: string, slot: Slot, entry: SourceEntry) => void,
   ): void {
     for (const each of map.entries) {
-      this.under(each, indent, (given) => {
+      this.#under(each, indent, (given) => {
         const key = this.#key(each);
         write(key, {...given, path: [...path, key]}, each);
       });
     }
-    this.comments(map.after, indent, map.place);
+    this.#comments(map.after, indent, map.place);
   }
 
   /** The key as it is written. What starts with `$` is the flow's own; `$$` is a `$` that is not. */
@@ -227,9 +221,11 @@ export class ContentWriter {
     this.#entry({path, ...(reason && {reason}), ...(isFlat && {items})});
     if (line !== undefined) this.line(line, value.place);
     for (const [index, item] of value.items.entries()) {
-      this.under(item, indent, (given) => write({...given, path: [...path, String(index)], items}));
+      this.#under(item, indent, (given) =>
+        write({...given, path: [...path, String(index)], items}),
+      );
     }
-    this.comments(value.after, indent, value.place);
+    this.#comments(value.after, indent, value.place);
   }
 
   /** Notes what the next line begins. */
@@ -246,11 +242,11 @@ export class ContentWriter {
     const expression = this.#names.expression(value);
     const constant = constantOf(expression);
     if (constant === undefined) {
-      this.#push({text: prefix, value: expression, ...extra}, value.place);
+      this.line(prefix, value.place, {value: expression, ...extra});
       return expression;
     }
     const {format, then} = this.#target;
-    const written = spell({formats: spellingsOf(format, then)}, this.#target, constant);
+    const written = encode(format, constant, then);
     if (written === undefined) this.report(value.place, `${format} cannot write this value`);
     this.line(`${prefix}${written ?? ''}`, value.place, extra);
     return expression;
