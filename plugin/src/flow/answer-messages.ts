@@ -40,10 +40,12 @@ export const assignmentMessages = {
 
 const messages = {...answerMessages, ...assignmentMessages};
 
+export type AnswerProblemId = keyof typeof messages;
+
 /** Makes a problem that says one of these messages. */
 export function answerProblem(
   field: string,
-  id: keyof typeof messages,
+  id: AnswerProblemId,
   params: {readonly [name: string]: string},
 ): AnswerProblem {
   return problemOf(messages, field, id, params);
