@@ -182,18 +182,17 @@ export class Names {
   }
 
   #known(name: string, place: Place, wanted: readonly SourceNode[], before?: string): void {
-    const choices = keysOf(at(this.#root, 'choices'));
-    const fields = keysOf(at(this.#root, 'fields'));
-    if (!choices.includes(name) && !fields.includes(name)) {
+    const order = ['choices', 'fields'].flatMap((kind) => keysOf(at(this.#root, kind)));
+    if (!order.includes(name)) {
       this.report('flow-unknown-condition', place, this.unknown(name));
       return;
     }
-    const order = [...choices, ...fields];
     if (before !== undefined && order.indexOf(name) >= order.indexOf(before)) {
       this.report('flow-condition-order', place, `“${name}” comes after “${before}”`);
     }
-    if (!choices.includes(name)) return;
-    const options = keysOf(at(this.#root, 'choices', name, 'options'));
+    const choice = at(this.#root, 'choices', name);
+    if (!choice) return;
+    const options = keysOf(at(choice, 'options'));
     for (const node of wanted) {
       const value = node.kind === 'scalar' ? String(node.value) : '';
       if (options.includes(value)) continue;

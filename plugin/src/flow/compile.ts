@@ -1,6 +1,6 @@
 import {messagesOf} from './compile-messages.js';
 import {Names} from './compile-names.js';
-import {compileContent} from './content-writer.js';
+import {ContentWriter} from './content-writer.js';
 import type {Checks, FileChecks, KeyCheck} from './existing/types.js';
 import {refsOf} from './expressions.js';
 import type {FlowProblem, FlowRule, Place} from './flow-rules.js';
@@ -273,9 +273,10 @@ class Compiler {
     const then = formatName(text(value, 'then'));
     const content = at(value, 'content');
     const traits = traitsOf(value);
-    const {lines, places, entries} = content
-      ? compileContent(content, {format, then, traits}, this.#names)
-      : {lines: [], places: [], entries: []};
+    const writer = new ContentWriter({format, then, traits}, this.#names);
+    if (content?.kind === 'map') formats[format].write(content, writer);
+    else if (content) writer.report(content.place, 'The content of a file is a map');
+    const {lines, places, entries} = writer;
     const next = at(value, 'next');
     const path = text(value, 'schema');
     const schema =

@@ -7,7 +7,6 @@ import {
   at,
   entries,
   entry,
-  items,
   type SourceEntry,
   type SourceItem,
   type SourceList,
@@ -179,12 +178,30 @@ export class ContentWriter {
 
   /** Adds a value on one line: behind its key, or as an item. */
   value(prefix: string, {path, items, value, reason}: Slot, extra: Extra = {}): void {
-    const line = this.lines.length;
-    const expression = this.#value(prefix, value, extra);
-    if (expression === undefined) return;
-    const item = {line, value: expression, ...(reason && {reason}), ...this.#when()};
+    const nested =
+      value.kind === 'list' && value.items.find((item) => item.value.kind !== 'scalar');
+    if (nested) {
+      this.refuse(value, 'A list in brackets holds single values only', nested.value.place);
+      return;
+    }
+    const expression = this.#names.expression(value);
+    const item = {
+      line: this.lines.length,
+      value: expression,
+      ...(reason && {reason}),
+      ...this.#when(),
+    };
     if (items) items.push(item);
     else this.entries.push({path, ...item});
+    const constant = constantOf(expression);
+    if (constant === undefined) {
+      this.line(prefix, value.place, {value: expression, ...extra});
+      return;
+    }
+    const {format, then} = this.#target;
+    const written = encode(format, constant, then);
+    if (written === undefined) this.report(value.place, `${format} cannot write this value`);
+    this.line(`${prefix}${written ?? ''}`, value.place, extra);
   }
 
   /**
@@ -232,44 +249,9 @@ export class ContentWriter {
   #entry(entry: Omit<ContentEntry, 'line' | 'when'>): void {
     this.entries.push({...entry, line: this.lines.length, ...this.#when()});
   }
-
-  #value(prefix: string, value: SourceNode, extra: Extra): Expression | undefined {
-    const nested = items(value).find((item) => item.value.kind !== 'scalar');
-    if (nested) {
-      this.refuse(value, 'A list in brackets holds single values only', nested.value.place);
-      return undefined;
-    }
-    const expression = this.#names.expression(value);
-    const constant = constantOf(expression);
-    if (constant === undefined) {
-      this.line(prefix, value.place, {value: expression, ...extra});
-      return expression;
-    }
-    const {format, then} = this.#target;
-    const written = encode(format, constant, then);
-    if (written === undefined) this.report(value.place, `${format} cannot write this value`);
-    this.line(`${prefix}${written ?? ''}`, value.place, extra);
-    return expression;
-  }
 }
 
 /** What an item holds when its condition and its reason are taken off. */
 export function bare(value: SourceNode): SourceNode {
   return at(value, '$value') ?? value;
-}
-
-/**
- * Compiles the content of a file.
- *
- * @param content what stands under `content:`
- */
-export function compileContent(
-  content: SourceNode,
-  target: Target,
-  names: Names,
-): Pick<ContentWriter, 'lines' | 'places' | 'entries'> {
-  const writer = new ContentWriter(target, names);
-  if (content.kind === 'map') formats[target.format].write(content, writer);
-  else writer.report(content.place, 'The content of a file is a map');
-  return writer;
 }
