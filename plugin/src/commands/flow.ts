@@ -146,7 +146,9 @@ function print(
   const finished = problems.length === 0;
   if (json) {
     const result = {
-      files: finished ? files.map(asJson) : [],
+      files: finished
+        ? files.map(({id, filename, format, text}) => ({id, filename, format, text}))
+        : [],
       problems: problems.map(({field, message}) => ({field, message})),
     };
     console.log(JSON.stringify(result, null, 2));
@@ -195,10 +197,6 @@ function readAnswers(flow: CompiledFlow, {set, setFile}: FlowOptions) {
   });
   const {answers, problems} = parseAnswers(flow, [...set, ...assignments]);
   return {answers, problems: [...unreadable, ...problems]};
-}
-
-function asJson({id, filename, format, text}: OutputFile) {
-  return {id, filename, format, text};
 }
 
 /** One file as it is; several with their names above them, and those of a format that knows documents as one stream of them. */
