@@ -92,6 +92,6 @@ function meaningOf({description, $ref = ''}, definitions) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureInstalled();
   if ((await buildPlugin()) !== 0) process.exit(1);
-  const {flowRules} = await import('../plugin/lib/flow/problems.js');
+  const {flowRules} = await import('../plugin/lib/flow/flow-rules.js');
   for (const [file, text] of Object.entries(flowReference(flowRules))) fs.writeFileSync(file, text);
 }

@@ -5,13 +5,7 @@ import {flowError, siteFlow} from '../disk/site-flows.js';
 import {evaluate} from '../flow/evaluate.js';
 import {formats} from '../flow/formats/index.js';
 import {parseAnswers} from '../flow/parse-answers.js';
-import type {
-  AnswerProblem,
-  CompiledField,
-  CompiledFlow,
-  Evaluation,
-  OutputFile,
-} from '../flow/types.js';
+import type {CompiledField, CompiledFlow, Evaluation, OutputFile} from '../flow/types.js';
 import {didYouMean} from '../nearest.js';
 
 type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
@@ -56,18 +50,18 @@ async function runFlow(
 ): Promise<number> {
   const {check} = options;
   const given = namesOf(options);
+  const refuse = (message: string, how = options) => print([], [{field: '', message}], how);
   if (id === undefined) {
     if (given.length === 0) return listFlows(folder);
-    const message = `Say which flow: markdoc:flow ID. ${hint('', [...flowPaths(folder).keys()])}`;
-    return print([], [{field: '', message}], options);
+    return refuse(`Say which flow: markdoc:flow ID. ${hint('', [...flowPaths(folder).keys()])}`);
   }
   const needless = given.find((name) => name !== '--check');
   if (check !== undefined && needless !== undefined) {
     const message = `--check goes without ${needless}: it takes the answers from the file, and tells people what is wrong.`;
-    return print([], [{field: '', message}], {});
+    return refuse(message, {...options, json: false});
   }
   const file = findFlow(folder, id);
-  if (typeof file === 'string') return print([], [{field: '', message: file}], options);
+  if (typeof file === 'string') return refuse(file);
   if (check === undefined) return printFlow(file.flow, options);
   // Loaded here, for every other command of the site would pay for it.
   const {checkConfiguration} = await import('./flow-check.js');
@@ -126,7 +120,7 @@ function printFlow(flow: CompiledFlow, options: FlowOptions): number {
  * What is wrong with answers, and which questions have none: on a page the recommended option stands there to be seen, here nobody
  * would see what was chosen. What depends on such a question is not asked for before that is answered.
  */
-function problemsOf({questions, fields, problems}: Evaluation): AnswerProblem[] {
+function problemsOf({questions, fields, problems}: Evaluation): CliProblem[] {
   const open = questions.filter(({answered, options}) => !answered && options.length > 1);
   const names = new Set(open.map(({choice}) => choice.id));
   const depends = ({when}: Pick<CompiledField, 'when'>) =>
@@ -134,10 +128,9 @@ function problemsOf({questions, fields, problems}: Evaluation): AnswerProblem[] 
   const known = new Set(problems.map(({field}) => field));
   const unanswered = open
     .filter(({choice}) => !depends(choice) && !known.has(choice.id))
-    .map(({choice: {id, label}, options}): AnswerProblem => {
+    .map(({choice: {id, label}, options}) => {
       const expected = options.map((option) => option.id).join(', ');
-      const message = `${label} Options: ${expected}.`;
-      return {field: id, kind: 'missing', id: 'missing', params: {label, expected}, message};
+      return {field: id, message: `${label} Options: ${expected}.`};
     });
   const early = new Set(fields.filter(({field}) => depends(field)).map(({field}) => field.id));
   const others = problems.filter(({field, kind}) => kind !== 'missing' || !early.has(field));
@@ -153,7 +146,9 @@ function print(
   const finished = problems.length === 0;
   if (json) {
     const result = {
-      files: finished ? files.map(asJson) : [],
+      files: finished
+        ? files.map(({id, filename, format, text}) => ({id, filename, format, text}))
+        : [],
       problems: problems.map(({field, message}) => ({field, message})),
     };
     console.log(JSON.stringify(result, null, 2));
@@ -178,35 +173,30 @@ function hint(name: string, ids: readonly string[]): string {
 }
 
 function readAnswers(flow: CompiledFlow, {set, setFile}: FlowOptions) {
-  const unreadable: AnswerProblem[] = [];
-  const refuse = (field: string, item: string, message: string) =>
-    unreadable.push({field, kind: 'invalid', id: 'malformed', params: {item}, message});
+  const unreadable: CliProblem[] = [];
+  const refuse = (field: string, message: string) => {
+    unreadable.push({field, message});
+    return [];
+  };
   let hasStdin = false;
   const assignments = setFile.flatMap((assignment) => {
     const [name = '', file] = assignment.split(/=(.*)/s, 2);
     if (file === undefined) {
-      refuse(name, name, `“${name}” names no file. Write ${name}=path.`);
-      return [];
+      return refuse(name, `“${name}” names no file. Write ${name}=path.`);
     }
     if (file === '-' && hasStdin) {
-      refuse(name, file, 'Standard input can be one answer only.');
-      return [];
+      return refuse(name, 'Standard input can be one answer only.');
     }
     hasStdin ||= file === '-';
     try {
       // The line feed with which every text file ends is no part of the value.
       return `${name}=${readFileSync(file === '-' ? 0 : file, 'utf8').replace(/\r?\n$/, '')}`;
     } catch (error) {
-      refuse(name, file, `Cannot read “${file}” (${(error as NodeJS.ErrnoException).code}).`);
-      return [];
+      return refuse(name, `Cannot read “${file}” (${(error as NodeJS.ErrnoException).code}).`);
     }
   });
   const {answers, problems} = parseAnswers(flow, [...set, ...assignments]);
   return {answers, problems: [...unreadable, ...problems]};
-}
-
-function asJson({id, filename, format, text}: OutputFile) {
-  return {id, filename, format, text};
 }
 
 /** One file as it is; several with their names above them, and those of a format that knows documents as one stream of them. */

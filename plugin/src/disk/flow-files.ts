@@ -4,13 +4,14 @@ import {fileURLToPath} from 'node:url';
 import type {Ajv, ErrorObject} from 'ajv';
 import {checksFromSchema} from '../flow/checks-from-schema.js';
 import {type Compilation, compileFlow} from '../flow/compile.js';
+import {hint} from '../flow/compile-names.js';
 import type {Checks} from '../flow/existing/types.js';
-import type {FlowProblem, Place} from '../flow/problems.js';
+import type {FlowProblem, Place} from '../flow/flow-rules.js';
 import {entry, extend, plain, type SourceNode, text} from '../flow/source.js';
 import type {CompiledFlow} from '../flow/types.js';
 import {nearest} from '../nearest.js';
 import {proveFlow} from './flow-proof.js';
-import {type FlowSchemas, loadSchemas} from './flow-schemas.js';
+import {consequences, type FlowSchemas, loadSchemas} from './flow-schemas.js';
 import {parseSource} from './flow-source.js';
 import {packages} from './packages.js';
 
@@ -38,52 +39,44 @@ function structureProblems(root: SourceNode): FlowProblem[] {
   validator ??= new (packages.ajv().Ajv)({allErrors: true, strict: false, verbose: true}).compile(
     readJson(schemaFile),
   );
-  if (validator(plain(root))) return [];
+  validator(plain(root));
   const problems = (validator.errors ?? []).flatMap((error) => structureProblem(root, error));
   // The same mistake can break several parts of the schema.
-  return problems.filter(
-    ({message, line, column}, index) =>
-      problems.findIndex(
-        (each) => each.message === message && each.line === line && each.column === column,
-      ) === index,
-  );
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
-
-/** Keywords that only say that another one, which is reported too, has failed. */
-const consequences = ['if', 'allOf', 'anyOf', 'oneOf', '$ref'];
 
 function structureProblem(root: SourceNode, error: ErrorObject): FlowProblem[] {
   if (consequences.includes(error.keyword)) return [];
   const {node, place} = locate(root, error.instancePath);
-  const at = (where: Place, message: string): FlowProblem[] => [
-    {rule: 'flow-structure', message, ...where},
+  const at = (where: Place | undefined, message: string): FlowProblem[] => [
+    {rule: 'flow-structure', message, ...(where ?? place)},
   ];
-  const {additionalProperty, propertyName, missingProperty, allowedValues} = error.params as {
-    readonly [param: string]: unknown;
-  };
-  if (error.keyword === 'required') return at(place, `“${missingProperty}” is missing here`);
-  if (error.keyword === 'additionalProperties') {
-    const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
-    const near = nearest(String(additionalProperty), known);
-    const hint = near ? `; did you mean “${near}”?` : `. There are: ${known.join(', ')}`;
-    const key = entry(node, String(additionalProperty))?.keyPlace ?? place;
-    return at(key, `There is no “${additionalProperty}” here${hint}`);
+  const {data, keyword, params, parentSchema, propertyName: name} = error;
+  if (name !== undefined) {
+    return at(entry(node, name)?.keyPlace, `“${name}” cannot be a name: it ${error.message}`);
   }
-  if (error.propertyName !== undefined) {
-    const key = entry(node, error.propertyName)?.keyPlace ?? place;
-    return at(key, `“${error.propertyName}” cannot be a name: it ${error.message}`);
+  switch (keyword) {
+    case 'required':
+      return at(place, `“${params.missingProperty}” is missing here`);
+    case 'additionalProperties': {
+      const key = String(params.additionalProperty);
+      const known = Object.keys(parentSchema?.properties ?? {});
+      const end = hint(key, known, `. There are: ${known.join(', ')}`);
+      return at(entry(node, key)?.keyPlace, `There is no “${key}” here${end}`);
+    }
+    case 'propertyNames':
+      return [];
+    case 'type': {
+      const type = Array.isArray(data) ? 'array' : typeof data;
+      const found = data === null ? 'nothing' : type;
+      return at(place, `Unexpected ${found}, expected ${[params.type].flat().join(' or ')}`);
+    }
+    default: {
+      const {allowedValues} = params;
+      const values = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
+      return at(place, `This ${error.message}${values}`);
+    }
   }
-  if (propertyName !== undefined) return [];
-  if (error.keyword === 'type') {
-    const found = Array.isArray(error.data)
-      ? 'array'
-      : error.data === null
-        ? 'nothing'
-        : typeof error.data;
-    return at(place, `Unexpected ${found}, expected ${[error.params.type].flat().join(' or ')}`);
-  }
-  const values = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
-  return at(place, `This ${error.message}${values}`);
 }
 
 /** The node that a JSON pointer leads to, and the place to point at: the key of a map, for what is wrong with the map. */
@@ -113,42 +106,40 @@ export function flowPaths(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Reads a file and the shared parts that it extends, the nearest laid over the farthest. */
-function readSource(
-  file: string,
-  seen: readonly string[] = [],
-): {root: SourceNode; problems: FlowProblem[]; dependencies: string[]} {
-  const {root, problems} = parseSource(file, readFileSync(file, 'utf8'));
-  const found = [...problems];
+/**
+ * Reads a file and the shared parts that it extends, the nearest laid over the farthest.
+ *
+ * @param files takes in the files that are read
+ * @param problems takes in what is wrong with them
+ */
+function readSource(file: string, files: string[], problems: FlowProblem[]): SourceNode {
+  const folder = files.length > 0 ? path.dirname(file) : path.join(path.dirname(file), 'shared');
+  files.push(file);
+  const source = parseSource(file, readFileSync(file, 'utf8'));
+  problems.push(...source.problems);
+  const {root} = source;
   const base = entry(root, 'extends');
-  const rest: SourceNode =
-    root.kind === 'map' ? {...root, entries: root.entries.filter((each) => each !== base)} : root;
   const name = text(root, 'extends');
-  if (!base || name === undefined) return {root: rest, problems: found, dependencies: [file]};
+  if (root.kind !== 'map' || !base) return root;
+  const rest = {...root, entries: root.entries.filter((each) => each !== base)};
+  if (name === undefined) return rest;
 
-  const folder = seen.length > 0 ? path.dirname(file) : path.join(path.dirname(file), 'shared');
   const shared = path.join(folder, `${name}.yaml`);
   const fail = (message: string) => {
-    found.push({rule: 'flow-extends', message, ...base.value.place});
-    return {root: rest, problems: found, dependencies: [file, shared]};
+    files.push(shared);
+    problems.push({rule: 'flow-extends', message, ...base.value.place});
+    return rest;
   };
   if (!/^[\w-]+$/.test(name)) return fail(`“${name}” is not the name of a shared part`);
-  if (seen.includes(shared)) return fail(`“${name}” extends itself`);
-  let below: ReturnType<typeof readSource>;
+  if (files.includes(shared)) return fail(`“${name}” extends itself`);
   try {
-    below = readSource(shared, [...seen, file, shared]);
+    return extend(readSource(shared, files, problems), rest);
   } catch (error) {
     const names = [...flowPaths(folder).keys()];
     const near = nearest(name, names) ?? names.join(', ');
-    return fail(
-      `Cannot read ${shared} (${(error as NodeJS.ErrnoException).code}). There is: ${near}`,
-    );
+    const {code} = error as NodeJS.ErrnoException;
+    return fail(`Cannot read ${shared} (${code}). There is: ${near}`);
   }
-  return {
-    root: extend(below.root, rest),
-    problems: [...below.problems, ...found],
-    dependencies: [file, ...below.dependencies],
-  };
 }
 
 /** What the check of existing files needs to know, with what the schemas say of keys. */
@@ -171,26 +162,24 @@ function withSchemas({flow, checks}: Compilation, schemas: FlowSchemas): Checks 
  */
 export function readFlow(file: string): FlowFile {
   const id = path.basename(file, '.yaml');
-  const {root, problems, dependencies} = readSource(file);
-  const structure = problems.length > 0 ? [] : structureProblems(root);
-  const compilation = compileFlow(id, root, problems.length + structure.length === 0);
-  const all = [...problems, ...structure];
+  const dependencies: string[] = [];
+  const all: FlowProblem[] = [];
+  const root = readSource(file, dependencies, all);
+  const isReadable = all.length === 0;
+  if (isReadable) all.push(...structureProblems(root));
+  const compilation = compileFlow(id, root, all.length === 0);
   // What is meant cannot be told before the syntax is right; and a mistake in the structure often is the cause of what else is wrong
   // in the same place.
-  if (problems.length === 0) {
-    const known = new Set(structure.map(({file, line, column}) => `${file}:${line}:${column}`));
-    all.push(
-      ...compilation.problems.filter(
-        (each) => !known.has(`${each.file}:${each.line}:${each.column}`),
-      ),
-    );
+  if (isReadable) {
+    const spot = (each: Place) => `${each.file}:${each.line}:${each.column}`;
+    const known = new Set(all.map(spot));
+    all.push(...compilation.problems.filter((each) => !known.has(spot(each))));
   }
   let {checks} = compilation;
   if (all.length === 0) {
-    const loaded = loadSchemas(compilation.files);
-    all.push(...loaded.problems, ...proveFlow(compilation, loaded.schemas));
-    dependencies.push(...loaded.dependencies);
-    checks = withSchemas(compilation, loaded.schemas);
+    const schemas = loadSchemas(compilation.files, dependencies, all);
+    all.push(...proveFlow(compilation, schemas));
+    checks = withSchemas(compilation, schemas);
   }
   all.sort(
     (a, b) =>

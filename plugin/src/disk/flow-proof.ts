@@ -1,25 +1,25 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {ErrorObject} from 'ajv';
-import {checkValue} from '../flow/check.js';
 import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
-import type {Compilation, FileSource} from '../flow/compile.js';
+import type {Compilation} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
-import {byPath, type Expected, fileFor} from '../flow/existing/expected.js';
+import {type ByPath, byPath, type Expected, fileFor} from '../flow/existing/expected.js';
+import type {FlowProblem, FlowRule, Place} from '../flow/flow-rules.js';
 import type {Parser} from '../flow/formats/format.js';
 import {formats} from '../flow/formats/index.js';
-import {judge} from '../flow/judge.js';
-import type {FlowProblem, FlowRule, Place} from '../flow/problems.js';
+import {type Judged, judge} from '../flow/judge.js';
 import {resolve} from '../flow/resolve.js';
 import {spell} from '../flow/spell.js';
 import type {
   Answers,
   CompiledField,
+  CompiledFile,
   CompiledFlow,
-  Evaluation,
   OutputFile,
   Value,
 } from '../flow/types.js';
-import type {FlowSchemas} from './flow-schemas.js';
+import {checkValue} from '../flow/value-problem.js';
+import {consequences, type FlowSchemas} from './flow-schemas.js';
 import {packages} from './packages.js';
 
 /**
@@ -29,33 +29,9 @@ import {packages} from './packages.js';
 const awkward: readonly string[] = [
   ...['00123', 'yes', 'No', 'null', '~', '1e3', '0x1F', '0o17', '1_000', '.inf', '12:30:45'],
   ...['2026-01-01', '=', '<<', '-', '- x', '? y', '[a]', '{b}', '*a', '&a', '!a', '|', '>', '%a'],
-  ...[
-    '@a',
-    '`a`',
-    'a: b',
-    'a:',
-    ':a',
-    'x #y',
-    '#z',
-    "it's",
-    'say "hi"',
-    `'"$\\#`,
-    'C:\\new\\',
-    '\\\\a',
-  ],
-  ...[
-    '$HOME',
-    '$$',
-    '%24',
-    'a,b',
-    ' lead',
-    'trail ',
-    'a\u00a0',
-    '\ufeffbom',
-    'é',
-    '🎉 party',
-    '<a>',
-  ],
+  ...['@a', '`a`', 'a: b', 'a:', ':a', 'x #y', '#z', "it's", 'say "hi"', `'"$\\#`],
+  ...['C:\\new\\', '\\\\a', '$HOME', '$$', '%24', 'a,b', ' lead', 'trail '],
+  ...['a\u00a0', '\ufeffbom', 'é', '🎉 party', '<a>'],
 ];
 
 /** The values to try out for a field, its example first. */
@@ -87,40 +63,6 @@ function answersOf(
   return {choices, values, secrets};
 }
 
-class Unreadable extends Error {
-  readonly line: number | undefined;
-  constructor(message: string, line?: number) {
-    super(message);
-    this.line = line;
-  }
-}
-
-const reread = new Map<string, unknown>();
-
-/** What a parser makes of a text. */
-function parseWith(parser: Parser, text: string): unknown {
-  try {
-    return parser.parse(parser.package && packages.parser(parser.package), text);
-  } catch (error) {
-    const {message = String(error), line} = error as {message?: string; line?: number};
-    throw new Unreadable(message, line === undefined ? undefined : line - 1);
-  }
-}
-
-/** What the target makes of data when it reads each text in it the second time. Most are the same in every combination, so they are read once. */
-function again(data: unknown, parser: Parser, key: string): unknown {
-  if (Array.isArray(data)) return data.map((each) => again(each, parser, key));
-  if (typeof data === 'object' && data !== null) {
-    return Object.fromEntries(
-      Object.entries(data).map(([name, each]) => [name, again(each, parser, key)]),
-    );
-  }
-  if (typeof data !== 'string') return data;
-  const once = `${key} ${data}`;
-  if (!reread.has(once)) reread.set(once, parseWith(parser, data));
-  return reread.get(once);
-}
-
 /** A value that was read from a file. */
 interface Found {
   /** The keys that lead to it, with the positions of items. */
@@ -133,7 +75,7 @@ interface Found {
 /** The values in a file, and what holds them, as far as the flow knows what is in it. */
 function* valuesIn(
   data: unknown,
-  expected: ReadonlyMap<string, Expected>,
+  expected: ByPath<Expected>,
   itemKey: string | undefined,
   keys: readonly string[] = [],
   path: readonly string[] = [],
@@ -151,18 +93,15 @@ function* valuesIn(
   }
 }
 
-/** Choices as a problem names them. */
-function wordsOf(choices: Choices): string {
-  return Object.entries(choices)
-    .map((pair) => pair.join(': '))
-    .join(', ');
-}
-
 class Proof {
   readonly problems: FlowProblem[] = [];
   readonly #compilation: Compilation;
   readonly #schemas: FlowSchemas;
   readonly #said = new Set<string>();
+  /** What the texts come to that are read a second time. Most are the same in every combination. */
+  readonly #reread = new Map<Parser, Map<string, unknown>>();
+  /** The combination that is tried, as a problem names it. */
+  #words = '';
 
   constructor(compilation: Compilation, schemas: FlowSchemas) {
     this.#compilation = compilation;
@@ -174,43 +113,48 @@ class Proof {
     const all = combinations(flow);
     if (all.length > maxCombinations) {
       const message = `The choices make more than ${maxCombinations} combinations`;
-      this.#report('flow-too-many-combinations', this.#place(flow.choices[0]?.id), message, '');
+      this.#report('flow-too-many-combinations', this.#place(flow.choices[0]?.id), message);
       return;
     }
     const pool = new Map(flow.fields.map((field) => [field.id, candidates(field, flow.forbidden)]));
     const rounds = Math.max(1, ...[...pool.values()].map((values) => values.length));
     for (const choices of all) {
+      const pairs = Object.entries(choices).map((pair) => pair.join(': '));
+      this.#words = pairs.length > 0 ? ` (${pairs.join(', ')})` : '';
       this.#tryPlaceholders(choices);
       for (let round = 0; round < rounds; round++) this.#try(choices, pool, round);
     }
   }
 
-  #report(rule: FlowRule, place: Place, message: string, words: string): void {
+  #report(rule: FlowRule, place: Place, message: string): void {
     // The same mistake shows in many combinations, and with many values; the first is enough.
     const once = JSON.stringify([rule, place, rule === 'flow-changed-value' || message]);
     if (this.#said.has(once)) return;
     this.#said.add(once);
-    this.problems.push({rule, message: words ? `${message} (${words})` : message, ...place});
+    this.problems.push({rule, message: `${message}${this.#words}`, ...place});
   }
 
   /** What a reader sees at first: with nobody to blame for it, all of it must have an encoding. */
   #tryPlaceholders(choices: Choices): void {
-    const {flow, files} = this.#compilation;
+    const {flow} = this.#compilation;
     const judged = judge(flow, {choices});
-    for (const {id, place, places, entries} of files) {
-      const file = flow.files.find((each) => each.id === id);
-      for (const {line, expression} of (file && fileFor(judged, file, entries)?.keys) ?? []) {
-        const value = file && resolve(judged, expression).value;
-        if (!file || value === undefined || spell(flow, file, value) !== undefined) continue;
+    for (const file of flow.files) {
+      for (const {line, expression} of this.#keysOf(file, judged)) {
+        const {value} = resolve(judged, expression);
+        if (spell(flow, file, value) !== undefined) continue;
         const message = `${file.format} cannot write ${JSON.stringify(value)}, which stands here without an answer`;
-        this.#report('flow-content', places[line] ?? place, message, wordsOf(choices));
+        this.#report('flow-content', this.#lineOf(file.id, line), message);
       }
     }
   }
 
+  /** What the flow writes into a file. */
+  #keysOf(file: CompiledFile, judged: Judged): readonly Expected[] {
+    return fileFor(judged, file, this.#compilation.checks[file.id]?.entries ?? [])?.keys ?? [];
+  }
+
   #try(choices: Choices, pool: ReadonlyMap<string, readonly Value[]>, round: number): void {
     const {flow} = this.#compilation;
-    const words = wordsOf(choices);
     let answers = answersOf(flow, choices, pool, round);
     let evaluation = evaluate(flow, answers);
     if (!evaluation.complete && round > 0) {
@@ -219,81 +163,90 @@ class Proof {
       answers = answersOf(flow, choices, pool, round, refused);
       evaluation = evaluate(flow, answers);
     }
-    if (evaluation.complete) this.#examine(evaluation, answers, words);
-    else if (round === 0) this.#blameExamples(evaluation, words);
-  }
-
-  #place(field?: string): Place {
-    const {files, places} = this.#compilation;
-    const place = (field === undefined ? undefined : places.get(field)) ?? files[0]?.place;
-    return place ?? {file: '', line: 1, column: 1};
-  }
-
-  #blameExamples({problems}: Evaluation, words: string): void {
+    const {complete, problems, files} = evaluation;
+    if (!complete && round > 0) return;
     for (const {field, message} of problems) {
       this.#report(
         'flow-invalid-example',
         this.#place(field),
         `The example is refused: ${message}`,
-        words,
       );
     }
+    if (!complete) return;
+    if (files.length === 0) this.#report('flow-no-output', this.#place(), 'No file applies');
+    const judged = judge(flow, answers);
+    for (const file of files) this.#examine(file, judged);
   }
 
-  #examine({files}: Evaluation, answers: Answers, words: string): void {
-    if (files.length === 0) {
-      this.#report('flow-no-output', this.#place(), 'No file applies', words);
-    }
-    for (const file of files) {
-      const source = this.#compilation.files.find(({id}) => id === file.id);
-      if (!source) continue;
-      try {
-        this.#examineFile(file, source, answers, words);
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        const place = placeOf(file, source, error.line);
-        this.#report('flow-unreadable-output', place, error.message, words);
-      }
-    }
+  /** Where a question or a field stands. */
+  #place(name = ''): Place {
+    const {files, places} = this.#compilation;
+    return places.get(name) ?? files[0]?.place ?? {file: '', line: 1, column: 1};
   }
 
-  #examineFile(file: OutputFile, source: FileSource, answers: Answers, words: string): void {
-    const {flow} = this.#compilation;
-    const compiled = flow.files.find(({id}) => id === file.id);
-    const hidden = file.lines.findIndex(({pieces}) => pieces.some(({missing}) => missing));
-    if (hidden >= 0) {
-      const fields = file.lines[hidden]?.fields.join(', ');
-      const place = placeOf(file, source, hidden);
-      this.#report('flow-hidden-reference', place, `“${fields}” does not apply here`, words);
+  /** Where a line comes from, which is counted as in the compiled file; without a line, where the file is declared. */
+  #lineOf(file: string, line = -1): Place {
+    const source = this.#compilation.files.find(({id}) => id === file);
+    return source?.places[line] ?? source?.place ?? this.#place();
+  }
+
+  #examine(file: OutputFile, judged: Judged): void {
+    const {id, lines, text} = file;
+    const {flow, checks} = this.#compilation;
+    const hidden = lines.find(({pieces}) => pieces.some(({missing}) => missing));
+    if (hidden) {
+      const message = `“${hidden.fields.join(', ')}” does not apply here`;
+      this.#report('flow-hidden-reference', this.#lineOf(id, hidden.key), message);
       return;
     }
-    const written =
-      (compiled && fileFor(judge(flow, answers), compiled, source.entries)?.keys) ?? [];
-    const expected = byPath(written);
-    const [, twice] = written.filter(({id}) => written.filter((each) => each.id === id).length > 1);
-    if (twice) throw new Unreadable(`“${twice.path.at(-1)}” is there twice`, twice.line);
+    const compiled = flow.files.find((each) => each.id === id);
+    const keys = compiled ? this.#keysOf(compiled, judged) : [];
+    const expected = byPath(keys);
+    const twice = keys.find((key, index) => keys.findIndex((each) => each.id === key.id) < index);
+    if (twice) {
+      const message = `“${twice.path.at(-1)}” is there twice`;
+      this.#report('flow-unreadable-output', this.#lineOf(id, twice.line), message);
+      return;
+    }
     const {parsers} = formats[file.format];
     const second = compiled?.then === undefined ? [] : formats[compiled.then].parsers;
     for (let round = 0; round < Math.max(parsers.length, second.length); round++) {
-      const data = parseWith(parsers[round % parsers.length] as Parser, file.text);
-      const then = second[round % second.length];
-      const read = then ? again(data, then, `${compiled?.then} ${round}`) : data;
-      const values = [...valuesIn(read, expected, source.traits.itemKey)];
-      this.#compare(values, expected, source, words);
-      if (round === 0) this.#validate(read, values, expected, file, source, words);
+      let data: unknown;
+      try {
+        data = parse(parsers[round % parsers.length] as Parser, text);
+        const then = second[round % second.length];
+        if (then) data = this.#again(data, then);
+      } catch (error) {
+        const {message = String(error), line = 0} = error as {message?: string; line?: number};
+        const place = this.#lineOf(id, lines[line - 1]?.key);
+        this.#report('flow-unreadable-output', place, message);
+        return;
+      }
+      const values = [...valuesIn(data, expected, checks[id]?.traits.itemKey)];
+      this.#compare(values, expected, id);
+      if (round === 0) this.#validate(data, values, expected, file);
     }
   }
 
+  /** What the target makes of data when it reads each text in it the second time. */
+  #again(data: unknown, parser: Parser): unknown {
+    if (Array.isArray(data)) return data.map((each) => this.#again(each, parser));
+    if (typeof data === 'object' && data !== null) {
+      const again = Object.entries(data).map(([key, each]) => [key, this.#again(each, parser)]);
+      return Object.fromEntries(again);
+    }
+    if (typeof data !== 'string') return data;
+    const known = this.#reread.get(parser) ?? new Map<string, unknown>();
+    this.#reread.set(parser, known);
+    if (!known.has(data)) known.set(data, parse(parser, data));
+    return known.get(data);
+  }
+
   /** Compares what was read from a file with what was written into it. */
-  #compare(
-    values: readonly Found[],
-    expected: ReadonlyMap<string, Expected>,
-    source: FileSource,
-    words: string,
-  ): void {
+  #compare(values: readonly Found[], expected: ByPath<Expected>, file: string): void {
     const found = new Map(values.map(({id, value}) => [id, value]));
-    const say = (line: number, message: string) =>
-      this.#report('flow-changed-value', source.places[line] ?? source.place, message, words);
+    const report = (line: number | undefined, message: string) =>
+      this.#report('flow-changed-value', this.#lineOf(file, line), message);
     for (const {id, isMap, value, line, itemLines} of expected.values()) {
       const given = found.get(id);
       if (isMap ? typeof given === 'object' : isDeepStrictEqual(given, value)) continue;
@@ -302,36 +255,36 @@ class Proof {
       const at = wanted.findIndex((each, index) => !isDeepStrictEqual(each, read[index]));
       const own = itemLines[at];
       const [a, b] = own === undefined ? [value, given] : [wanted[at], read[at]];
-      say(own ?? line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
+      report(own ?? line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
     }
     const extra = values.find(({id}) => !expected.has(id));
-    if (extra) say(-1, `“${extra.keys.join('.')}” is read back, which was not written`);
+    if (extra) report(undefined, `“${extra.keys.join('.')}” is read back, which was not written`);
   }
 
   #validate(
     data: unknown,
     values: readonly Found[],
-    expected: ReadonlyMap<string, Expected>,
-    file: OutputFile,
-    source: FileSource,
-    words: string,
+    expected: ByPath<Expected>,
+    {id, filename}: OutputFile,
   ): void {
-    const validate = this.#schemas.get(source.id)?.validate;
+    const validate = this.#schemas.get(id)?.validate;
     if (!validate || validate(data)) return;
     for (const error of validate.errors ?? []) {
-      if (['if', 'allOf', 'anyOf', 'oneOf'].includes(error.keyword)) continue;
-      const pointer = error.instancePath.split('/').slice(1).join('/');
+      if (consequences.includes(error.keyword)) continue;
+      const pointer = error.instancePath.slice(1);
       const where = pointer === '' ? '' : `${pointer.replaceAll('/', '.')} `;
-      const id = values.find(({keys}) => keys.join('/') === pointer)?.id;
-      const line = id === undefined ? undefined : expected.get(id)?.line;
+      const found = values.find(({keys}) => keys.join('/') === pointer);
       this.#report(
         'flow-invalid-output',
-        (line === undefined ? undefined : source.places[line]) ?? source.place,
-        `${file.filename}: ${where}${error.message}${detailOf(error)}`,
-        words,
+        this.#lineOf(id, expected.get(found?.id ?? '')?.line),
+        `${filename}: ${where}${error.message}${detailOf(error)}`,
       );
     }
   }
+}
+
+function parse(parser: Parser, text: string): unknown {
+  return parser.parse(parser.package && packages.parser(parser.package), text);
 }
 
 /** What Ajv knows of an error and does not say: which key is too many, which values are allowed. */
@@ -348,12 +301,6 @@ function detailOf({keyword, params}: ErrorObject): string {
   }
 }
 
-/** Where a line of the output comes from in the flow file; without a line, where the file is declared. */
-function placeOf(file: OutputFile, source: FileSource, line: number | undefined): Place {
-  const key = line === undefined ? undefined : file.lines[line]?.key;
-  return (key === undefined ? undefined : source.places[key]) ?? source.place;
-}
-
 /**
  * Proves a flow: every combination of choices is filled with the examples and with awkward values, serialized, read back by
  * the parsers of its formats, which others have written, compared with what was entered and checked against the schema of its file.
@@ -365,6 +312,5 @@ function placeOf(file: OutputFile, source: FileSource, line: number | undefined)
 export function proveFlow(compilation: Compilation, schemas: FlowSchemas): readonly FlowProblem[] {
   const proof = new Proof(compilation, schemas);
   proof.run();
-  reread.clear();
   return proof.problems;
 }

@@ -2,8 +2,11 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ValidateFunction} from 'ajv';
 import type {FileSource} from '../flow/compile.js';
-import type {FlowProblem} from '../flow/problems.js';
+import type {FlowProblem} from '../flow/flow-rules.js';
 import {packages} from './packages.js';
+
+/** Keywords that only say that another one, which is reported too, has failed. */
+export const consequences = ['if', 'allOf', 'anyOf', 'oneOf'];
 
 /** The JSON Schema of a file, as data and as a function. */
 interface FileSchema {
@@ -28,20 +31,22 @@ function compileSchema(text: string): FileSchema {
   return made;
 }
 
-/** Loads the JSON Schemas of a flow's files, and says which of them cannot be used. */
-export function loadSchemas(files: readonly FileSource[]): {
-  readonly schemas: FlowSchemas;
-  readonly problems: readonly FlowProblem[];
-  /** The schemas' files. */
-  readonly dependencies: readonly string[];
-} {
+/**
+ * Loads the JSON Schemas of a flow's files.
+ *
+ * @param paths takes in the schemas' files
+ * @param problems takes in which of them cannot be used
+ */
+export function loadSchemas(
+  files: readonly FileSource[],
+  paths: string[],
+  problems: FlowProblem[],
+): FlowSchemas {
   const schemas = new Map<string, FileSchema>();
-  const problems: FlowProblem[] = [];
-  const dependencies: string[] = [];
   for (const {id, schema} of files) {
     if (!schema) continue;
     const file = path.resolve(path.dirname(schema.place.file), schema.path);
-    dependencies.push(file);
+    paths.push(file);
     try {
       schemas.set(id, compileSchema(readFileSync(file, 'utf8')));
     } catch (error) {
@@ -50,5 +55,5 @@ export function loadSchemas(files: readonly FileSource[]): {
       problems.push({rule: 'flow-file-schema', message, ...schema.place});
     }
   }
-  return {schemas, problems, dependencies};
+  return schemas;
 }

@@ -1,5 +1,5 @@
 import type {Node, Pair, YAMLMap} from 'yaml';
-import type {FlowProblem, Place} from '../flow/problems.js';
+import type {FlowProblem, Place} from '../flow/flow-rules.js';
 import type {SourceEntry, SourceItem, SourceNode} from '../flow/source.js';
 import type {Scalar} from '../flow/types.js';
 import {packages} from './packages.js';
@@ -16,19 +16,17 @@ function commentLines(...comments: readonly (string | null | undefined)[]): stri
  * comments there.
  */
 class Reader {
-  readonly problems: FlowProblem[] = [];
+  readonly #problems: FlowProblem[] = [];
   readonly #file: string;
   readonly #yaml = packages.yaml();
   readonly #lines = new this.#yaml.LineCounter();
-  readonly #text: string;
 
-  constructor(file: string, text: string) {
+  constructor(file: string) {
     this.#file = file;
-    this.#text = text.replaceAll('\r\n', '\n');
   }
 
-  read(): SourceNode {
-    const document = this.#yaml.parseDocument(this.#text, {
+  read(text: string): ReturnType<typeof parseSource> {
+    const document = this.#yaml.parseDocument(text.replaceAll('\r\n', '\n'), {
       lineCounter: this.#lines,
       prettyErrors: false,
     });
@@ -36,14 +34,19 @@ class Reader {
     for (const fault of faults) {
       // Duplicate keys are independent mistakes; of the others all but the first tend to follow from it.
       if (fault.code !== 'DUPLICATE_KEY' && fault !== faults[0]) continue;
-      this.problems.push({rule: 'flow-syntax', message: fault.message, ...this.#place(fault.pos)});
+      this.#report(fault.message, this.#place(fault.pos));
     }
-    return this.#node(document.contents, [0, 0]);
+    return {root: this.#node(document.contents), problems: this.#problems};
   }
 
-  #place([start, end]: readonly number[]): Place {
-    const from = this.#lines.linePos(start ?? 0);
-    const to = this.#lines.linePos(end ?? start ?? 0);
+  #report(message: string, place: Place): void {
+    this.#problems.push({rule: 'flow-syntax', message, ...place});
+  }
+
+  #place(range: readonly number[] | null | undefined): Place {
+    const [start = 0, end = start] = range ?? [];
+    const from = this.#lines.linePos(start);
+    const to = this.#lines.linePos(end);
     return {
       file: this.#file,
       line: Math.max(from.line, 1),
@@ -53,13 +56,14 @@ class Reader {
     };
   }
 
-  #node(node: Node | null, fallback: readonly number[]): SourceNode {
-    const place = this.#place(node?.range ?? fallback);
+  /** @param holder what holds the node: where it stands that has no place of its own */
+  #node(node: Node | null, holder?: Node): SourceNode {
+    const place = this.#place(node?.range ?? holder?.range);
     const {isAlias, isMap, isScalar, isSeq} = this.#yaml;
     if (isAlias(node)) {
       // A place for each line of the output, and no structure that contains itself.
       const message = 'A flow file has no aliases: give what is used twice a name under `values`';
-      this.problems.push({rule: 'flow-syntax', message, ...place});
+      this.#report(message, place);
     }
     if (isMap(node)) {
       const pairs = node.items as Pair<Node, Node | null>[];
@@ -73,7 +77,7 @@ class Reader {
         const comments = commentLines(before, item.commentBefore, trailing(item));
         // What stands before the item does not stand before its first key once more.
         item.commentBefore = null;
-        return {comments: [...blank(item), ...comments], value: this.#node(item, rangeOf(node))};
+        return {comments: [...blank(item), ...comments], value: this.#node(item, node)};
       });
       const flow = node.flow ?? false;
       // Behind brackets a comment belongs to the line, which the entry sees to.
@@ -89,9 +93,9 @@ class Reader {
     const inner = isScalar(value) ? value.commentBefore : undefined;
     return {
       key: isScalar(key) ? String(key.value) : '',
-      keyPlace: this.#place(key.range ?? [0, 0]),
+      keyPlace: this.#place(key.range),
       comments: [...blank(key), ...commentLines(before, key.commentBefore, inner, trailing(value))],
-      value: this.#node(value, key.range ?? [0, 0]),
+      value: this.#node(value, key),
     };
   }
 }
@@ -107,10 +111,6 @@ function trailing(node: Node | null): string | null | undefined {
   return isScalar(node) || (isSeq(node) && node.flow) ? node.comment : undefined;
 }
 
-function rangeOf(node: Node): readonly number[] {
-  return node.range ?? [0, 0];
-}
-
 /**
  * Parses a flow file.
  *
@@ -122,7 +122,5 @@ export function parseSource(
   file: string,
   text: string,
 ): {readonly root: SourceNode; readonly problems: readonly FlowProblem[]} {
-  const reader = new Reader(file, text);
-  const root = reader.read();
-  return {root, problems: reader.problems};
+  return new Reader(file).read(text);
 }

@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {type FlowProblem, flowRules} from '../flow/problems.js';
+import {type FlowProblem, flowRules} from '../flow/flow-rules.js';
 import type {FlowFinder} from '../markdoc/reader-values.js';
 import {formatProblems, type Problem, problem} from '../problems.js';
 import {type FlowFile, flowPaths, readFlow} from './flow-files.js';
@@ -80,14 +80,8 @@ export function flowsForTags(
 }
 
 /** The problem of a flow as those of pages are told. */
-export function asProblem({
-  rule,
-  message,
-  line,
-  column,
-  endLine = line,
-  endColumn = column,
-}: FlowProblem): Problem {
+export function asProblem({rule, message, line, column, ...end}: FlowProblem): Problem {
+  const {endLine = line, endColumn = column} = end;
   const position = {start: {line, column}, end: {line: endLine, column: endColumn}};
   return problem(rule, message, position, flowRules[rule]);
 }

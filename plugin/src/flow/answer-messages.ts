@@ -1,3 +1,6 @@
+import {problemOf} from './engine.js';
+import type {AnswerProblem} from './types.js';
+
 /** What the engine says about answers: a part of `flowMessages`. */
 export const answerMessages = {
   missing: 'A value for {label} is missing.',
@@ -25,3 +28,25 @@ export const answerMessages = {
 } as const;
 
 export type AnswerMessageId = keyof typeof answerMessages;
+
+/** What the engine says about answers that come as names with their values: in links, and on the command line. */
+export const assignmentMessages = {
+  unknown: 'There is no “{item}” here.{hint}',
+  twice: '“{item}” is given twice.',
+  secret: 'A secret is never taken from an address: enter {label} here.',
+  tooLong: 'The address is too long to be a link to these settings.',
+  malformed: '“{item}” cannot be read.',
+} as const;
+
+const messages = {...answerMessages, ...assignmentMessages};
+
+export type AnswerProblemId = keyof typeof messages;
+
+/** Makes a problem that says one of these messages. */
+export function answerProblem(
+  field: string,
+  id: AnswerProblemId,
+  params: {readonly [name: string]: string},
+): AnswerProblem {
+  return problemOf(messages, field, id, params);
+}

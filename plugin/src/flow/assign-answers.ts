@@ -1,6 +1,6 @@
-import {assignmentProblem} from './assignment-messages.js';
-import {checkValue} from './check.js';
+import {type AnswerProblemId, answerProblem} from './answer-messages.js';
 import type {AnswerProblem, CompiledField, CompiledFlow, Value} from './types.js';
+import {checkValue} from './value-problem.js';
 
 /** What differs between those who give answers by their names. */
 interface Giver {
@@ -12,8 +12,8 @@ interface Giver {
   readonly hint: (name: string) => string;
 }
 
-/** What was given, in words that fit into a message. */
-function short(text: string): string {
+/** What was given, as it fits into a message. */
+export function short(text: string): string {
   return text.slice(0, 40);
 }
 
@@ -33,12 +33,12 @@ function typed(field: CompiledField, texts: readonly string[], {list}: Giver): V
 /**
  * Takes answers by their names.
  *
- * @param given what was given for each name
+ * @param given names with texts; a name can be there several times
  * @returns the answers that can be used, and a problem for each name whose cannot
  */
 export function assignAnswers(
   flow: CompiledFlow,
-  given: ReadonlyMap<string, readonly string[]>,
+  given: readonly (readonly [name: string, text: string])[],
   giver: Giver,
 ): {
   readonly choices: {readonly [choice: string]: string};
@@ -50,12 +50,12 @@ export function assignAnswers(
   const problems: AnswerProblem[] = [];
   const {secrets, hint} = giver;
 
-  for (const [name, texts] of given) {
-    const refuse = (
-      ...[id, params]: [Parameters<typeof assignmentProblem>[1], {readonly [name: string]: string}]
-    ) => problems.push(assignmentProblem(short(name), id, params));
-    const item = short(name);
+  for (const name of new Set(given.map(([each]) => each))) {
+    const texts = given.flatMap(([each, text]) => (each === name ? [text] : []));
     const [text = ''] = texts;
+    const item = short(name);
+    const refuse = (id: AnswerProblemId, params: {readonly [name: string]: string}) =>
+      problems.push(answerProblem(item, id, params));
     const choice = flow.choices.find(({id}) => id === name);
     const field = flow.fields.find(({id}) => id === name);
     const value = field && typed(field, texts, giver);

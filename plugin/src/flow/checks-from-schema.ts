@@ -21,6 +21,7 @@ const keywords = [
   ...['minLength', 'maxLength', 'pattern', 'format', 'enum'],
   ...['minimum', 'minItems', 'maxItems', 'uniqueItems'],
 ];
+const types: readonly unknown[] = ['string', 'boolean', 'integer', 'array'];
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -103,36 +104,27 @@ class SchemaReader {
 }
 
 /** What a value may be; `undefined` where anything may, or where only one value is right. */
-function keySchema(views: readonly View[]): KeySchema | undefined {
-  const sure = views.filter(({isConditional}) => !isConditional).map(({schema}) => schema);
-  if (sure.some((schema) => schema.const !== undefined)) return undefined;
-  const schema = Object.assign({}, ...sure) as Schema;
+function keySchema(schemas: readonly Schema[]): KeySchema | undefined {
+  if (schemas.some((schema) => schema.const !== undefined)) return undefined;
+  const schema = Object.assign({}, ...schemas) as Schema;
   const type: unknown =
     schema.type ?? (Array.isArray(schema.enum) ? typeof schema.enum[0] : undefined);
-  switch (type) {
-    case 'string':
-    case 'boolean':
-    case 'integer':
-    case 'array': {
-      const known = keywords.filter((each) => schema[each] !== undefined);
-      const items = type === 'array' && isSchema(schema.items) && keySchema([view(schema.items)]);
-      // A list of blocks is one itself.
-      if (items && items.type === 'object') return {type: 'object'};
-      return {
-        type,
-        ...Object.fromEntries(known.map((each) => [each, schema[each]])),
-        ...(items && {items}),
-      } as KeySchema;
-    }
-    case 'object':
-      return {type};
-    default:
-      return undefined;
-  }
+  if (type === 'object') return {type};
+  if (!types.includes(type)) return undefined;
+  const known = keywords.filter((each) => schema[each] !== undefined);
+  const items = type === 'array' && isSchema(schema.items) && keySchema([schema.items]);
+  // A list of blocks is one itself.
+  if (items && items.type === 'object') return items;
+  return {
+    type,
+    ...Object.fromEntries(known.map((each) => [each, schema[each]])),
+    ...(items && {items}),
+  } as KeySchema;
 }
 
 function valueCheck(views: readonly View[]): Pick<KeyCheck, 'value'> {
-  const value = keySchema(views);
+  const sure = views.filter(({isConditional}) => !isConditional);
+  const value = keySchema(sure.map(({schema}) => schema));
   return value ? {value: compileSchema(value as JsonSchema) as KeySchema} : {};
 }
 
@@ -142,8 +134,6 @@ function holdsAnswer({value = '', items = []}: ContentEntry, fields: ReadonlySet
     .flatMap(refsOf)
     .some((name) => fields.has(name));
 }
-
-const view = (schema: Schema): View => ({schema, isConditional: false});
 
 /**
  * What a file's JSON Schema says of its keys, for the check of existing files.

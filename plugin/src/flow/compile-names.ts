@@ -1,9 +1,7 @@
 import {nearest} from '../nearest.js';
-import type {FlowRule, Place} from './problems.js';
-import {at, entries, entry, items, type SourceNode} from './source.js';
+import type {FlowProblem, FlowRule, Place} from './flow-rules.js';
+import {at, entries, entry, items, type SourceNode, text} from './source.js';
 import type {Expression, Scalar, When} from './types.js';
-
-export type Report = (rule: FlowRule, place: Place, message: string) => void;
 
 /** What a condition has come to: `true` and `false` where no answer can change it. */
 export type Folded = When | boolean;
@@ -11,7 +9,7 @@ export type Folded = When | boolean;
 /** Through more values than this, a reference is a mistake, and a danger to what follows it. */
 const maxChain = 100;
 
-const isScalar = (expression: Expression): expression is Scalar =>
+export const isScalar = (expression: Expression): expression is Scalar =>
   typeof expression !== 'object' || expression === null;
 
 /** Joins neighbouring texts, and a text without references into a string. */
@@ -28,30 +26,43 @@ function joined(parts: readonly Expression[]): Expression {
   return text.length < 2 && isScalar(first) ? String(first) : {text};
 }
 
+/** For the end of a message about a name that there is not: the one that was probably meant. */
+export function hint(name: string, names: readonly string[], otherwise = ''): string {
+  const near = nearest(name, names);
+  return near ? `; did you mean “${near}”?` : otherwise;
+}
+
+function keysOf(node: SourceNode | undefined): string[] {
+  return entries(node).map(({key}) => key);
+}
+
 /**
- * The names of a flow: what references and conditions may use, and what they have used.
+ * The names of a flow: what references and conditions may use, and what they have used; and what was found wrong with the flow.
  *
  * Values (`values:`) exist only here: a reference to one becomes its expression, so that what is sent to the page knows only
  * choices and fields.
  */
 export class Names {
+  readonly problems: FlowProblem[] = [];
   readonly #root: SourceNode;
-  readonly #report: Report;
   readonly #used = new Set<string>();
   readonly #pending = new Set<string>();
 
-  constructor(root: SourceNode, report: Report) {
+  constructor(root: SourceNode) {
     this.#root = root;
-    this.#report = report;
     const seen = new Map<string, string>();
     for (const kind of ['choices', 'fields', 'values']) {
       for (const {key, keyPlace} of entries(at(root, kind))) {
         const other = seen.get(key);
         if (other)
-          report('flow-duplicate-name', keyPlace, `“${key}” is already one of the ${other}`);
+          this.report('flow-duplicate-name', keyPlace, `“${key}” is already one of the ${other}`);
         seen.set(key, kind);
       }
     }
+  }
+
+  report(rule: FlowRule, place: Place, message: string): void {
+    this.problems.push({rule, message, ...place});
   }
 
   isField(name: string): boolean {
@@ -59,17 +70,14 @@ export class Names {
   }
 
   #isList(name: string): boolean {
-    const type = at(this.#root, 'fields', name, 'value', 'type');
-    return type?.kind === 'scalar' && type.value === 'array';
+    return text(at(this.#root, 'fields', name, 'value'), 'type') === 'array';
   }
 
   /** Says that a name is unknown, and which one was probably meant. */
-  unknown(name: string, ...kinds: readonly ('choice' | 'field' | 'value')[]): string {
-    const names = kinds.flatMap((kind) => entries(at(this.#root, `${kind}s`)).map(({key}) => key));
-    const near = nearest(name, names);
-    const what =
-      kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}` : kinds[0];
-    return `There is no ${what} “${name}”${near ? `; did you mean “${near}”?` : ''}`;
+  unknown(name: string, kinds = ['choice', 'field', 'value']): string {
+    const names = kinds.flatMap((kind) => keysOf(at(this.#root, `${kind}s`)));
+    const what = kinds.join(', ').replace(/, (?=\w+$)/, ' or ');
+    return `There is no ${what} “${name}”${hint(name, names)}`;
   }
 
   /** What stands at a place of a file: scalars with references, lists of them, and `$cases`. */
@@ -92,22 +100,19 @@ export class Names {
 
   /** `${name}` is a reference, `$${` is `${`. */
   #template(template: string, place: Place): Expression {
-    const parts: Expression[] = [];
-    let end = 0;
-    for (const match of template.matchAll(/\$\$\{|\$\{([^}]*)\}/g)) {
-      parts.push(template.slice(end, match.index));
-      parts.push(match[1] === undefined ? '${' : this.#reference(match[1].trim(), place));
-      end = match.index + match[0].length;
-    }
-    parts.push(template.slice(end));
-    const solid = parts.filter((part) => part !== '');
+    const solid = template
+      .split(/(\$\$\{|\$\{[^}]*\})/)
+      .map((part, index) => {
+        if (index % 2 === 0) return part;
+        return part === '$${' ? '${' : this.#reference(part.slice(2, -1).trim(), place);
+      })
+      .filter((part) => part !== '');
     const [only] = solid;
     // Alone, a reference keeps its type.
     if (solid.length === 1 && only !== undefined) return only;
     for (const part of solid) {
       const list = !isScalar(part) && ('list' in part || ('ref' in part && this.#isList(part.ref)));
-      if (list)
-        this.#report('flow-list-in-text', place, `A list cannot stand inside “${template}”`);
+      if (list) this.report('flow-list-in-text', place, `A list cannot stand inside “${template}”`);
     }
     return joined(solid);
   }
@@ -117,18 +122,16 @@ export class Names {
     const value = at(this.#root, 'values', name);
     if (value) return this.#value(name, value, place);
     if (!this.isField(name) && !entry(at(this.#root, 'choices'), name)) {
-      this.#report('flow-unknown-reference', place, this.unknown(name, 'choice', 'field', 'value'));
+      this.report('flow-unknown-reference', place, this.unknown(name));
     }
     return {ref: name};
   }
 
   #value(name: string, node: SourceNode, place: Place): Expression {
-    if (this.#pending.has(name)) {
-      this.#report('flow-circular-value', place, `“${name}” refers to itself`);
-      return '';
-    }
-    if (this.#pending.size >= maxChain) {
-      this.#report('flow-circular-value', place, `“${name}” is behind ${maxChain} other values`);
+    const isCircle = this.#pending.has(name);
+    if (isCircle || this.#pending.size >= maxChain) {
+      const what = isCircle ? 'refers to itself' : `is behind ${maxChain} other values`;
+      this.report('flow-circular-value', place, `“${name}” ${what}`);
       return '';
     }
     this.#pending.add(name);
@@ -158,11 +161,8 @@ export class Names {
           holds &&= wanted.some((each) => each === expression);
           continue;
         }
-        this.#report(
-          'flow-unknown-condition',
-          keyPlace,
-          `“${key}” depends on answers; name those instead`,
-        );
+        const message = `“${key}” depends on answers; name those instead`;
+        this.report('flow-unknown-condition', keyPlace, message);
       } else {
         this.#known(key, keyPlace, nodes, before);
       }
@@ -182,39 +182,35 @@ export class Names {
   }
 
   #known(name: string, place: Place, wanted: readonly SourceNode[], before?: string): void {
-    const choices = entries(at(this.#root, 'choices')).map(({key}) => key);
-    const fields = entries(at(this.#root, 'fields')).map(({key}) => key);
-    if (!choices.includes(name) && !fields.includes(name)) {
-      this.#report('flow-unknown-condition', place, this.unknown(name, 'choice', 'field', 'value'));
+    const order = ['choices', 'fields'].flatMap((kind) => keysOf(at(this.#root, kind)));
+    if (!order.includes(name)) {
+      this.report('flow-unknown-condition', place, this.unknown(name));
       return;
     }
-    const order = [...choices, ...fields];
     if (before !== undefined && order.indexOf(name) >= order.indexOf(before)) {
-      this.#report('flow-condition-order', place, `“${name}” comes after “${before}”`);
+      this.report('flow-condition-order', place, `“${name}” comes after “${before}”`);
     }
-    if (!choices.includes(name)) return;
-    const options = entries(at(this.#root, 'choices', name, 'options')).map(({key}) => key);
+    const choice = at(this.#root, 'choices', name);
+    if (!choice) return;
+    const options = keysOf(at(choice, 'options'));
     for (const node of wanted) {
       const value = node.kind === 'scalar' ? String(node.value) : '';
       if (options.includes(value)) continue;
-      const near = nearest(value, options);
-      const hint = near ? `; did you mean “${near}”?` : `. Options: ${options.join(', ')}`;
-      const message = `“${name}” has no option “${value}”${hint}`;
-      this.#report('flow-unknown-option', node.place, message);
+      const end = hint(value, options, `. Options: ${options.join(', ')}`);
+      this.report('flow-unknown-option', node.place, `“${name}” has no option “${value}”${end}`);
     }
   }
 
   /** Takes every name in a part that cannot be compiled as used, so that one mistake is not reported as two. */
   excuse(node: SourceNode): void {
-    if (node.kind === 'map') for (const {value} of node.entries) this.excuse(value);
-    else if (node.kind === 'list') for (const {value} of node.items) this.excuse(value);
-    else this.expression(node);
+    for (const {value} of [...entries(node), ...items(node)]) this.excuse(value);
+    if (node.kind === 'scalar') this.expression(node);
   }
 
   reportUnused(): void {
     for (const kind of ['fields', 'values']) {
       for (const {key, keyPlace} of entries(at(this.#root, kind))) {
-        if (!this.#used.has(key)) this.#report('flow-unused', keyPlace, `Nothing uses “${key}”`);
+        if (!this.#used.has(key)) this.report('flow-unused', keyPlace, `Nothing uses “${key}”`);
       }
     }
   }

@@ -1,13 +1,11 @@
-import {checkValue} from './check.js';
-import {compileChecks} from './compile-checks.js';
 import {messagesOf} from './compile-messages.js';
 import {Names} from './compile-names.js';
-import {compileContent} from './content-writer.js';
-import type {Checks} from './existing/types.js';
+import {ContentWriter} from './content-writer.js';
+import type {Checks, FileChecks, KeyCheck} from './existing/types.js';
 import {refsOf} from './expressions.js';
+import type {FlowProblem, FlowRule, Place} from './flow-rules.js';
 import type {Traits} from './formats/format.js';
 import {type FormatName, formats, spellingsOf} from './formats/index.js';
-import type {FlowProblem, FlowRule, Place} from './problems.js';
 import {
   at,
   entries,
@@ -25,20 +23,18 @@ import type {
   CompiledFlow,
   CompiledOption,
   CompiledRule,
-  ContentEntry,
   Expression,
   Value,
   ValueSchema,
 } from './types.js';
 import {compileSchema, type JsonSchema} from './value-formats.js';
+import {checkValue} from './value-problem.js';
 
 /** What the build knows of a file besides what it sends to the page. */
 export interface FileSource {
   readonly id: string;
   /** Where each line of the compiled file comes from. */
   readonly places: readonly Place[];
-  readonly entries: readonly ContentEntry[];
-  readonly traits: Traits;
   readonly place: Place;
   /** The path of the file's JSON Schema, as written, and where it is written. */
   readonly schema?: {readonly path: string; readonly place: Place};
@@ -55,7 +51,7 @@ export interface Compilation {
 }
 
 /** Drops what is not there, so that nothing absent travels to the page. */
-function compact<T extends object>(record: T): T {
+function compact<T extends object>(record: {readonly [key in keyof T]: T[key] | undefined}): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
 
@@ -82,69 +78,60 @@ function placeholder(id: string): string {
 
 /** What a file's part of the flow says of how its target reads it. */
 function traitsOf(file: SourceNode): Traits {
-  const keys = ['variables', 'documents', 'documentKey', 'itemKey', 'dottedKeys'] as const;
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = at(file, key);
-      return value ? [[key, plain(value)]] : [];
-    }),
-  );
+  const keys = ['variables', 'documents', 'documentKey', 'itemKey', 'dottedKeys'];
+  const traits = entries(file).filter(({key}) => keys.includes(key));
+  return Object.fromEntries(traits.map(({key, value}) => [key, plain(value)]));
 }
 
 class Compiler {
-  readonly problems: FlowProblem[] = [];
   readonly #root: SourceNode;
   readonly #names: Names;
+  readonly #forbidden: CompiledFlow['forbidden'];
+  /** Whether it makes sense to try the examples. */
+  readonly #sound: boolean;
 
-  constructor(root: SourceNode) {
+  constructor(root: SourceNode, sound: boolean) {
     this.#root = root;
-    this.#names = new Names(root, this.report);
-  }
-
-  readonly report = (rule: FlowRule, place: Place, message: string): void => {
-    this.problems.push({rule, message, ...place});
-  };
-
-  compile(id: string, sound: boolean): Compilation {
-    const root = this.#root;
-    const choices = entries(at(root, 'choices')).map((each) => this.#choice(each));
-    const fields = entries(at(root, 'fields')).map((each) => this.#field(each));
-    const forbidden = items(at(root, 'forbidden')).map(({value}) => ({
+    this.#names = new Names(root);
+    this.#forbidden = items(at(root, 'forbidden')).map(({value}) => ({
       text: text(value, 'text') ?? '',
       message: words(value, 'message') ?? '',
     }));
-    if (sound) this.#examples(fields, forbidden);
-    const rules = items(at(root, 'rules')).map(({value}) => this.#rule(value));
-    const files = entries(at(root, 'files')).map((each) => this.#file(each, fields));
-    const checks = compileChecks(root, this.report);
+    this.#sound = sound;
+  }
+
+  #report(rule: FlowRule, place: Place, message: string): void {
+    this.#names.report(rule, place, message);
+  }
+
+  compile(id: string): Compilation {
+    const root = this.#root;
+    const choices = entries(at(root, 'choices'));
+    const fields = entries(at(root, 'fields'));
+    const parts = {
+      choices: choices.map((each) => this.#choice(each)),
+      fields: fields.map((each) => this.#field(each)),
+      rules: items(at(root, 'rules')).map(({value}) => this.#rule(value)),
+    };
+    const files = entries(at(root, 'files')).map((each) => this.#file(each, parts.fields));
+    this.#checkNames();
     this.#names.reportUnused();
-    const flow = compact({
+    const flow = compact<Omit<CompiledFlow, 'messages' | 'formats'>>({
       id,
       title: words(root, 'title') ?? id,
       summary: words(root, 'summary'),
       versions: words(root, 'versions'),
-      choices,
-      fields,
-      rules,
-      forbidden,
+      ...parts,
+      forbidden: this.#forbidden,
       files: files.map(({compiled}) => compiled),
-    }) as Omit<CompiledFlow, 'messages' | 'formats'>;
+    });
     const used = flow.files.flatMap(({format, then}) => [format, then]);
     return {
-      checks: Object.fromEntries(
-        files.map(({source: {id, entries, traits}}) => [
-          id,
-          {entries, keys: checks.get(id) ?? {}, traits},
-        ]),
-      ),
       flow: {...flow, formats: spellingsOf(...used), messages: messagesOf(flow)},
+      checks: Object.fromEntries(files.map(({source, checks}) => [source.id, checks])),
       files: files.map(({source}) => source),
-      places: new Map(
-        ['choices', 'fields'].flatMap((kind) =>
-          entries(at(root, kind)).map((each): [string, Place] => [each.key, each.keyPlace]),
-        ),
-      ),
-      problems: this.problems,
+      places: new Map([...choices, ...fields].map(({key, keyPlace}) => [key, keyPlace])),
+      problems: this.#names.problems,
     };
   }
 
@@ -153,40 +140,37 @@ class Compiler {
     const recommended = options.filter((option) => entry(option.value, 'recommended'));
     for (const option of recommended.slice(1)) {
       const place = entry(option.value, 'recommended')?.keyPlace ?? option.keyPlace;
-      this.report('flow-recommended', place, `“${recommended[0]?.key}” is already recommended`);
+      this.#report('flow-recommended', place, `“${recommended[0]?.key}” is already recommended`);
     }
-    return compact({
+    return compact<CompiledChoice>({
       id: key,
       label: words(value, 'label') ?? key,
       help: words(value, 'help'),
       when: this.#names.condition(at(value, 'when'), key),
-      options: options.map(
-        (option): CompiledOption =>
-          compact({
-            id: option.key,
-            label: words(option.value, 'label') ?? option.key,
-            help: words(option.value, 'help'),
-            recommended: words(option.value, 'recommended'),
-            when: this.#names.condition(at(option.value, 'when'), key),
-          }) as CompiledOption,
+      options: options.map((option) =>
+        compact<CompiledOption>({
+          id: option.key,
+          label: words(option.value, 'label') ?? option.key,
+          help: words(option.value, 'help'),
+          recommended: words(option.value, 'recommended'),
+          when: this.#names.condition(at(option.value, 'when'), key),
+        }),
       ),
-    }) as CompiledChoice;
+    });
   }
 
-  #field({key, keyPlace, value}: SourceEntry): CompiledField {
-    const flag = (name: string) => {
-      const node = at(value, name);
-      return node?.kind === 'scalar' && node.value === true ? (true as const) : undefined;
-    };
+  #field(source: SourceEntry): CompiledField {
+    const {key, keyPlace, value} = source;
     const data = (name: string) => {
       const node = at(value, name);
       return node && (plain(node) as Value);
     };
+    const flag = (name: string) => (data(name) === true ? true : undefined);
     const schema = at(value, 'value');
     if (flag('secret') && schema && text(schema, 'type') !== 'string') {
-      this.report('flow-value-schema', schema.place, 'A secret must be a string');
+      this.#report('flow-value-schema', schema.place, 'A secret must be a string');
     }
-    return compact({
+    const field = compact<CompiledField>({
       id: key,
       label: words(value, 'label') ?? key,
       help: words(value, 'help'),
@@ -199,79 +183,64 @@ class Compiler {
       when: this.#names.condition(at(value, 'when'), key),
       placeholder: words(value, 'placeholder') ?? placeholder(key),
       value: compileSchema(this.#schema(schema, keyPlace)),
-    }) as CompiledField;
+    });
+    if (this.#sound) this.#tryExamples(field, source);
+    return field;
   }
 
   /** The schema of a value, if the browser can check it. */
   #schema(node: SourceNode | undefined, place: Place): JsonSchema {
+    const report = (at: Place | undefined, message: string) =>
+      this.#report('flow-value-schema', at ?? place, message);
     const type = text(node, 'type') ?? 'string';
     const known = Object.hasOwn(keywords, type) ? keywords[type as ValueSchema['type']] : undefined;
     if (!known) {
-      const types = Object.keys(keywords).join(', ');
-      this.report(
-        'flow-value-schema',
-        at(node, 'type')?.place ?? place,
-        `A value's type is one of ${types}`,
+      report(
+        at(node, 'type')?.place,
+        `A value's type is one of ${Object.keys(keywords).join(', ')}`,
       );
       return {type: 'string'};
     }
     for (const {key, keyPlace} of entries(node)) {
-      if (!known.includes(key)) {
-        this.report(
-          'flow-value-schema',
-          keyPlace,
-          `“${key}” cannot be checked on a value of type ${type}`,
-        );
-      }
+      if (!known.includes(key))
+        report(keyPlace, `“${key}” cannot be checked on a value of type ${type}`);
     }
     const list = at(node, 'items');
     const {pattern, ...schema} = (node?.kind === 'map' ? plain(node) : {type}) as JsonSchema;
-    const usable =
-      pattern === undefined || this.#pattern(pattern, at(node, 'pattern')?.place ?? place);
+    const usable = pattern !== undefined && this.#isPattern(at(node, 'pattern'));
     if (list && text(list, 'type') !== 'string') {
-      this.report('flow-value-schema', list.place, 'The items of a list are strings');
+      report(list.place, 'The items of a list are strings');
     }
     return {
       ...schema,
-      ...(pattern !== undefined && usable && {pattern}),
+      ...(usable && {pattern}),
       ...(list && {items: this.#schema(list, place)}),
     };
   }
 
   /** Whether a pattern is a regular expression. */
-  #pattern(pattern: unknown, place: Place): boolean {
+  #isPattern(node: SourceNode | undefined): boolean {
+    if (node?.kind !== 'scalar') return true;
     try {
-      new RegExp(String(pattern), 'u');
+      new RegExp(String(node.value), 'u');
       return true;
     } catch (error) {
-      this.report(
-        'flow-value-schema',
-        place,
-        error instanceof Error ? error.message : String(error),
-      );
+      this.#report('flow-value-schema', node.place, (error as Error).message);
       return false;
     }
   }
 
   /** Examples are what the build tries out and what readers see, so they must be there and right. */
-  #examples(fields: readonly CompiledField[], forbidden: CompiledFlow['forbidden']): void {
-    for (const field of fields) {
-      const source = entry(at(this.#root, 'fields'), field.id);
-      if (!source) continue;
-      if (field.example === undefined && field.default === undefined) {
-        this.report('flow-missing-example', source.keyPlace, `“${field.id}” needs an example`);
-      }
-      for (const name of ['example', 'default'] as const) {
-        const value = field[name];
-        const place = at(source.value, name)?.place ?? source.keyPlace;
-        const problem = value === undefined ? undefined : checkValue(field, value, forbidden);
-        if (problem) {
-          this.report(
-            'flow-invalid-example',
-            place,
-            `Not a value of “${field.id}”: ${problem.message}`,
-          );
-        }
+  #tryExamples(field: CompiledField, {keyPlace, value}: SourceEntry): void {
+    if (field.example === undefined && field.default === undefined) {
+      this.#report('flow-missing-example', keyPlace, `“${field.id}” needs an example`);
+    }
+    for (const name of ['example', 'default']) {
+      const given = at(value, name);
+      const problem = given && checkValue(field, plain(given), this.#forbidden);
+      if (problem) {
+        const message = `Not a value of “${field.id}”: ${problem.message}`;
+        this.#report('flow-invalid-example', given.place, message);
       }
     }
   }
@@ -280,13 +249,12 @@ class Compiler {
     const field = text(node, 'field') ?? '';
     if (!this.#names.isField(field)) {
       const place = at(node, 'field')?.place ?? node.place;
-      this.report('flow-unknown-reference', place, this.#names.unknown(field, 'field'));
+      this.#report('flow-unknown-reference', place, this.#names.unknown(field, ['field']));
     }
     const different = items(at(node, 'different')).map(({value}) => this.#names.expression(value));
     const matches = at(node, 'matches');
-    const pattern = at(matches, 'pattern');
-    if (pattern?.kind === 'scalar') this.#pattern(pattern.value, pattern.place);
-    return compact({
+    this.#isPattern(at(matches, 'pattern'));
+    return compact<CompiledRule>({
       field,
       message: words(node, 'message') ?? '',
       when: this.#names.condition(at(node, 'when')),
@@ -295,44 +263,38 @@ class Compiler {
         value: this.#names.expression(at(matches, 'value') ?? matches),
         pattern: text(matches, 'pattern') ?? '',
       },
-    }) as CompiledRule;
+    });
   }
 
   #file(
     {key, keyPlace, value}: SourceEntry,
     fields: readonly CompiledField[],
-  ): {compiled: CompiledFile; source: FileSource} {
+  ): {compiled: CompiledFile; source: FileSource; checks: FileChecks} {
     const format = formatName(text(value, 'format')) ?? 'yaml';
     const then = formatName(text(value, 'then'));
-    const name = text(value, 'name') ?? key;
     const content = at(value, 'content');
     const traits = traitsOf(value);
-    const {lines, places, entries} = content
-      ? compileContent(content, {format, then, traits}, this.#names, this.report)
-      : {lines: [], places: [], entries: []};
+    const writer = new ContentWriter({format, then, traits}, this.#names);
+    if (content?.kind === 'map') formats[format].write(content, writer);
+    else if (content) writer.report(content.place, 'The content of a file is a map');
+    const {lines, places, entries} = writer;
     const next = at(value, 'next');
     const path = text(value, 'schema');
-    const compiled = compact({
-      id: key,
-      name,
-      help: words(value, 'help'),
-      format,
-      then,
-      when: this.#names.condition(at(value, 'when')),
-      next: next && this.#command(next, fields),
-      lines,
-    }) as CompiledFile;
+    const schema =
+      path === undefined ? undefined : {path, place: at(value, 'schema')?.place ?? keyPlace};
     return {
-      compiled,
-      source: compact({
+      compiled: compact<CompiledFile>({
         id: key,
-        place: keyPlace,
-        places,
-        entries,
-        traits,
-        schema:
-          path === undefined ? undefined : {path, place: at(value, 'schema')?.place ?? keyPlace},
-      }) as FileSource,
+        name: text(value, 'name') ?? key,
+        help: words(value, 'help'),
+        format,
+        then,
+        when: this.#names.condition(at(value, 'when')),
+        next: next && this.#command(next, fields),
+        lines,
+      }),
+      source: compact<FileSource>({id: key, place: keyPlace, places, schema}),
+      checks: {entries, keys: this.#keyChecks(key), traits},
     };
   }
 
@@ -342,9 +304,30 @@ class Compiler {
     const used = refsOf(command);
     const secret = fields.find(({id, secret}) => secret && used.includes(id));
     if (secret) {
-      this.report('flow-secret-in-command', node.place, `“${secret.id}” is a secret`);
+      this.#report('flow-secret-in-command', node.place, `“${secret.id}” is a secret`);
     }
     return command;
+  }
+
+  /** What the flow's author says of the keys of a file for the check of existing files. */
+  #keyChecks(file: string): FileChecks['keys'] {
+    const keys = entries(at(this.#root, 'checks', file));
+    return Object.fromEntries(
+      keys.map(({key, value}): [string, KeyCheck] => {
+        const {value: schema, ...check} = (plain(value) ?? {}) as KeyCheck;
+        return [key, {...check, ...(schema && {value: compileSchema(schema as JsonSchema)})}];
+      }),
+    );
+  }
+
+  /** Reports checks of files that there are not. */
+  #checkNames(): void {
+    const files = entries(at(this.#root, 'files')).map(({key}) => key);
+    for (const {key, keyPlace} of entries(at(this.#root, 'checks'))) {
+      if (files.includes(key)) continue;
+      const message = `There is no file “${key}”: ${files.join(', ')}`;
+      this.#report('flow-unknown-reference', keyPlace, message);
+    }
   }
 }
 
@@ -358,5 +341,5 @@ class Compiler {
  * enough to be looked at, but not to be used.
  */
 export function compileFlow(id: string, root: SourceNode, sound = true): Compilation {
-  return new Compiler(root).compile(id, sound);
+  return new Compiler(root, sound).compile(id);
 }

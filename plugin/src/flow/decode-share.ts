@@ -1,5 +1,5 @@
-import {assignAnswers} from './assign-answers.js';
-import {assignmentProblem} from './assignment-messages.js';
+import {answerProblem} from './answer-messages.js';
+import {assignAnswers, short} from './assign-answers.js';
 import type {AnswerProblem, CompiledFlow, ShareableAnswers} from './types.js';
 
 /** Far more than the longest flow needs, and what every browser and server lets through. */
@@ -34,17 +34,16 @@ function decoded(text: string): string | undefined {
 export function decodeShare(flow: CompiledFlow, text: string): SharedAnswers {
   const refused: AnswerProblem[] = [];
   if (text.length > maxAddressLength) {
-    return {answers: {choices: {}, values: {}}, refused: [assignmentProblem('', 'tooLong', {})]};
+    return {answers: {choices: {}, values: {}}, refused: [answerProblem('', 'tooLong', {})]};
   }
-  const given = new Map<string, string[]>();
-  for (const pair of text.replace(/^[?#]/, '').split('&')) {
-    if (pair === '') continue;
+  const pairs = text.replace(/^[?#]/, '').split('&');
+  const given = pairs.filter(Boolean).flatMap((pair): [string, string][] => {
     const [name, value] = pair.split(/=(.*)/s, 2).map(decoded);
-    const item = (name ?? pair).slice(0, 40);
-    if (name === undefined || value === undefined)
-      refused.push(assignmentProblem(item, 'malformed', {item}));
-    else given.set(name, [...(given.get(name) ?? []), value]);
-  }
+    if (name !== undefined && value !== undefined) return [[name, value]];
+    const item = short(name ?? pair);
+    refused.push(answerProblem(item, 'malformed', {item}));
+    return [];
+  });
   const {choices, values, problems} = assignAnswers(flow, given, {
     list: (texts) => texts,
     hint: () => '',

@@ -1,5 +1,4 @@
-import {answerMessages} from './answer-messages.js';
-import {assignmentMessages} from './assignment-messages.js';
+import {answerMessages, assignmentMessages} from './answer-messages.js';
 import {refusals} from './formats/index.js';
 
 /**

@@ -4,7 +4,6 @@
  * The same code runs in the build, in the browser, on the command line and in tests.
  */
 
-export {checkValue} from './check.js';
 export {type Choices, combinations} from './combinations.js';
 export {decodeShare, type SharedAnswers} from './decode-share.js';
 export {encodeShare} from './encode-share.js';
@@ -13,3 +12,4 @@ export {type FlowMessageId, flowMessages} from './flow-messages.js';
 export {encode} from './formats/index.js';
 export {parseAnswers} from './parse-answers.js';
 export type * from './types.js';
+export {checkValue} from './value-problem.js';

@@ -1,6 +1,6 @@
 import {didYouMean} from '../nearest.js';
+import {answerProblem} from './answer-messages.js';
 import {assignAnswers} from './assign-answers.js';
-import {assignmentProblem} from './assignment-messages.js';
 import {readList} from './read-list.js';
 import type {AnswerProblem, Answers, CompiledFlow} from './types.js';
 
@@ -23,21 +23,16 @@ export function parseAnswers(
 ): {readonly answers: Answers; readonly problems: readonly AnswerProblem[]} {
   const secrets: {[field: string]: string} = {};
   const problems: AnswerProblem[] = [];
-  const given = new Map<string, string[]>();
   const names = [...flow.choices, ...flow.fields].map(({id}) => id);
-  for (const assignment of assignments) {
+  const given = assignments.flatMap((assignment): [string, string][] => {
     const [name = '', text] = assignment.split(/=(.*)/s, 2);
-    if (text === undefined && names.includes(name)) {
-      // Other words than those for a link, which nobody writes by hand; and here, for readers need not load them.
-      const message = `“${name}” has no value. Write ${name}=value.`;
-      problems.push({...assignmentProblem(name, 'malformed', {item: name}), message});
-    } else given.set(name, [...(given.get(name) ?? []), text ?? '']);
-  }
-  const {
-    choices,
-    values,
-    problems: more,
-  } = assignAnswers(flow, given, {
+    if (text !== undefined || !names.includes(name)) return [[name, text ?? '']];
+    // Other words than those for a link, which nobody writes by hand; and here, for readers need not load them.
+    const message = `“${name}” has no value. Write ${name}=value.`;
+    problems.push({...answerProblem(name, 'malformed', {item: name}), message});
+    return [];
+  });
+  const assigned = assignAnswers(flow, given, {
     list: ([text = '', ...others]) => (others.length > 0 ? undefined : readList(text)),
     secrets,
     hint(name) {
@@ -45,5 +40,6 @@ export function parseAnswers(
       return ` ${didYouMean(name, names, all, (near) => `“${near}”`)}`;
     },
   });
-  return {answers: {choices, values, secrets}, problems: [...problems, ...more]};
+  const {choices, values} = assigned;
+  return {answers: {choices, values, secrets}, problems: [...problems, ...assigned.problems]};
 }

@@ -1,4 +1,4 @@
-import type {Place} from './problems.js';
+import type {Place} from './flow-rules.js';
 import type {Scalar} from './types.js';
 
 /**
@@ -80,30 +80,20 @@ export function text(node: SourceNode | undefined, key: string): string | undefi
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-/** Lays a map over another, key by key; anything but two maps is replaced. */
-function merge(base: SourceNode, over: SourceNode): SourceNode {
-  if (base.kind !== 'map' || over.kind !== 'map') return over;
-  const own = over.entries.filter((each) => !entry(base, each.key));
-  const shared = base.entries.map((each) => {
-    const change = entry(over, each.key);
-    return change ? {...change, value: merge(each.value, change.value)} : each;
-  });
-  return {...over, entries: [...own, ...shared]};
-}
-
 /**
  * Lays a flow over the part that it extends. Maps are merged key by key, the lists at the top (`rules`, `forbidden`) are joined,
  * everything else is replaced. What only the flow has comes first, because what is special to a flow is asked, and demanded, before
  * what all share.
  */
-export function extend(base: SourceNode, flow: SourceNode): SourceNode {
-  const merged = merge(base, flow);
-  if (merged.kind !== 'map') return merged;
-  const joined = merged.entries.map((each) => {
-    const below = at(base, each.key);
-    const list = each.value;
-    if (below?.kind !== 'list' || list.kind !== 'list' || below === list) return each;
-    return {...each, value: {...list, items: [...list.items, ...below.items]}};
+export function extend(base: SourceNode, flow: SourceNode, depth = 0): SourceNode {
+  if (base.kind === 'list' && flow.kind === 'list' && depth === 1) {
+    return {...flow, items: [...flow.items, ...base.items]};
+  }
+  if (base.kind !== 'map' || flow.kind !== 'map') return flow;
+  const own = flow.entries.filter((each) => !entry(base, each.key));
+  const shared = base.entries.map((each) => {
+    const change = entry(flow, each.key);
+    return change ? {...change, value: extend(each.value, change.value, depth + 1)} : each;
   });
-  return {...merged, entries: joined};
+  return {...flow, entries: [...own, ...shared]};
 }

@@ -118,7 +118,7 @@ export interface ContentItem {
   readonly value: Expression;
   /** All of these must hold. */
   readonly when?: readonly When[];
-  /** Why the item is there, in the words of the flow's author. */
+  /** Why it is there, in the words of the flow's author. */
   readonly reason?: string;
 }
 
@@ -126,11 +126,9 @@ export interface ContentItem {
  * What one key of a file holds: what the lines of a {@link CompiledFile} were made of. The build and the check of existing files need it, a
  * page that writes files does not.
  */
-export interface ContentEntry {
+export interface ContentEntry extends Omit<ContentItem, 'value'> {
   /** The keys that lead to it, its own last; an item of a list counts as a key, by its position in the flow file. */
   readonly path: readonly string[];
-  /** The line of the key, counted from 0 in {@link CompiledFile.lines}. */
-  readonly line: number;
   /** What its value is made of. A key without one, and without {@link items}, holds other keys. */
   readonly value?: Expression;
   /** The values of a list that stand on lines of their own. */
@@ -139,10 +137,6 @@ export interface ContentEntry {
   readonly isItem?: true;
   /** By what such an item is known, where that is not its position. */
   readonly name?: Expression;
-  /** All of these must hold. */
-  readonly when?: readonly When[];
-  /** Why the key is there, in the words of the flow's author. */
-  readonly reason?: string;
 }
 
 /** A file that the flow writes, with its conditions and with holes for answers. */

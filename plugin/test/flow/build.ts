@@ -2,5 +2,5 @@
 
 export {type FlowFile, readFlow} from '../../src/disk/flow-files.js';
 export {proveFlow} from '../../src/disk/flow-proof.js';
-export {flowRules} from '../../src/flow/problems.js';
+export {flowRules} from '../../src/flow/flow-rules.js';
 export * from './compile.js';

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import {describe, expect, it} from 'vitest';
 import {type Answers, evaluate} from './engine.js';
+import {readText} from './format-flow.js';
 import {flowOf} from './support.js';
 
 /** What a content becomes, in a format and for answers. */
@@ -112,6 +113,24 @@ a:
       '"yes": "no"\na b: "012"\n"$id": "$$"\n',
     );
   });
+});
+
+it.each(['yaml', 'json'])('%s has empty blocks among the items of a list', (format) => {
+  const {problems} = readText(`
+title: Test
+fields: {name: {label: Name, example: a, value: {type: string}}}
+files:
+  file:
+    name: file
+    format: ${format}
+    schema: any.json
+    content:
+      list:
+        - key: \${name}
+        - {}
+        - other: 2
+`);
+  expect(problems).toEqual([]);
 });
 
 describe('conditions', () => {

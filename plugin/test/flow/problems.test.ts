@@ -357,7 +357,12 @@ it('compares what is read back with what was to be written', () => {
     proveFlow(
       {
         ...compilation,
-        files: compilation.files.map((file) => ({...file, entries: change([...file.entries])})),
+        checks: Object.fromEntries(
+          Object.entries(compilation.checks).map(([id, file]) => [
+            id,
+            {...file, entries: change([...file.entries])},
+          ]),
+        ),
       },
       new Map(),
     ).map(({rule, message, line}) => `${line} ${rule}: ${message}`);

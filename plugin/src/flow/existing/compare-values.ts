@@ -1,8 +1,8 @@
 import {nearest} from '../../nearest.js';
-import {checkValue} from '../check.js';
 import {parseList, spell} from '../engine.js';
 import {refsOf} from '../expressions.js';
 import type {CompiledChoice, CompiledField, Expression, Scalar} from '../types.js';
+import {checkValue} from '../value-problem.js';
 import type {Comparison} from './comparison.js';
 import {type Entry, nameOf} from './entries.js';
 import type {Expected} from './expected.js';

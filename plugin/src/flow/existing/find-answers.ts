@@ -1,7 +1,7 @@
-import {checkValue} from '../check.js';
 import type {Choices} from '../combinations.js';
 import {readList} from '../read-list.js';
 import type {Answers, CompiledField, CompiledFlow, Expression, Scalar, Value} from '../types.js';
+import {checkValue} from '../value-problem.js';
 import {type Entry, pathKey} from './entries.js';
 import type {ByPath, Expected} from './expected.js';
 

@@ -6,22 +6,13 @@ export const format = {
   spelling,
   comment: '#',
   write(content, writer) {
-    for (const item of content.entries) {
-      if (!/^[A-Za-z_]\w*$/.test(item.key)) {
-        writer.report('flow-content', item.keyPlace, `“${item.key}” is no name of a variable`);
-      }
-      writer.under(item, '', (given) => {
-        const {value} = given;
-        if (writer.isInline(value)) {
-          writer.value(`${item.key}=`, [item.key], given);
-          return;
-        }
-        const message = 'A variable holds one value, or a list in brackets';
-        writer.report('flow-content', value.place, message);
-        writer.names.excuse(value);
-      });
+    for (const {key, keyPlace} of content.entries) {
+      if (!/^[A-Za-z_]\w*$/.test(key)) writer.report(keyPlace, `“${key}” is no name of a variable`);
     }
-    writer.comments(content.after, '', content.place);
+    writer.keys(content, [], '', (key, slot) => {
+      if (writer.isInline(slot.value)) writer.value(`${key}=`, slot);
+      else writer.refuse(slot.value, 'A variable holds one value, or a list in brackets');
+    });
   },
   refusal:
     '{label} cannot be written into {file}: tools that read env files disagree about this mixture of quotes, $, # and backslashes. Choose a value without one of them.',

@@ -9,28 +9,26 @@ const sectionName = /^[A-Za-z_][\w.-]*(?: [\w.-]+)*$/;
 /** The keys of the file, or of a section, and behind them the sections. */
 function writeKeys(map: SourceMap, path: readonly string[], writer: ContentWriter): void {
   let above: string | undefined;
-  for (const entry of map.entries) {
-    writer.under(entry, '', (given) => {
-      const {value} = given;
-      const key = writer.key(entry);
-      const report = (message: string) => writer.report('flow-content', entry.keyPlace, message);
-      if (writer.isInline(value)) {
-        if (!keyName.test(key)) report(`“${key}” is no key that all programs read`);
-        if (above !== undefined)
-          report(`In ini files “${key}” would be in “${above}” here: write it above that section`);
-        writer.value(`${key} = `, [...path, key], given);
-      } else if (value.kind === 'map' && path.length === 0) {
-        if (!sectionName.test(key)) report(`“${key}” is no name of a section`);
-        above ??= key;
-        writer.block(`[${key}]`, [key], given);
-        writeKeys(value, [key], writer);
-      } else {
-        report('A key in an ini file holds one value, or a list in brackets; sections hold keys');
-        writer.names.excuse(value);
+  writer.keys(map, path, '', (key, slot, {keyPlace}) => {
+    const {value} = slot;
+    if (writer.isInline(value)) {
+      if (!keyName.test(key)) writer.report(keyPlace, `“${key}” is no key that all programs read`);
+      if (above !== undefined) {
+        const message = `In ini files “${key}” would be in “${above}” here: write it above that section`;
+        writer.report(keyPlace, message);
       }
-    });
-  }
-  writer.comments(map.after, '', map.place);
+      writer.value(`${key} = `, slot);
+    } else if (value.kind === 'map' && path.length === 0) {
+      if (!sectionName.test(key)) writer.report(keyPlace, `“${key}” is no name of a section`);
+      above ??= key;
+      writer.block(`[${key}]`, slot);
+      writeKeys(value, [key], writer);
+    } else {
+      const message =
+        'A key in an ini file holds one value, or a list in brackets; sections hold keys';
+      writer.refuse(value, message, keyPlace);
+    }
+  });
 }
 
 /** The package takes the dots in a section's name for sections in others; to the other readers they are a part of the name. */

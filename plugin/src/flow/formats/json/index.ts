@@ -1,74 +1,34 @@
-import type {ContentWriter, Given} from '../../content-writer.js';
-import type {ContentItem} from '../../types.js';
+import type {ContentWriter, Slot} from '../../content-writer.js';
+import type {SourceMap} from '../../source.js';
 import type {Format} from '../format.js';
 import {spelling} from './spell.js';
 
-/** What is in brackets or braces, a line for each part, and the line that closes them. */
-function writeInside(
-  {value}: Given,
+function writeKeys(
+  map: SourceMap,
   path: readonly string[],
   indent: string,
   writer: ContentWriter,
 ): void {
-  if (value.kind !== 'map') return;
-  for (const entry of value.entries) {
-    writer.under(entry, `${indent}  `, (given) => {
-      const key = writer.key(entry);
-      writeValue(
-        `${indent}  ${JSON.stringify(key)}: `,
-        [...path, key],
-        given,
-        `${indent}  `,
-        writer,
-      );
-    });
-  }
-  writer.comments(value.after, `${indent}  `, value.place);
+  writer.keys(map, path, indent, (key, slot) =>
+    writeValue(`${indent}${JSON.stringify(key)}: `, slot, indent, writer),
+  );
 }
 
-function writeValue(
-  prefix: string,
-  path: readonly string[],
-  given: Given,
-  indent: string,
-  writer: ContentWriter,
-): void {
-  const {value} = given;
-  const closed = (bracket: string) =>
-    writer.line(`${indent}${bracket}`, value.place, {joined: true, closes: true});
+/** A value behind its key or as an item; what is in brackets or braces has a line for each part, and one that closes them. */
+function writeValue(prefix: string, slot: Slot, indent: string, writer: ContentWriter): void {
+  const {value, path} = slot;
+  const inner = `${indent}  `;
   if (writer.isInline(value)) {
-    writer.value(prefix, path, given, {joined: true});
+    writer.value(prefix, slot, {joined: true});
   } else if (value.kind === 'list') {
-    writer.list(`${prefix}[`, path, {...given, value}, (item, itemPath, list) =>
-      writer.under(item, `${indent}  `, (each) =>
-        writeItem(each, itemPath, list, `${indent}  `, writer),
-      ),
+    writer.list(`${prefix}[`, {...slot, value}, inner, (item) =>
+      writeValue(inner, item, inner, writer),
     );
-    writer.comments(value.after, `${indent}  `, value.place);
-    closed(']');
-  } else {
-    writer.block(`${prefix}{`, path, given);
-    writeInside(given, path, indent, writer);
-    closed('}');
-  }
-}
-
-function writeItem(
-  given: Given,
-  path: readonly string[],
-  list: ContentItem[] | undefined,
-  indent: string,
-  writer: ContentWriter,
-): void {
-  if (writer.isInline(given.value)) {
-    writer.item(indent, list, given, {joined: true});
-  } else if (given.value.kind === 'map') {
-    writer.itemKeys(path, given.value);
-    writer.line(`${indent}{`, given.value.place);
-    writeInside(given, path, indent, writer);
-    writer.line(`${indent}}`, given.value.place, {joined: true, closes: true});
-  } else {
-    writeValue(indent, path, given, indent, writer);
+    writer.line(`${indent}]`, value.place, {joined: true, closes: true});
+  } else if (value.kind === 'map') {
+    writer.block(`${prefix}{`, slot);
+    writeKeys(value, path, inner, writer);
+    writer.line(`${indent}}`, value.place, {joined: true, closes: true});
   }
 }
 
@@ -77,7 +37,7 @@ export const format = {
   spelling,
   write(content, writer) {
     writer.line('{', content.place);
-    writeInside({value: content, reason: undefined}, [], '', writer);
+    writeKeys(content, [], '  ', writer);
     writer.line('}', content.place, {closes: true});
   },
   parsers: [

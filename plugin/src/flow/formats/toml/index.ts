@@ -1,5 +1,5 @@
-import type {ContentWriter, Given} from '../../content-writer.js';
-import {at, type SourceItem, type SourceList, type SourceMap} from '../../source.js';
+import {bare, type ContentWriter, type Slot} from '../../content-writer.js';
+import type {SourceList, SourceMap} from '../../source.js';
 import type {Format} from '../format.js';
 import {keyText, spelling} from './spell.js';
 
@@ -12,67 +12,51 @@ interface Table {
 /** The keys of a table, and behind them the tables in it: what stands behind a table's head belongs to that table. */
 function writeTable(map: SourceMap, {path, name}: Table, writer: ContentWriter): void {
   let above: string | undefined;
-  for (const entry of map.entries) {
-    writer.under(entry, '', (given) => {
-      const key = writer.key(entry);
-      const own = keyText(key);
-      const table = {path: [...path, key], name: name ? `${name}.${own}` : own};
-      const {value} = given;
-      const isTable = value.kind === 'map' || (value.kind === 'list' && holdsTables(value, writer));
-      if (!writer.isInline(value) && isTable) {
-        above ??= key;
-        if (value.kind === 'map') {
-          writer.block(`[${table.name}]`, table.path, given);
-          writeTable(value, table, writer);
-        } else {
-          writeTables({...given, value}, table, writer);
-        }
-        return;
-      }
-      if (above !== undefined) {
-        const message = `In TOML “${key}” would be in “${above}” here: write it above that table`;
-        writer.report('flow-content', entry.keyPlace, message);
-      }
-      if (value.kind === 'list' && !writer.isInline(value)) {
-        writeList(own, {...given, value}, table, writer);
+  writer.keys(map, path, '', (key, slot, {keyPlace}) => {
+    const own = keyText(key);
+    const table = {path: slot.path, name: name ? `${name}.${own}` : own};
+    const {value} = slot;
+    const isTable = value.kind === 'map' || (value.kind === 'list' && holdsTables(value, writer));
+    if (!writer.isInline(value) && isTable) {
+      above ??= key;
+      if (value.kind === 'map') {
+        writer.block(`[${table.name}]`, slot);
+        writeTable(value, table, writer);
       } else {
-        writer.value(`${own} = `, table.path, given);
+        writer.list(undefined, {...slot, value}, '', (item) =>
+          writeTableItem(item, table.name, writer),
+        );
       }
-    });
-  }
-  writer.comments(map.after, '', map.place);
+      return;
+    }
+    if (above !== undefined) {
+      const message = `In TOML “${key}” would be in “${above}” here: write it above that table`;
+      writer.report(keyPlace, message);
+    }
+    if (value.kind === 'list' && !writer.isInline(value)) {
+      writer.list(`${own} = [`, {...slot, value}, '  ', (item) =>
+        writer.value('  ', item, {joined: true}),
+      );
+      writer.line(']', value.place, {closes: true});
+    } else {
+      writer.value(`${own} = `, slot);
+    }
+  });
 }
 
 /** Whether the items of a list are tables, whatever conditions they have. */
 function holdsTables({items}: SourceList, writer: ContentWriter): boolean {
-  return items.some(({value}) => !writer.isInline(at(value, '$value') ?? value));
+  return items.some(({value}) => !writer.isInline(bare(value)));
 }
 
-type GivenList = Given & {readonly value: SourceList};
-
-function writeTables(given: GivenList, {path, name}: Table, writer: ContentWriter): void {
-  const write = (item: SourceItem, itemPath: readonly string[]) =>
-    writer.under(item, '', ({value}) => {
-      if (value.kind !== 'map' || writer.isInline(value)) {
-        const message = 'Beside tables a list holds no values, and no other lists';
-        writer.report('flow-content', value.place, message);
-        writer.names.excuse(value);
-        return;
-      }
-      writer.itemKeys(itemPath, value);
-      writer.line(`[[${name}]]`, value.place);
-      writeTable(value, {path: itemPath, name}, writer);
-    });
-  writer.list(undefined, path, given, write);
-  writer.comments(given.value.after, '', given.value.place);
-}
-
-function writeList(key: string, given: GivenList, {path}: Table, writer: ContentWriter): void {
-  writer.list(`${key} = [`, path, given, (item, _, list) =>
-    writer.under(item, '  ', (each) => writer.item('  ', list, each, {joined: true})),
-  );
-  writer.comments(given.value.after, '  ', given.value.place);
-  writer.line(']', given.value.place, {closes: true});
+function writeTableItem(item: Slot, name: string, writer: ContentWriter): void {
+  const {value, path} = item;
+  if (value.kind !== 'map' || writer.isInline(value)) {
+    writer.refuse(value, 'Beside tables a list holds no values, and no other lists');
+    return;
+  }
+  writer.block(`[[${name}]]`, item);
+  writeTable(value, {path, name}, writer);
 }
 
 /** TOML: keys with values, then tables. */

@@ -1,6 +1,5 @@
-import type {ContentWriter, Given} from '../../content-writer.js';
-import type {SourceItem, SourceMap} from '../../source.js';
-import type {ContentItem} from '../../types.js';
+import type {ContentWriter, Slot} from '../../content-writer.js';
+import type {SourceMap} from '../../source.js';
 import type {Format, Parser} from '../format.js';
 import {spelling} from './spell.js';
 
@@ -23,61 +22,31 @@ function writeMap(
   writer: ContentWriter,
 ): void {
   const {depth} = writer;
-  for (const entry of map.entries) {
-    writer.under(entry, lead.rest, (given) => {
-      if (lead.next !== lead.rest && writer.depth > depth) {
-        const message = 'The first key of a list item cannot have a condition';
-        writer.report('flow-content', given.value.place, message);
-      }
-      const key = writer.key(entry);
-      const prefix = `${take(lead)}${spelling.spell(key)[0]}:`;
-      writeValue(prefix, [...path, key], given, lead.rest, writer);
-    });
-  }
-  writer.comments(map.after, lead.rest, map.place);
+  writer.keys(map, path, lead.rest, (key, slot) => {
+    if (lead.next !== lead.rest && writer.depth > depth) {
+      writer.report(slot.value.place, 'The first key of a list item cannot have a condition');
+    }
+    writeValue(`${take(lead)}${spelling.spell(key)[0]}:`, slot, lead.rest, writer);
+  });
 }
 
-function writeValue(
-  prefix: string,
-  path: readonly string[],
-  given: Given,
-  indent: string,
-  writer: ContentWriter,
-): void {
-  const {value} = given;
+function writeValue(prefix: string, slot: Slot, indent: string, writer: ContentWriter): void {
+  const {value, path, items} = slot;
   const inner = `${indent}  `;
   if (writer.isInline(value)) {
-    writer.value(`${prefix} `, path, given);
-  } else if (value.kind === 'map') {
-    writer.block(value.entries.length > 0 ? prefix : `${prefix} {}`, path, given);
-    writeMap(value, path, {next: inner, rest: inner}, writer);
+    writer.value(`${prefix} `, slot);
   } else if (value.kind === 'list') {
-    writer.list(prefix, path, {...given, value}, (item, itemPath, list) =>
-      writeItem(item, itemPath, list, inner, writer),
+    writer.list(prefix, {...slot, value}, inner, (item) =>
+      writeValue(`${inner}-`, item, inner, writer),
     );
-    writer.comments(value.after, inner, value.place);
+  } else if (value.kind === 'map' && items && value.entries.length > 0) {
+    writer.block(undefined, slot);
+    // The first key of a map shares the line with the dash; its comments go before that.
+    writeMap(value, path, {next: `${prefix} `, rest: inner}, writer);
+  } else if (value.kind === 'map') {
+    writer.block(value.entries.length > 0 ? prefix : `${prefix} {}`, slot);
+    writeMap(value, path, {next: inner, rest: inner}, writer);
   }
-}
-
-function writeItem(
-  item: SourceItem,
-  path: readonly string[],
-  list: ContentItem[] | undefined,
-  indent: string,
-  writer: ContentWriter,
-): void {
-  writer.under(item, indent, (given) => {
-    const {value} = given;
-    if (writer.isInline(value)) {
-      writer.item(`${indent}- `, list, given);
-    } else if (value.kind === 'map' && value.entries.length > 0) {
-      writer.itemKeys(path, value);
-      // The first key of a map shares the line with the dash; its comments go before that.
-      writeMap(value, path, {next: `${indent}- `, rest: `${indent}  `}, writer);
-    } else {
-      writeValue(`${indent}-`, path, given, indent, writer);
-    }
-  });
 }
 
 /** YAML's parser in one of the two versions that differ in what they take for text. */

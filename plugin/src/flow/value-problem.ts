@@ -1,5 +1,5 @@
-import {answerMessages} from './answer-messages.js';
-import {findFault, problemOf} from './engine.js';
+import {answerProblem} from './answer-messages.js';
+import {findFault} from './engine.js';
 import type {AnswerProblem, CompiledField} from './types.js';
 
 /**
@@ -21,5 +21,5 @@ export function checkValue(
   const fault = findFault(field, value, forbidden);
   if (!fault) return undefined;
   const [id, params] = fault;
-  return problemOf(answerMessages, field.id, id, {label: field.label, ...params});
+  return answerProblem(field.id, id, {label: field.label, ...params});
 }
