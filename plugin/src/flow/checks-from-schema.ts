@@ -1,6 +1,6 @@
 import {namedKeys} from './existing/expected.js';
 import type {KeyCheck, KeySchema} from './existing/types.js';
-import {refsOf} from './expressions.js';
+import {refsIn} from './expressions.js';
 import type {ContentEntry} from './types.js';
 
 /** A JSON Schema, as far as the check of existing files asks it something. */
@@ -137,13 +137,6 @@ function valueCheck(views: readonly View[]): Pick<KeyCheck, 'value'> {
   return value ? {value} : {};
 }
 
-/** Whether a reader's answer is in what stands there. */
-function holdsAnswer({value = '', items = []}: ContentEntry, fields: ReadonlySet<string>): boolean {
-  return [value, ...items.map((item) => item.value)]
-    .flatMap(refsOf)
-    .some((name) => fields.has(name));
-}
-
 const view = (schema: Schema): View => ({schema, isConditional: false});
 
 /**
@@ -173,8 +166,9 @@ export function checksFromSchema(
     const name = path.join('.');
     const views = reader.at(path);
     if (views.length === 0) continue;
+    const holdsAnswer = refsIn(entry).some((each) => fields.has(each));
     const check = {
-      ...(!reader.requires(path) && !holdsAnswer(entry, fields) && {optional: true as const}),
+      ...(!reader.requires(path) && !holdsAnswer && {optional: true as const}),
       ...(checks[name]?.any && valueCheck(views)),
     };
     if (Object.keys(check).length > 0) found[name] = check;

@@ -1,10 +1,9 @@
 import {type Choices, holds} from '../ask.js';
-import {refsOf, settle} from '../expressions.js';
+import {refsIn, refsOf, settle} from '../expressions.js';
 import type {FileValue, Reader} from '../formats/format.js';
-import {type Judged, judge} from '../judge.js';
-import {resolve} from '../resolve.js';
+import type {Judged} from '../judge.js';
+import {fieldOf, resolve} from '../resolve.js';
 import type {
-  Answers,
   CompiledField,
   CompiledFile,
   CompiledFlow,
@@ -15,16 +14,8 @@ import type {
   When,
 } from '../types.js';
 import {writeLine, writePiece} from '../write.js';
-import {isChildOf, maxDepth, pathKey} from './entries.js';
+import {isChildOf, maxDepth, parentOf, pathKey} from './entries.js';
 import {mask} from './mask.js';
-import type {Checks} from './types.js';
-
-/** A file that a flow writes for certain answers. */
-interface Written extends Pick<Judged, 'flow' | 'known' | 'problems'> {
-  readonly file: CompiledFile;
-  /** All keys of the file. */
-  readonly keys: () => readonly Expected[];
-}
 
 /** A key that a flow writes for some answers: what a file is compared with. What there is to know of it is found out when it is asked for. */
 export class Expected {
@@ -34,44 +25,46 @@ export class Expected {
   readonly isMap: boolean;
   readonly #entry: ContentEntry;
   readonly #items: readonly ContentItem[];
-  readonly #in: Written;
+  readonly #in: ExpectedFile;
 
-  constructor({entry, path, id}: NamedKey, written: Written) {
+  constructor({entry, path, id, isMap}: NamedKey, written: ExpectedFile) {
     this.path = path;
     this.id = id;
-    this.isMap = isMap(entry);
+    this.isMap = isMap;
     this.#entry = entry;
-    this.#items = (entry.items ?? []).filter((item) => applies(item, written));
+    this.#items = (entry.items ?? []).filter((item) => written.holds(item));
     this.#in = written;
   }
 
   /** What its value is made of, for these answers. */
   get expression(): Expression {
-    const {value, items} = this.#entry;
-    const made = items
-      ? {list: this.#items.map((item) => item.value)}
-      : value === undefined
-        ? ''
-        : value;
-    return settle(this.#in, made);
+    const {value = '', items} = this.#entry;
+    const made = items ? {list: this.#items.map((item) => item.value)} : value;
+    return settle(this.#in.judged, made);
   }
 
   /** What the target finds there; a block has no value of its own. */
   get value(): FileValue | undefined {
     if (this.isMap) return undefined;
-    const {flow, file} = this.#in;
-    const {value} = resolve(this.#in, this.expression);
+    const {flow, file, judged} = this.#in;
+    const {value} = resolve(judged, this.expression);
     return flow.formats[file.then ?? file.format]?.asText?.(value) ?? value;
   }
 
   /** The fields without a value, whose placeholders stand in its text. */
   get open(): CompiledField[] {
     if (this.isMap) return [];
-    const {flow, known} = this.#in;
+    const {flow, judged} = this.#in;
     const names = refsOf(this.expression);
     return flow.fields.filter(
-      ({id, optional}) => names.includes(id) && !known.has(id) && !optional,
+      ({id, optional}) => names.includes(id) && !judged.known.has(id) && !optional,
     );
+  }
+
+  /** The field that its value is made of, or the first of them. */
+  get field(): CompiledField | undefined {
+    const [name = ''] = refsOf(this.expression);
+    return fieldOf(this.#in, name);
   }
 
   /** Whether the flow writes the same there for other answers, its placeholders included. */
@@ -105,22 +98,22 @@ export class Expected {
   }
 
   /** How the flow writes it, on one line, with secrets masked. */
-  textFor({onOneLine}: Reader): string {
-    const {file, keys} = this.#in;
+  textFor(reader: Pick<Reader, 'onOneLine'>): string {
+    const {file, judged, keys} = this.#in;
     const line = file.lines[this.#entry.line];
-    const first = line ? this.#shown(writeLine(this.#in, line, file)).trim() : '';
+    const first = line ? this.#shown(writeLine(judged, line, file)).trim() : '';
     if (this.#entry.items) {
-      const items = this.#items.map(({value}) => this.#shown([writePiece(this.#in, value, file)]));
-      return onOneLine(first, items, 'list');
+      const items = this.#items.map(({value}) => this.#shown([writePiece(judged, value, file)]));
+      return reader.onOneLine(first, items, 'list');
     }
     if (!this.isMap) return first;
-    const children = keys().filter((each) => isChildOf(each, this.path));
+    const children = keys.filter((each) => isChildOf(each, this.path));
     const closed = children.filter((child) => child.open.length === 0);
     if (closed.length === 0 || children.some(({isMap}) => isMap))
-      return onOneLine(first, undefined, 'block');
-    const texts = closed.map((child) => child.textFor({onOneLine} as Reader));
+      return reader.onOneLine(first, undefined, 'block');
+    const texts = closed.map((child) => child.textFor(reader));
     const rest = closed.length < children.length ? ['…'] : [];
-    return onOneLine(first, [...texts, ...rest], 'block');
+    return reader.onOneLine(first, [...texts, ...rest], 'block');
   }
 
   /** Pieces of a line as they may be shown. */
@@ -139,7 +132,7 @@ export class Expected {
   }
 }
 
-/** The keys of a file by their paths. */
+/** What stands in a file, by its path. */
 export type ByPath<E> = ReadonlyMap<string, E>;
 
 export function byPath<E extends {readonly path: readonly string[]}>(
@@ -148,50 +141,70 @@ export function byPath<E extends {readonly path: readonly string[]}>(
   return new Map(entries.map((each) => [pathKey(each.path), each]));
 }
 
-function applies({when = []}: Pick<ContentEntry, 'when'>, {known}: Pick<Judged, 'known'>): boolean {
-  return when.every((each) => holds(each, known));
-}
-
-/** What a flow writes into a file for what is known: which keys, and, when it is asked for, what they hold. */
+/** A file that a flow writes for what is known: which keys, and, when it is asked for, what they hold. */
 export class ExpectedFile {
+  readonly judged: Judged;
+  readonly flow: CompiledFlow;
+  readonly file: CompiledFile;
+  readonly choices: Choices;
   /** The keys, in the order of the file. */
   readonly named: readonly NamedKey[];
-  readonly #written: Omit<Written, 'keys'>;
+  // Conditions that several keys have are asked once.
+  readonly #asked = new Map<When, boolean>();
   #keys: readonly Expected[] | undefined;
+  #byPath: ByPath<Expected> | undefined;
 
-  constructor(written: Omit<Written, 'keys'>, entries: readonly ContentEntry[]) {
-    this.#written = written;
-    // Conditions that several keys have are asked once.
-    const asked = new Map<When, boolean>();
-    const holdsNow = (when: When) => {
-      const known = asked.get(when) ?? holds(when, written.known);
-      asked.set(when, known);
-      return known;
-    };
-    const isThere = ({when}: ContentEntry) => !when || when.every(holdsNow);
+  constructor(judged: Judged, file: CompiledFile, entries: readonly ContentEntry[]) {
+    this.judged = judged;
+    this.flow = judged.flow;
+    this.file = file;
+    this.choices = judged.answers.choices ?? {};
     this.named = entries.some(({isItem}) => isItem)
-      ? namedKeys(entries.filter(isThere), (name) => resolve(written, name).value)
-      : fixedKeys(entries).filter(({entry}) => isThere(entry));
+      ? namedKeys(
+          entries.filter((entry) => this.holds(entry)),
+          (name) => resolve(judged, name).value,
+        )
+      : fixedKeys(entries).filter(({entry}) => this.holds(entry));
+  }
+
+  /** Whether something is there. */
+  holds({when = []}: Pick<ContentEntry, 'when'>): boolean {
+    return when.every((each) => {
+      const known = this.#asked.get(each) ?? holds(each, this.judged.known);
+      this.#asked.set(each, known);
+      return known;
+    });
   }
 
   get keys(): readonly Expected[] {
-    this.#keys ??= this.named.map((key) => this.key(key));
+    this.#keys ??= this.named.map((key) => new Expected(key, this));
     return this.#keys;
   }
 
-  key(named: NamedKey): Expected {
-    return new Expected(named, {...this.#written, keys: () => this.keys});
+  /** The keys by their paths. */
+  get byPath(): ByPath<Expected> {
+    this.#byPath ??= byPath(this.keys);
+    return this.#byPath;
+  }
+
+  /** Whether it reads like another one. */
+  isLike(other: ExpectedFile): boolean {
+    return (
+      this.file === other.file &&
+      this.named.length === other.named.length &&
+      this.named.every(({entry}, index) => entry === other.named[index]?.entry) &&
+      this.keys.every((each, index) => each.isLike(other.keys[index] as Expected))
+    );
   }
 }
 
 /** What a flow writes into a file for what is known; `undefined` where it does not write that file. */
 export function fileFor(
-  {flow, known, problems}: Pick<Judged, 'flow' | 'known' | 'problems'>,
+  judged: Judged,
   file: CompiledFile,
   entries: readonly ContentEntry[],
 ): ExpectedFile | undefined {
-  if (!holds(file.when, known)) return undefined;
-  return new ExpectedFile({flow, known, problems, file}, entries);
+  return holds(file.when, judged.known) ? new ExpectedFile(judged, file, entries) : undefined;
 }
 
 /** A key with its path as the check knows it. */
@@ -200,6 +213,8 @@ export interface NamedKey {
   readonly path: readonly string[];
   /** The path as one text. */
   readonly id: string;
+  /** It holds other keys. */
+  readonly isMap: boolean;
 }
 
 const fixed = new WeakMap<readonly ContentEntry[], readonly NamedKey[]>();
@@ -217,37 +232,13 @@ const depending = new WeakMap<ContentEntry, boolean>();
 export function dependsOnChoices(entry: ContentEntry, {choices}: CompiledFlow): boolean {
   const known = depending.get(entry);
   if (known !== undefined) return known;
-  const {value = '', items = []} = entry;
-  const names = [value, ...items.map((item) => item.value)].flatMap(namesIn);
+  const names = refsIn(entry);
   const depends =
-    items.some(({when}) => when) ||
-    choices.some(({id}) => names.includes(id)) ||
-    names.includes('');
+    JSON.stringify(entry).includes('"cases":') ||
+    Boolean(entry.items?.some(({when}) => when)) ||
+    choices.some(({id}) => names.includes(id));
   depending.set(entry, depends);
   return depends;
-}
-
-/** The names of the answers that go into an expression; an empty one for cases. */
-function namesIn(expression: Expression): string[] {
-  return JSON.stringify(expression).includes('"cases":') ? [''] : refsOf(expression);
-}
-
-/** What the items of lists are called in a file: what they are known by, or their position among those that are there. */
-class ItemNames {
-  readonly #names = new Map<string, string>();
-  readonly #counts = new Map<string, number>();
-
-  add(path: readonly string[], name: string | undefined): void {
-    const list = pathKey(path.slice(0, -1));
-    const count = this.#counts.get(list) ?? 0;
-    this.#counts.set(list, count + 1);
-    this.#names.set(pathKey(path), name ?? String(count));
-  }
-
-  place(path: readonly string[]): readonly string[] {
-    if (this.#names.size === 0) return path;
-    return path.map((key, depth) => this.#names.get(pathKey(path.slice(0, depth + 1))) ?? key);
-  }
 }
 
 /** The keys that the flow can write into a file, with their paths as the check knows them. */
@@ -255,54 +246,22 @@ export function namedKeys(
   entries: readonly ContentEntry[],
   resolved: (name: Expression) => unknown = (name) => name,
 ): NamedKey[] {
-  const names = new ItemNames();
+  // What the items of lists are called: what they are known by, or their position among those that are there.
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
   return entries.flatMap((entry) => {
-    const path = names.place(entry.path);
+    const {path: given, name, value, items} = entry;
+    if (entry.isItem) {
+      const list = pathKey(parentOf(entry));
+      const position = counts.get(list) ?? 0;
+      counts.set(list, position + 1);
+      const known = name === undefined ? undefined : resolved(name);
+      names.set(pathKey(given), typeof known === 'string' ? known : String(position));
+      return [];
+    }
+    const path = given.map((key, depth) => names.get(pathKey(given.slice(0, depth + 1))) ?? key);
+    const isMap = value === undefined && items === undefined;
     // As deep as files are read.
-    if (!entry.isItem) return path.length > maxDepth + 1 ? [] : [{entry, path, id: pathKey(path)}];
-    const name = entry.name === undefined ? undefined : resolved(entry.name);
-    names.add(entry.path, typeof name === 'string' ? name : undefined);
-    return [];
+    return path.length > maxDepth + 1 ? [] : [{entry, path, id: pathKey(path), isMap}];
   });
-}
-
-/** The keys that a file can have, whatever the choices are. */
-export function shapeOf(
-  entries: readonly ContentEntry[],
-): ByPath<Pick<Expected, 'path' | 'isMap'>> {
-  return byPath(namedKeys(entries).map(({entry, path}) => ({path, isMap: isMap(entry)})));
-}
-
-/** Whether a key holds others. */
-function isMap({value, items}: ContentEntry): boolean {
-  return value === undefined && items === undefined;
-}
-
-/** What a flow can write into a file for these choices, whatever is entered: what is asked of a field holds. */
-export function possibleIn(
-  flow: CompiledFlow,
-  checks: Checks,
-  choices: Choices,
-  fileId: string,
-): readonly Expected[] {
-  const file = flow.files.find(({id}) => id === fileId);
-  const isChoice = ([name]: [string, unknown]) => flow.choices.some(({id}) => id === name);
-  const entries = (checks[fileId]?.entries ?? []).map((entry) => ({
-    ...entry,
-    ...(entry.when && {
-      when: entry.when.map((when) => Object.fromEntries(Object.entries(when).filter(isChoice))),
-    }),
-  }));
-  return (file && fileFor(judge(flow, {choices}), file, entries)?.keys) ?? [];
-}
-
-/** What a flow writes into a file for these answers; `undefined` where it does not write that file. */
-export function expectedIn(
-  flow: CompiledFlow,
-  checks: Checks,
-  answers: Answers,
-  fileId: string,
-): readonly Expected[] | undefined {
-  const file = flow.files.find(({id}) => id === fileId);
-  return file && fileFor(judge(flow, answers), file, checks[fileId]?.entries ?? [])?.keys;
 }
