@@ -142,19 +142,17 @@ class YamlReader {
       ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line)
       : place.line;
     const base = {path, ...place, at, endLine};
-    if (isScalar(node)) return {...base, ...scalar(node, this.#traits)};
-    if (isSeq(node)) {
-      const items = (node.items as Node[]).map((item) => this.#resolve(item));
-      if (!items.every((item) => isScalar(item))) return {...base, isMap: true};
-      return {
-        ...base,
-        value: items.map((item) => (item as {value: Scalar}).value),
-        items: items.map((item) => this.#place(item?.range?.slice(0, 2) ?? [])),
-      };
-    }
-    const words = wordsInBraces(node);
-    if (words !== undefined) return {...base, value: words};
-    return isMap(node) ? {...base, isMap: true} : {...base, value: null};
+    if (!isSeq(node)) return {...base, ...(this.#isOpen(node) ? {isOpen: true} : meaningOf(node))};
+    const nodes = (node.items as Node[]).map((item) => this.#resolve(item));
+    const meaning = listOf(nodes);
+    if (meaning.isMap) return {...base, ...meaning};
+    const items = nodes.map((item) => this.#place(item?.range?.slice(0, 2) ?? []));
+    return {...base, ...meaning, items};
+  }
+
+  #isOpen(node: Node | null): boolean {
+    const text = this.#traits.variables && isScalar(node) && node.value;
+    return typeof text === 'string' && variable.test(text);
   }
 }
 
@@ -167,10 +165,22 @@ function wordsInBraces(node: Node | null): string | undefined {
   return isHole ? `{${String((pair.key as {value?: unknown}).value)}}` : undefined;
 }
 
-function scalar(node: {value: unknown; source?: string}, {variables}: Traits): Partial<Entry> {
-  const {value, source} = node;
-  if (variables && typeof value === 'string' && variable.test(value)) return {isOpen: true};
-  return {value: value as Scalar, ...(source !== undefined && {source})};
+/** What the target finds in a node that is no list. */
+function meaningOf(node: Node | null) {
+  if (isScalar(node)) {
+    const {value, source} = node;
+    return {value: value as Scalar, ...(source !== undefined && {source})};
+  }
+  const words = wordsInBraces(node);
+  if (words !== undefined) return {value: words};
+  return isMap(node) ? {isMap: true as const} : {value: null};
+}
+
+/** What it finds in a list: one of scalars is a value. */
+function listOf(items: readonly unknown[]) {
+  return items.every((item) => isScalar(item))
+    ? {value: items.map(({value}) => value as Scalar)}
+    : {isMap: true as const};
 }
 
 /** What the parser says, as a sentence; it stays English in every language. Behind its colons it repeats the text, in which a secret can be. */
@@ -217,13 +227,7 @@ const readValue: ReadValue = (text) => {
     if (error) return {reason: sentence(error.message)};
     const node = document.contents;
     if (node === null) return {value: ''};
-    if (isScalar(node))
-      return {value: node.value as Scalar, ...(node.source !== undefined && {source: node.source})};
-    if (isSeq(node) && node.items.every((item) => isScalar(item))) {
-      return {value: node.items.map((item) => (item as {value: Scalar}).value)};
-    }
-    const words = wordsInBraces(node);
-    return words === undefined ? {isMap: true} : {value: words};
+    return isSeq(node) ? listOf(node.items) : meaningOf(node);
   } catch (error) {
     return {reason: reasonOf(error)};
   }
