@@ -199,11 +199,11 @@ class Proof {
     const judged = judge(flow, {choices});
     for (const {id, place, places, entries} of files) {
       const file = flow.files.find((each) => each.id === id);
-      for (const {line, expression} of (file && fileFor(judged, file, entries)?.keys) ?? []) {
+      for (const {entry, expression} of (file && fileFor(judged, file, entries)?.keys) ?? []) {
         const value = file && resolve(judged, expression).value;
         if (!file || value === undefined || spell(flow, file, value) !== undefined) continue;
         const message = `${file.format} cannot write ${JSON.stringify(value)}, which stands here without an answer`;
-        this.#report('flow-content', places[line] ?? place, message, wordsOf(choices));
+        this.#report('flow-content', places[entry.line] ?? place, message, wordsOf(choices));
       }
     }
   }
@@ -271,7 +271,7 @@ class Proof {
       (compiled && fileFor(judge(flow, answers), compiled, source.entries)?.keys) ?? [];
     const expected = byPath(written);
     const [, twice] = written.filter(({id}) => written.filter((each) => each.id === id).length > 1);
-    if (twice) throw new Unreadable(`“${twice.path.at(-1)}” is there twice`, twice.line);
+    if (twice) throw new Unreadable(`“${twice.path.at(-1)}” is there twice`, twice.entry.line);
     const {parsers} = formats[file.format];
     const second = compiled?.then === undefined ? [] : formats[compiled.then].parsers;
     for (let round = 0; round < Math.max(parsers.length, second.length); round++) {
@@ -294,15 +294,15 @@ class Proof {
     const found = new Map(values.map(({id, value}) => [id, value]));
     const say = (line: number, message: string) =>
       this.#report('flow-changed-value', source.places[line] ?? source.place, message, words);
-    for (const {id, isMap, value, line, itemLines} of expected.values()) {
+    for (const {id, isMap, value, entry, items} of expected.values()) {
       const given = found.get(id);
       if (isMap ? typeof given === 'object' : isDeepStrictEqual(given, value)) continue;
       const wanted = [value].flat();
       const read = [given].flat();
       const at = wanted.findIndex((each, index) => !isDeepStrictEqual(each, read[index]));
-      const own = itemLines[at];
+      const own = items[at]?.line;
       const [a, b] = own === undefined ? [value, given] : [wanted[at], read[at]];
-      say(own ?? line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
+      say(own ?? entry.line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
     }
     const extra = values.find(({id}) => !expected.has(id));
     if (extra) say(-1, `“${extra.keys.join('.')}” is read back, which was not written`);
@@ -323,7 +323,7 @@ class Proof {
       const pointer = error.instancePath.split('/').slice(1).join('/');
       const where = pointer === '' ? '' : `${pointer.replaceAll('/', '.')} `;
       const id = values.find(({keys}) => keys.join('/') === pointer)?.id;
-      const line = id === undefined ? undefined : expected.get(id)?.line;
+      const line = id === undefined ? undefined : expected.get(id)?.entry.line;
       this.#report(
         'flow-invalid-output',
         (line === undefined ? undefined : source.places[line]) ?? source.place,

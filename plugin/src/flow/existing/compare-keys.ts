@@ -102,7 +102,7 @@ function otherChoice(
   const key = pathKey(entry.path);
   if (byPath.has(key)) return undefined;
   const [alternative] = alternatives
-    .filter(({named}) => named.some(({id}) => id === key))
+    .filter((template) => template.byPath.has(key))
     .map((template) => ({
       template,
       differing: flow.choices.filter(({id}) => template.choices[id] !== choices[id]),

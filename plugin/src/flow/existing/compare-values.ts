@@ -249,7 +249,7 @@ function compareItems(
     const item = String(scalar);
     const expression = expressions[index] ?? scalar;
     const open = expected.open.filter(({placeholder}) => item.includes(placeholder));
-    const reason = expected.itemReasons[index] ?? expected.reason;
+    const {reason = ''} = expected.items[index] ?? expected;
     // An item of the same shape, or on the same host or path, is the one that was meant.
     const meant = left.findIndex(
       (each) => isText(each.item) && isMeant(each.item, item, expression),

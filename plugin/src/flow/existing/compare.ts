@@ -38,7 +38,7 @@ function isAdded(entry: Entry, {expected}: Comparison): boolean {
 /** Whether the flow writes a key for other choices than those of the file. */
 function isForOthers({path}: Entry, {alternatives}: Comparison): boolean {
   const key = pathKey(path);
-  return alternatives.some(({named}) => named.some(({id}) => id === key));
+  return alternatives.some(({byPath}) => byPath.has(key));
 }
 
 /** The flow's own rules about several answers at once. */

@@ -17,29 +17,39 @@ import {writeLine, writePiece} from '../write.js';
 import {isChildOf, maxDepth, parentOf, pathKey} from './entries.js';
 import {mask} from './mask.js';
 
-/** A key that a flow writes for some answers: what a file is compared with. What there is to know of it is found out when it is asked for. */
-export class Expected {
+/** A key that a flow can write, with its path as the check knows it. */
+export class NamedKey {
+  readonly entry: ContentEntry;
   readonly path: readonly string[];
   /** The path as one text. */
   readonly id: string;
+  /** It holds other keys. */
   readonly isMap: boolean;
-  readonly #entry: ContentEntry;
-  readonly #items: readonly ContentItem[];
+
+  constructor(entry: ContentEntry, path: readonly string[]) {
+    this.entry = entry;
+    this.path = path;
+    this.id = pathKey(path);
+    this.isMap = entry.value === undefined && entry.items === undefined;
+  }
+}
+
+/** A key that a flow writes for some answers: what a file is compared with. What there is to know of it is found out when it is asked for. */
+export class Expected extends NamedKey {
+  /** The items of a list that stand on lines of their own. */
+  readonly items: readonly ContentItem[];
   readonly #in: ExpectedFile;
 
-  constructor({entry, path, id, isMap}: NamedKey, written: ExpectedFile) {
-    this.path = path;
-    this.id = id;
-    this.isMap = isMap;
-    this.#entry = entry;
-    this.#items = (entry.items ?? []).filter((item) => written.holds(item));
+  constructor({entry, path}: NamedKey, written: ExpectedFile) {
+    super(entry, path);
+    this.items = (entry.items ?? []).filter((item) => written.holds(item));
     this.#in = written;
   }
 
   /** What its value is made of, for these answers. */
   get expression(): Expression {
-    const {value = '', items} = this.#entry;
-    const made = items ? {list: this.#items.map((item) => item.value)} : value;
+    const {value = '', items} = this.entry;
+    const made = items ? {list: this.items.map((item) => item.value)} : value;
     return settle(this.#in.judged, made);
   }
 
@@ -69,41 +79,26 @@ export class Expected {
 
   /** Whether the flow writes the same there for other answers, its placeholders included. */
   isLike(other: Expected): boolean {
-    if (this.#entry !== other.#entry) return false;
-    if (!dependsOnChoices(this.#entry, this.#in.flow)) return true;
+    if (this.entry !== other.entry) return false;
+    if (!dependsOnChoices(this.entry, this.#in.flow)) return true;
     return (
       JSON.stringify([this.expression, this.value]) ===
       JSON.stringify([other.expression, other.value])
     );
   }
 
-  /** Its line, counted from 0 in {@link CompiledFile.lines}. */
-  get line(): number {
-    return this.#entry.line;
-  }
-
-  /** The same of the items of a list that stand on lines of their own. */
-  get itemLines(): readonly number[] {
-    return this.#items.map(({line}) => line);
-  }
-
   /** Why the flow's author has put it there. */
   get reason(): string {
-    return this.#entry.reason ?? '';
-  }
-
-  /** The same for each item of a list. */
-  get itemReasons(): string[] {
-    return this.#items.map(({reason}) => reason ?? '');
+    return this.entry.reason ?? '';
   }
 
   /** How the flow writes it, on one line, with secrets masked. */
   textFor(reader: Pick<Reader, 'onOneLine'>): string {
     const {file, judged, keys} = this.#in;
-    const line = file.lines[this.#entry.line];
+    const line = file.lines[this.entry.line];
     const first = line ? this.#shown(writeLine(judged, line, file)).trim() : '';
-    if (this.#entry.items) {
-      const items = this.#items.map(({value}) => this.#shown([writePiece(judged, value, file)]));
+    if (this.entry.items) {
+      const items = this.items.map(({value}) => this.#shown([writePiece(judged, value, file)]));
       return reader.onOneLine(first, items, 'list');
     }
     if (!this.isMap) return first;
@@ -148,23 +143,24 @@ export class ExpectedFile {
   readonly file: CompiledFile;
   readonly choices: Choices;
   /** The keys, in the order of the file. */
-  readonly named: readonly NamedKey[];
+  readonly keys: readonly Expected[];
+  readonly byPath: ByPath<Expected>;
   // Conditions that several keys have are asked once.
   readonly #asked = new Map<When, boolean>();
-  #keys: readonly Expected[] | undefined;
-  #byPath: ByPath<Expected> | undefined;
 
   constructor(judged: Judged, file: CompiledFile, entries: readonly ContentEntry[]) {
     this.judged = judged;
     this.flow = judged.flow;
     this.file = file;
     this.choices = judged.answers.choices ?? {};
-    this.named = entries.some(({isItem}) => isItem)
+    const named = entries.some(({isItem}) => isItem)
       ? namedKeys(
           entries.filter((entry) => this.holds(entry)),
           (name) => resolve(judged, name).value,
         )
       : fixedKeys(entries).filter(({entry}) => this.holds(entry));
+    this.keys = named.map((key) => new Expected(key, this));
+    this.byPath = byPath(this.keys);
   }
 
   /** Whether something is there. */
@@ -176,23 +172,11 @@ export class ExpectedFile {
     });
   }
 
-  get keys(): readonly Expected[] {
-    this.#keys ??= this.named.map((key) => new Expected(key, this));
-    return this.#keys;
-  }
-
-  /** The keys by their paths. */
-  get byPath(): ByPath<Expected> {
-    this.#byPath ??= byPath(this.keys);
-    return this.#byPath;
-  }
-
   /** Whether it reads like another one. */
   isLike(other: ExpectedFile): boolean {
     return (
       this.file === other.file &&
-      this.named.length === other.named.length &&
-      this.named.every(({entry}, index) => entry === other.named[index]?.entry) &&
+      this.keys.length === other.keys.length &&
       this.keys.every((each, index) => each.isLike(other.keys[index] as Expected))
     );
   }
@@ -205,16 +189,6 @@ export function fileFor(
   entries: readonly ContentEntry[],
 ): ExpectedFile | undefined {
   return holds(file.when, judged.known) ? new ExpectedFile(judged, file, entries) : undefined;
-}
-
-/** A key with its path as the check knows it. */
-export interface NamedKey {
-  readonly entry: ContentEntry;
-  readonly path: readonly string[];
-  /** The path as one text. */
-  readonly id: string;
-  /** It holds other keys. */
-  readonly isMap: boolean;
 }
 
 const fixed = new WeakMap<readonly ContentEntry[], readonly NamedKey[]>();
@@ -250,7 +224,7 @@ export function namedKeys(
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   return entries.flatMap((entry) => {
-    const {path: given, name, value, items} = entry;
+    const {path: given, name} = entry;
     if (entry.isItem) {
       const list = pathKey(parentOf(entry));
       const position = counts.get(list) ?? 0;
@@ -260,8 +234,7 @@ export function namedKeys(
       return [];
     }
     const path = given.map((key, depth) => names.get(pathKey(given.slice(0, depth + 1))) ?? key);
-    const isMap = value === undefined && items === undefined;
     // As deep as files are read.
-    return path.length > maxDepth + 1 ? [] : [{entry, path, id: pathKey(path), isMap}];
+    return path.length > maxDepth + 1 ? [] : [new NamedKey(entry, path)];
   });
 }

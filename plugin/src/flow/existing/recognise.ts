@@ -3,7 +3,13 @@ import {refsOf} from '../expressions.js';
 import {judge} from '../judge.js';
 import type {CompiledFlow, ContentEntry} from '../types.js';
 import {type Entry, hasValue} from './entries.js';
-import {type ByPath, dependsOnChoices, Expected, type ExpectedFile, fileFor} from './expected.js';
+import {
+  type ByPath,
+  dependsOnChoices,
+  type Expected,
+  type ExpectedFile,
+  fileFor,
+} from './expected.js';
 import {isSame, matchText, nameIn} from './find-answers.js';
 import type {PlacedReading} from './place-keys.js';
 import {type Checks, checkOf, type FileChecks} from './types.js';
@@ -78,13 +84,13 @@ function score(
   known: Map<ContentEntry, number>,
 ): number {
   let sum = 0;
-  for (const key of template.named) {
+  for (const key of template.keys) {
     const entry = found.get(key.id);
     if (!entry) {
       sum -= 0.01;
       continue;
     }
-    const worth = known.get(key.entry) ?? worthOf(new Expected(key, template), entry, template);
+    const worth = known.get(key.entry) ?? worthOf(key, entry, template);
     if (!dependsOnChoices(key.entry, template.flow)) known.set(key.entry, worth);
     sum += worth;
   }
