@@ -99,7 +99,8 @@ function reportWrongType(
   // What is there now as one text.
   const list = parseList(String(value ?? ''));
   if (rule === 'needs-list' && field && isPlaceholder(field, list)) {
-    reportPlaceholder(comparison, at, key, field);
+    const {label, find = ''} = field;
+    report(comparison, 'placeholder', at, {key, label, find});
     return true;
   }
   let line = expected ? expected.textFor(reader) : reader.pair(key, '{}');
@@ -131,34 +132,22 @@ function compareWithSchema(comparison: Comparison, entry: Entry, check: KeyCheck
 
 function compareWithExpected(comparison: Comparison, entry: Entry, expected: Expected): void {
   const {flow} = comparison.expected;
-  const {expression} = expected;
+  const {expression, value, open, reason} = expected;
   const name = nameIn(expression) ?? '';
   const field = fieldOf({flow}, name);
-  if (field) {
-    compareAnswer(comparison, entry, expected, field);
-    return;
-  }
-  const isList = typeof expression === 'object' && expression !== null && 'list' in expression;
-  if (isList && Array.isArray(expected.value)) {
-    compareItems(comparison, entry, expected, expression.list);
-    return;
-  }
-  if (isSame(entry.value, expected.value)) return;
   const choice = flow.choices.find(({id}) => id === name);
-  if (choice) {
-    compareChoice(comparison, entry, expected, choice);
-    return;
+  const isList = typeof expression === 'object' && expression !== null && 'list' in expression;
+  if (field) compareAnswer(comparison, entry, expected, field);
+  else if (isList && Array.isArray(value))
+    compareItems(comparison, entry, expected, expression.list);
+  else if (isSame(entry.value, value)) return;
+  else if (choice) compareChoice(comparison, entry, expected, choice);
+  else {
+    const [text, wanted] = [String(entry.value ?? ''), String(value ?? '')];
+    const line = lineOf(comparison, expected) ?? expected.textFor(comparison.reader);
+    const difference = {place: entry.at, text, wanted, expression, line, open, reason};
+    reportDifference(comparison, entry, difference);
   }
-  const {open, reason} = expected;
-  reportDifference(comparison, entry, {
-    place: entry.at,
-    text: String(entry.value ?? ''),
-    wanted: String(expected.value ?? ''),
-    expression,
-    line: lineOf(comparison, expected) ?? expected.textFor(comparison.reader),
-    open,
-    reason,
-  });
 }
 
 /** A value that is another option than that for which the file is, or none. */
@@ -189,19 +178,11 @@ function reportPlaceholders(comparison: Comparison, entry: Entry, expression: Ex
     const field = fields.find(({placeholder}) => text.includes(placeholder));
     const place = entry.items?.[index] ?? entry.at;
     if (!field || lines.has(place.line)) continue;
-    reportPlaceholder(comparison, place, nameOf(entry), field);
     lines.add(place.line);
+    const {label, find = ''} = field;
+    report(comparison, 'placeholder', place, {key: nameOf(entry), label, find});
   }
   return lines.size > 0;
-}
-
-function reportPlaceholder(
-  comparison: Comparison,
-  place: TextPlace,
-  key: string,
-  {label, find = ''}: CompiledField,
-): void {
-  report(comparison, 'placeholder', place, {key, label, find});
 }
 
 /** A value that is an answer by itself. */
@@ -215,7 +196,8 @@ function compareAnswer(
   const place = entry.at;
   const key = nameOf(entry);
   if (isPlaceholder(field, value)) {
-    reportPlaceholder(comparison, place, key, field);
+    const {label, find = ''} = field;
+    report(comparison, 'placeholder', place, {key, label, find});
     return;
   }
   const problem = checkValue(field, value, comparison.expected.flow.forbidden);

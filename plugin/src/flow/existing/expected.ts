@@ -11,7 +11,6 @@ import type {
   ContentItem,
   Expression,
   Piece,
-  When,
 } from '../types.js';
 import {writeLine, writePiece} from '../write.js';
 import {isChildOf, maxDepth, parentOf, pathKey} from './entries.js';
@@ -145,31 +144,22 @@ export class ExpectedFile {
   /** The keys, in the order of the file. */
   readonly keys: readonly Expected[];
   readonly byPath: ByPath<Expected>;
-  // Conditions that several keys have are asked once.
-  readonly #asked = new Map<When, boolean>();
 
   constructor(judged: Judged, file: CompiledFile, entries: readonly ContentEntry[]) {
     this.judged = judged;
     this.flow = judged.flow;
     this.file = file;
     this.choices = judged.answers.choices ?? {};
-    const named = entries.some(({isItem}) => isItem)
-      ? namedKeys(
-          entries.filter((entry) => this.holds(entry)),
-          (name) => resolve(judged, name).value,
-        )
-      : fixedKeys(entries).filter(({entry}) => this.holds(entry));
-    this.keys = named.map((key) => new Expected(key, this));
+    this.keys = namedKeys(
+      entries.filter((entry) => this.holds(entry)),
+      (name) => resolve(judged, name).value,
+    ).map((key) => new Expected(key, this));
     this.byPath = byPath(this.keys);
   }
 
   /** Whether something is there. */
   holds({when = []}: Pick<ContentEntry, 'when'>): boolean {
-    return when.every((each) => {
-      const known = this.#asked.get(each) ?? holds(each, this.judged.known);
-      this.#asked.set(each, known);
-      return known;
-    });
+    return when.every((each) => holds(each, this.judged.known));
   }
 
   /** Whether it reads like another one. */
@@ -189,15 +179,6 @@ export function fileFor(
   entries: readonly ContentEntry[],
 ): ExpectedFile | undefined {
   return holds(file.when, judged.known) ? new ExpectedFile(judged, file, entries) : undefined;
-}
-
-const fixed = new WeakMap<readonly ContentEntry[], readonly NamedKey[]>();
-
-/** The keys of a file without items, whose paths are the same for all answers. */
-function fixedKeys(entries: readonly ContentEntry[]): readonly NamedKey[] {
-  const known = fixed.get(entries) ?? namedKeys(entries);
-  fixed.set(entries, known);
-  return known;
 }
 
 const depending = new WeakMap<ContentEntry, boolean>();

@@ -2,7 +2,7 @@ import {checkValue} from '../check.js';
 import type {Choices} from '../combinations.js';
 import {readList} from '../read-list.js';
 import {fieldOf} from '../resolve.js';
-import type {Answers, CompiledField, CompiledFlow, Expression, Scalar, Value} from '../types.js';
+import type {Answers, CompiledField, Expression, Scalar, Value} from '../types.js';
 import type {Entry} from './entries.js';
 import {type ByPath, ExpectedFile} from './expected.js';
 import type {FileChecks} from './types.js';
@@ -74,45 +74,38 @@ function readingsOf(text: string): string[] {
 }
 
 /** What an entry says about the answers that its value should be made of. */
-function candidatesIn(
-  expression: Expression,
-  entry: Entry,
-  flow: CompiledFlow,
-  choices: Choices,
-): Candidate[] {
+function candidatesIn(expression: Expression, entry: Entry, template: ExpectedFile): Candidate[] {
   const {value: given, source} = entry;
   if (given === undefined || typeof expression !== 'object' || expression === null) return [];
   if ('ref' in expression) {
-    const field = fieldOf({flow}, expression.ref);
+    const field = fieldOf(template, expression.ref);
     const value = field && fieldValue(field, given, source);
     if (!field || value === undefined || isPlaceholder(field, value)) return [];
-    const isWrong = checkValue(field, value, flow.forbidden) !== undefined;
+    const isWrong = checkValue(field, value, template.flow.forbidden) !== undefined;
     return [{field, value, entry, isWrong, isCorrected: false, isDerived: false}];
   }
-  if (!('list' in expression)) return partsOf(expression, given, entry, flow, choices);
+  if (!('list' in expression)) return partsIn(given, expression, entry, template);
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
   return items.flatMap((item) =>
-    expression.list.flatMap((each) => partsOf(each, item, entry, flow, choices)),
+    expression.list.flatMap((each) => partsIn(item, each, entry, template)),
   );
 }
 
 /** The same for a text that answers are parts of. Only right ones say something. */
-function partsOf(
-  expression: Expression,
+function partsIn(
   given: unknown,
+  expression: Expression,
   entry: Entry,
-  flow: CompiledFlow,
-  choices: Choices,
+  {flow, choices}: ExpectedFile,
 ): Candidate[] {
   const texts = typeof given === 'string' ? readingsOf(given) : [];
   for (const [index, text] of texts.entries()) {
-    const found = Array.from(matchText(expression, text, choices) ?? []).flatMap(
-      ([name, value]) => {
-        const field = fieldOf({flow}, name);
-        const isCorrected = index > 0;
-        return field ? [{field, value, entry, isWrong: false, isCorrected, isDerived: true}] : [];
-      },
-    );
+    const isCorrected = index > 0;
+    const said = Array.from(matchText(expression, text, choices) ?? []);
+    const found = said.flatMap(([name, value]) => {
+      const field = fieldOf({flow}, name);
+      return field ? [{field, value, entry, isWrong: false, isCorrected, isDerived: true}] : [];
+    });
     const isRight = found.every(({field, value}) => !checkValue(field, value, flow.forbidden));
     if (found.length > 0 && isRight) return found;
   }
@@ -171,7 +164,7 @@ export function findAnswers(
   const {flow, choices} = template;
   const candidates = possibleIn(template, checks).keys.flatMap(({id, expression}) => {
     const entry = found.get(id);
-    return entry ? candidatesIn(expression, entry, flow, choices) : [];
+    return entry ? candidatesIn(expression, entry, template) : [];
   });
   const sources = new Map<string, Candidate>();
   const values: {[field: string]: Value} = {};

@@ -76,18 +76,9 @@ class YamlReader {
   #resolve: (node: Node | null) => Node | null = (node) => node;
 
   #place([start = 0, end = start]: readonly number[]): TextPlace {
-    const from = this.#lines.linePos(start);
+    const {line, col: column} = this.#lines.linePos(start);
     const to = this.#lines.linePos(end);
-    const column = Math.max(from.col, 1);
-    return {
-      line: Math.max(from.line, 1),
-      column,
-      endColumn: to.line === from.line ? Math.max(to.col, column) : column,
-    };
-  }
-
-  #lineOf(offset: number): number {
-    return Math.max(this.#lines.linePos(offset).line, 1);
+    return {line, column, endColumn: to.line === line ? Math.max(to.col, column) : column};
   }
 
   #walk(given: Node | null, path: readonly string[], depth: number): void {
@@ -137,10 +128,9 @@ class YamlReader {
   #entry(path: readonly string[], place: TextPlace, node: Node | null): Entry {
     const range = node?.range;
     const at = range ? this.#place([range[0], range[1]]) : place;
+    const last = range ? this.#lines.linePos(Math.max(range[1] - 1, 0)).line : 0;
     // The value of an alias stands elsewhere.
-    const endLine = range
-      ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line)
-      : place.line;
+    const endLine = Math.max(last, place.line);
     const base = {path, ...place, at, endLine};
     if (!isSeq(node)) return {...base, ...(this.#isOpen(node) ? {isOpen: true} : meaningOf(node))};
     const nodes = (node.items as Node[]).map((item) => this.#resolve(item));
