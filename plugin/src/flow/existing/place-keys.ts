@@ -72,13 +72,13 @@ class Placer {
     return this.entries.some((entry) => pathKey(entry.path) === key);
   }
 
-  /** Puts an entry, with all that is in it, at another path. */
-  #put(entry: Entry, path: readonly string[]): void {
-    this.entries = this.entries.map((each) =>
-      isWithin(each, entry)
-        ? {...each, path: [...path, ...each.path.slice(entry.path.length)]}
-        : each,
-    );
+  /** Puts an entry, with all that is in it, at another path; there it may be called by another name. */
+  #put(entry: Entry, path: readonly string[], named: Pick<Entry, 'name'> = {}): void {
+    this.entries = this.entries.map((each) => {
+      if (!isWithin(each, entry)) return each;
+      const rest = each.path.slice(entry.path.length);
+      return {...each, path: [...path, ...rest], ...(rest.length === 0 && named)};
+    });
     for (let depth = 1; depth < path.length; depth++) {
       const above = path.slice(0, depth);
       const {line, column, endColumn, at, endLine} = entry;
@@ -95,13 +95,7 @@ class Placer {
       (each) =>
         isChildOf(each, parentOf(entry)) && checkOf(this.#checks, each.path)?.instead === name,
     );
-    if (!target || this.#has(target.path)) return;
-    this.#put(entry, target.path);
-    this.entries = this.entries.map((each) =>
-      each.line === entry.line && pathKey(each.path) === pathKey(target.path)
-        ? {...each, name}
-        : each,
-    );
+    if (target && !this.#has(target.path)) this.#put(entry, target.path, {name});
   }
 
   /** An empty block whose keys follow beside it. */
