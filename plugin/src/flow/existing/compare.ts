@@ -10,12 +10,13 @@ import {checkOf} from './types.js';
 export function compare(
   given: Omit<Comparison, 'mild' | 'findings' | 'explained'>,
 ): readonly Finding[] {
-  const {reader, expected, entries, checks} = given;
+  const {reader, expected, alternatives, entries, checks} = given;
   const mild = reader.isShared || expected.file.then ? 'warning' : 'error';
   const comparison: Comparison = {...given, mild, findings: [], explained: new Set()};
   for (const entry of entries.values()) {
     if (!isAdded(entry, comparison)) continue;
-    const check = isForOthers(entry, comparison) ? undefined : checkOf(checks, entry.path);
+    const isForOthers = alternatives.some(({byPath}) => byPath.has(pathKey(entry.path)));
+    const check = isForOthers ? undefined : checkOf(checks, entry.path);
     if (check) knownValue(comparison, entry, check);
     else unknownKey(comparison, entry);
   }
@@ -33,12 +34,6 @@ function isAdded(entry: Entry, {expected}: Comparison): boolean {
   const parent = parentOf(entry);
   const hasPlace = parent.length === 0 || expected.byPath.get(pathKey(parent))?.isMap;
   return Boolean(hasPlace) && !expected.byPath.has(pathKey(entry.path));
-}
-
-/** Whether the flow writes a key for other choices than those of the file. */
-function isForOthers({path}: Entry, {alternatives}: Comparison): boolean {
-  const key = pathKey(path);
-  return alternatives.some(({byPath}) => byPath.has(key));
 }
 
 /** The flow's own rules about several answers at once. */

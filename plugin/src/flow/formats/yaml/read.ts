@@ -38,8 +38,7 @@ class YamlReader {
 
   read(): this {
     const options = {lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false} as const;
-    const parsed = parseAllDocuments(this.#text, options);
-    const documents = Array.isArray(parsed) ? parsed : [];
+    const documents = parseAllDocuments(this.#text, options);
     const [first, ...more] = documents.flatMap(({contents}) => contents ?? []);
     for (const each of more) if (first && !this.#isRead(each)) this.#reportUnread(each);
     for (const document of documents) {
@@ -200,9 +199,7 @@ function readYaml(text: string, traits: Traits): Reading {
 }
 
 function reasonOf(error: unknown): string {
-  return sentence(
-    error instanceof RangeError ? 'It is nested too deeply' : 'The YAML parser gives up',
-  );
+  return error instanceof RangeError ? 'It is nested too deeply.' : 'The YAML parser gives up.';
 }
 
 /**
