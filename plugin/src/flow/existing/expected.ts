@@ -1,5 +1,5 @@
 import {type Choices, holds} from '../ask.js';
-import {refsOf, settle} from '../expressions.js';
+import {refsIn, refsOf, settle} from '../expressions.js';
 import type {FileValue, Reader} from '../formats/format.js';
 import type {Judged} from '../judge.js';
 import {fieldOf, resolve} from '../resolve.js';
@@ -78,8 +78,12 @@ export class Expected extends NamedKey {
 
   /** Whether the flow writes the same there for other answers, its placeholders included. */
   isLike(other: Expected): boolean {
-    const written = ({expression, value}: Expected) => JSON.stringify([expression, value]);
-    return this.entry === other.entry && written(this) === written(other);
+    if (this.entry !== other.entry) return false;
+    if (!dependsOnChoices(this.entry, this.#in.flow)) return true;
+    return (
+      JSON.stringify([this.expression, this.value]) ===
+      JSON.stringify([other.expression, other.value])
+    );
   }
 
   /** Why the flow's author has put it there. */
@@ -175,6 +179,21 @@ export function fileFor(
   entries: readonly ContentEntry[],
 ): ExpectedFile | undefined {
   return holds(file.when, judged.known) ? new ExpectedFile(judged, file, entries) : undefined;
+}
+
+const depending = new WeakMap<ContentEntry, boolean>();
+
+/** Whether choices decide what stands at a key that is there, and not only whether it is. */
+export function dependsOnChoices(entry: ContentEntry, {choices}: CompiledFlow): boolean {
+  const known = depending.get(entry);
+  if (known !== undefined) return known;
+  const names = refsIn(entry);
+  const depends =
+    JSON.stringify(entry).includes('"cases":') ||
+    Boolean(entry.items?.some(({when}) => when)) ||
+    choices.some(({id}) => names.includes(id));
+  depending.set(entry, depends);
+  return depends;
 }
 
 /** The keys that the flow can write into a file, with their paths as the check knows them. */

@@ -1,9 +1,15 @@
 import {type Choices, combinations} from '../combinations.js';
 import {refsOf} from '../expressions.js';
 import {judge} from '../judge.js';
-import type {CompiledFlow} from '../types.js';
+import type {CompiledFlow, ContentEntry} from '../types.js';
 import {type Entry, hasValue} from './entries.js';
-import {type ByPath, type Expected, type ExpectedFile, fileFor} from './expected.js';
+import {
+  type ByPath,
+  dependsOnChoices,
+  type Expected,
+  type ExpectedFile,
+  fileFor,
+} from './expected.js';
 import {isSame, matchText, nameIn} from './find-answers.js';
 import type {PlacedReading} from './place-keys.js';
 import {type Checks, checkOf, type FileChecks} from './types.js';
@@ -35,10 +41,11 @@ export function recognise(
   checks: Checks,
   readings: ReadonlyMap<string, PlacedReading>,
 ): ExpectedFile | undefined {
+  const known = new Map<ContentEntry, number>();
   const ranked = templatesOf(flow, checks)
     .map((template) => {
       const {entries, misplaced} = readings.get(template.file.id) as PlacedReading;
-      return {template, entries, score: score(template, entries) - misplaced};
+      return {template, entries, score: score(template, entries, known) - misplaced};
     })
     .sort((a, b) => b.score - a.score);
   const [best] = ranked;
@@ -68,15 +75,31 @@ export function choicesToldBy(template: ExpectedFile, checks: Checks): Choices {
 /**
  * How well a text fits: what it says of a choice counts most, then the keys that are there, then the values that only a choice
  * decides, then the keys that are not there.
+ *
+ * @param known what keys are worth, as far as no choice decides it
  */
-function score(template: ExpectedFile, found: ByPath<Entry>): number {
-  const worths = template.keys.map((expected) => {
-    const entry = found.get(expected.id);
-    if (!entry) return -0.01;
-    if (states(expected, entry, template)) return 1000;
-    return isSettled(expected, entry) ? 1.05 : 1;
-  });
-  return worths.reduce((sum, worth) => sum + worth, 0);
+function score(
+  template: ExpectedFile,
+  found: ByPath<Entry>,
+  known: Map<ContentEntry, number>,
+): number {
+  let sum = 0;
+  for (const key of template.keys) {
+    const entry = found.get(key.id);
+    if (!entry) {
+      sum -= 0.01;
+      continue;
+    }
+    const worth = known.get(key.entry) ?? worthOf(key, entry, template);
+    if (!dependsOnChoices(key.entry, template.flow)) known.set(key.entry, worth);
+    sum += worth;
+  }
+  return sum;
+}
+
+function worthOf(expected: Expected, entry: Entry, template: ExpectedFile): number {
+  if (states(expected, entry, template)) return 1000;
+  return isSettled(expected, entry) ? 1.05 : 1;
 }
 
 /** Whether a value names the options of a file's choices: by itself, or as parts of a text. */
