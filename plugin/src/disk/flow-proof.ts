@@ -139,11 +139,11 @@ class Proof {
     const {flow} = this.#compilation;
     const judged = judge(flow, {choices});
     for (const file of flow.files) {
-      for (const {line, expression} of this.#keysOf(file, judged)) {
+      for (const {entry, expression} of this.#keysOf(file, judged)) {
         const {value} = resolve(judged, expression);
         if (spell(flow, file, value) !== undefined) continue;
         const message = `${file.format} cannot write ${JSON.stringify(value)}, which stands here without an answer`;
-        this.#report('flow-content', this.#lineOf(file.id, line), message);
+        this.#report('flow-content', this.#lineOf(file.id, entry.line), message);
       }
     }
   }
@@ -205,7 +205,7 @@ class Proof {
     const twice = keys.find((key, index) => keys.findIndex((each) => each.id === key.id) < index);
     if (twice) {
       const message = `“${twice.path.at(-1)}” is there twice`;
-      this.#report('flow-unreadable-output', this.#lineOf(id, twice.line), message);
+      this.#report('flow-unreadable-output', this.#lineOf(id, twice.entry.line), message);
       return;
     }
     const {parsers} = formats[file.format];
@@ -247,15 +247,15 @@ class Proof {
     const found = new Map(values.map(({id, value}) => [id, value]));
     const report = (line: number | undefined, message: string) =>
       this.#report('flow-changed-value', this.#lineOf(file, line), message);
-    for (const {id, isMap, value, line, itemLines} of expected.values()) {
+    for (const {id, isMap, value, entry, items} of expected.values()) {
       const given = found.get(id);
       if (isMap ? typeof given === 'object' : isDeepStrictEqual(given, value)) continue;
       const wanted = [value].flat();
       const read = [given].flat();
       const at = wanted.findIndex((each, index) => !isDeepStrictEqual(each, read[index]));
-      const own = itemLines[at];
+      const own = items[at]?.line;
       const [a, b] = own === undefined ? [value, given] : [wanted[at], read[at]];
-      report(own ?? line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
+      report(own ?? entry.line, `${JSON.stringify(a)} is read back as ${JSON.stringify(b)}`);
     }
     const extra = values.find(({id}) => !expected.has(id));
     if (extra) report(undefined, `“${extra.keys.join('.')}” is read back, which was not written`);
@@ -276,7 +276,7 @@ class Proof {
       const found = values.find(({keys}) => keys.join('/') === pointer);
       this.#report(
         'flow-invalid-output',
-        this.#lineOf(id, expected.get(found?.id ?? '')?.line),
+        this.#lineOf(id, expected.get(found?.id ?? '')?.entry.line),
         `${filename}: ${where}${error.message}${detailOf(error)}`,
       );
     }

@@ -1,6 +1,6 @@
 import {namedKeys} from './existing/expected.js';
 import type {KeyCheck, KeySchema} from './existing/types.js';
-import {refsOf} from './expressions.js';
+import {refsIn} from './expressions.js';
 import type {ContentEntry} from './types.js';
 import {compileSchema, type JsonSchema} from './value-formats.js';
 
@@ -128,13 +128,6 @@ function valueCheck(views: readonly View[]): Pick<KeyCheck, 'value'> {
   return value ? {value: compileSchema(value as JsonSchema) as KeySchema} : {};
 }
 
-/** Whether a reader's answer is in what stands there. */
-function holdsAnswer({value = '', items = []}: ContentEntry, fields: ReadonlySet<string>): boolean {
-  return [value, ...items.map((item) => item.value)]
-    .flatMap(refsOf)
-    .some((name) => fields.has(name));
-}
-
 /**
  * What a file's JSON Schema says of its keys, for the check of existing files.
  *
@@ -162,8 +155,9 @@ export function checksFromSchema(
     const name = path.join('.');
     const views = reader.at(path);
     if (views.length === 0) continue;
+    const holdsAnswer = refsIn(entry).some((each) => fields.has(each));
     const check = {
-      ...(!reader.requires(path) && !holdsAnswer(entry, fields) && {optional: true as const}),
+      ...(!reader.requires(path) && !holdsAnswer && {optional: true as const}),
       ...(checks[name]?.any && valueCheck(views)),
     };
     if (Object.keys(check).length > 0) found[name] = check;

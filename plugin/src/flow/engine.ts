@@ -11,6 +11,6 @@ export {findFault, matches} from './fault.js';
 export {type Judged, judge} from './judge.js';
 export {formatMessage, problemOf} from './messages.js';
 export {parseList} from './parse-list.js';
-export {caseOf, resolve, type Scope} from './resolve.js';
+export {caseOf, fieldOf, resolve, type Scope} from './resolve.js';
 export {spell} from './spell.js';
 export {writeLine, writePiece} from './write.js';

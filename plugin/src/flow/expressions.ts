@@ -1,5 +1,5 @@
 import {caseOf, type Scope} from './engine.js';
-import type {Expression} from './types.js';
+import type {ContentEntry, Expression} from './types.js';
 
 /** The names of the answers that can go into an expression. */
 export function refsOf(expression: Expression): string[] {
@@ -7,6 +7,11 @@ export function refsOf(expression: Expression): string[] {
   if ('ref' in expression) return [expression.ref];
   if ('cases' in expression) return expression.cases.flatMap(([, each]) => refsOf(each));
   return ('text' in expression ? expression.text : expression.list).flatMap(refsOf);
+}
+
+/** The same for what stands at a key of a file. */
+export function refsIn({value = '', items = []}: ContentEntry): string[] {
+  return [value, ...items.map((item) => item.value)].flatMap(refsOf);
 }
 
 /** An expression for what is known: of cases, the one that holds. */

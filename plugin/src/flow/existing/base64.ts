@@ -4,10 +4,6 @@ declare function atob(encoded: string): string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
-declare class TextDecoder {
-  constructor(label: string, options: {readonly fatal: boolean; readonly ignoreBOM: boolean});
-  decode(bytes: Uint8Array): string;
-}
 
 /** Encodes a text in UTF-8 with base64. */
 export function toBase64(text: string): string {
@@ -26,8 +22,8 @@ export function fromBase64(encoded: string): string | undefined {
   // What `atob` would take without the padding is refused by others.
   if (text.length % 4 !== 0) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+    const bytes = Array.from(atob(text), (letter) => letter.charCodeAt(0).toString(16));
+    return decodeURIComponent(bytes.map((byte) => `%${byte.padStart(2, '0')}`).join(''));
   } catch {
     return undefined;
   }

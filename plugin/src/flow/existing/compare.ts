@@ -1,25 +1,29 @@
 import {evaluate} from '../engine.js';
-import {KeyComparer} from './compare-keys.js';
-import {ValueComparer} from './compare-values.js';
-import {type Compared, Comparison} from './comparison.js';
+import {missingKey, unknownKey} from './compare-keys.js';
+import {compareValue, knownValue} from './compare-values.js';
+import {type Comparison, report, reportInvalid} from './comparison.js';
 import {type Entry, nameOf, parentOf, pathKey} from './entries.js';
 import type {Finding} from './rules.js';
 import {checkOf} from './types.js';
 
 /** Compares what a file holds with what the flow would have written for the answers that were found in it. */
-export function compare(given: Compared): readonly Finding[] {
-  const comparison = new Comparison(given);
-  const keys = new KeyComparer(comparison);
-  const values = new ValueComparer(comparison);
-  for (const entry of given.entries.filter((each) => isAdded(each, comparison))) {
-    const check = isForOthers(entry, given) ? undefined : checkOf(given.checks, entry.path);
-    if (check) values.known(entry, check);
-    else keys.unknown(entry);
+export function compare(
+  given: Omit<Comparison, 'mild' | 'findings' | 'explained'>,
+): readonly Finding[] {
+  const {reader, expected, alternatives, entries, checks} = given;
+  const mild = reader.isShared || expected.file.then ? 'warning' : 'error';
+  const comparison: Comparison = {...given, mild, findings: [], explained: new Set()};
+  for (const entry of entries.values()) {
+    if (!isAdded(entry, comparison)) continue;
+    const isForOthers = alternatives.some(({byPath}) => byPath.has(pathKey(entry.path)));
+    const check = isForOthers ? undefined : checkOf(checks, entry.path);
+    if (check) knownValue(comparison, entry, check);
+    else unknownKey(comparison, entry);
   }
-  for (const expected of given.expected) {
-    const entry = comparison.entries.get(expected.id);
-    if (entry) values.value(entry, expected);
-    else keys.missing(expected);
+  for (const each of expected.keys) {
+    const entry = entries.get(each.id);
+    if (entry) compareValue(comparison, entry, each);
+    else missingKey(comparison, each);
   }
   reportRules(comparison);
   return comparison.findings;
@@ -28,26 +32,20 @@ export function compare(given: Compared): readonly Finding[] {
 /** Whether a key is none that the flow writes. What is in a block that the flow does not write is that block's affair. */
 function isAdded(entry: Entry, {expected}: Comparison): boolean {
   const parent = parentOf(entry);
-  const hasPlace = parent.length === 0 || expected.get(pathKey(parent))?.isMap;
-  return Boolean(hasPlace) && !expected.has(pathKey(entry.path));
-}
-
-/** Whether the flow writes a key for other choices than those of the file. */
-function isForOthers({path}: Entry, {alternatives}: Compared): boolean {
-  const key = pathKey(path);
-  return alternatives.some(({content}) => content.named.some(({id}) => id === key));
+  const hasPlace = parent.length === 0 || expected.byPath.get(pathKey(parent))?.isMap;
+  return Boolean(hasPlace) && !expected.byPath.has(pathKey(entry.path));
 }
 
 /** The flow's own rules about several answers at once. */
 function reportRules(comparison: Comparison): void {
-  const {flow, found} = comparison.given;
-  for (const problem of evaluate(flow, found.answers).problems) {
+  const {expected, found} = comparison;
+  for (const problem of evaluate(expected.flow, found.answers).problems) {
     const source = found.sources.get(problem.field);
     if (!source || source.isWrong) continue;
     const {at} = source.entry;
     const key = nameOf(source.entry);
-    if (problem.id === 'rule') comparison.report('conflict', at, {key, reason: problem.message});
-    else if (problem.id === flow.files.find(({id}) => id === comparison.given.file.id)?.format)
-      comparison.reportInvalid(at, key, problem, 'warning');
+    if (problem.id === 'rule') report(comparison, 'conflict', at, {key, reason: problem.message});
+    else if (problem.id === expected.file.format)
+      reportInvalid(comparison, at, key, problem, 'warning');
   }
 }

@@ -34,8 +34,6 @@ export const maxDepth = 20;
 export interface Reading {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
-  /** How many keys had to be put at another place. */
-  readonly misplaced?: number;
 }
 
 /** What stands somewhere in a file. */

@@ -1,9 +1,11 @@
 import type {Choices} from '../combinations.js';
+import {fieldOf} from '../engine.js';
 import {readList} from '../read-list.js';
-import type {Answers, CompiledField, CompiledFlow, Expression, Scalar, Value} from '../types.js';
+import type {Answers, CompiledField, Expression, Scalar, Value} from '../types.js';
 import {checkValue} from '../value-problem.js';
-import {type Entry, pathKey} from './entries.js';
-import type {ByPath, Expected} from './expected.js';
+import type {Entry} from './entries.js';
+import {type ByPath, ExpectedFile} from './expected.js';
+import type {FileChecks} from './types.js';
 
 /** What an entry of the file says about a field. */
 export interface Candidate {
@@ -71,55 +73,43 @@ function readingsOf(text: string): string[] {
   return [text, bare, bare.replace(/^http:/, 'https:'), bare.replace(/^https:/, 'http:')];
 }
 
-class Finder {
-  readonly found: Candidate[] = [];
-  readonly #flow: CompiledFlow;
-  readonly #choices: Choices;
-
-  constructor(flow: CompiledFlow, choices: Choices) {
-    this.#flow = flow;
-    this.#choices = choices;
+/** What an entry says about the answers that its value should be made of. */
+function candidatesIn(expression: Expression, entry: Entry, template: ExpectedFile): Candidate[] {
+  const {value: given, source} = entry;
+  if (given === undefined || typeof expression !== 'object' || expression === null) return [];
+  if ('ref' in expression) {
+    const field = fieldOf(template, expression.ref);
+    const value = field && fieldValue(field, given, source);
+    if (!field || value === undefined || isPlaceholder(field, value)) return [];
+    const isWrong = checkValue(field, value, template.flow.forbidden) !== undefined;
+    return [{field, value, entry, isWrong, isCorrected: false, isDerived: false}];
   }
+  if (!('list' in expression)) return partsIn(given, expression, entry, template);
+  const items: readonly unknown[] = Array.isArray(given) ? given : [];
+  return items.flatMap((item) =>
+    expression.list.flatMap((each) => partsIn(item, each, entry, template)),
+  );
+}
 
-  look(expression: Expression, entry: Entry, given: unknown): void {
-    if (typeof expression !== 'object' || expression === null) return;
-    if ('ref' in expression) this.#direct(expression.ref, entry, given);
-    else if ('list' in expression) {
-      for (const item of Array.isArray(given) ? given : []) {
-        for (const each of expression.list) this.#derived(each, entry, item);
-      }
-    } else this.#derived(expression, entry, given);
+/** The same for a text that answers are parts of. Only right ones say something. */
+function partsIn(
+  given: unknown,
+  expression: Expression,
+  entry: Entry,
+  {flow, choices}: ExpectedFile,
+): Candidate[] {
+  const texts = typeof given === 'string' ? readingsOf(given) : [];
+  for (const [index, text] of texts.entries()) {
+    const isCorrected = index > 0;
+    const said = Array.from(matchText(expression, text, choices) ?? []);
+    const found = said.flatMap(([name, value]) => {
+      const field = fieldOf({flow}, name);
+      return field ? [{field, value, entry, isWrong: false, isCorrected, isDerived: true}] : [];
+    });
+    const isRight = found.every(({field, value}) => !checkValue(field, value, flow.forbidden));
+    if (found.length > 0 && isRight) return found;
   }
-
-  #direct(name: string, entry: Entry, given: unknown): void {
-    const field = this.#flow.fields.find(({id}) => id === name);
-    const value = field && fieldValue(field, given, entry.source);
-    if (!field || value === undefined || isPlaceholder(field, value)) return;
-    this.#add({field, value, entry, isCorrected: false, isDerived: false});
-  }
-
-  #derived(expression: Expression, entry: Entry, given: unknown): void {
-    if (typeof given !== 'string') return;
-    for (const [index, text] of readingsOf(given).entries()) {
-      const match = matchText(expression, text, this.#choices);
-      const parts = Array.from(match ?? []).flatMap(([name, part]) => {
-        const field = this.#flow.fields.find(({id}) => id === name);
-        return field ? [{field, part}] : [];
-      });
-      const right = parts.every(({field, part}) => !checkValue(field, part, this.#flow.forbidden));
-      if (parts.length === 0 || !right) continue;
-      for (const {field, part: value} of parts) {
-        this.#add({field, value, entry, isCorrected: index > 0, isDerived: true});
-      }
-      return;
-    }
-  }
-
-  #add(candidate: Omit<Candidate, 'isWrong'>): void {
-    const {field, value} = candidate;
-    const isWrong = checkValue(field, value, this.#flow.forbidden) !== undefined;
-    this.found.push({...candidate, isWrong});
-  }
+  return [];
 }
 
 /** A value of the file as one of the field's type. */
@@ -148,26 +138,39 @@ export interface FoundAnswers {
   readonly sources: ReadonlyMap<string, Candidate>;
 }
 
+/** What a flow can write into a file for its choices, whatever is entered: what is asked of a field holds. */
+function possibleIn({judged, flow, file}: ExpectedFile, {entries}: FileChecks): ExpectedFile {
+  const isChoice = ([name]: [string, unknown]) => flow.choices.some(({id}) => id === name);
+  const open = entries.map((entry) => ({
+    ...entry,
+    when: (entry.when ?? []).map((when) =>
+      Object.fromEntries(Object.entries(when).filter(isChoice)),
+    ),
+  }));
+  return new ExpectedFile(judged, file, open);
+}
+
 /**
  * Finds out with which answers the flow would write a file like this. Where the file contradicts itself, what most of its lines
  * say is right.
+ *
+ * @param template the file for its choices
  */
 export function findAnswers(
-  flow: CompiledFlow,
-  choices: Choices,
-  expected: readonly Expected[],
+  template: ExpectedFile,
+  checks: FileChecks,
   found: ByPath<Entry>,
 ): FoundAnswers {
-  const finder = new Finder(flow, choices);
-  for (const each of expected) {
-    const entry = found.get(pathKey(each.path));
-    if (entry && entry.value !== undefined) finder.look(each.expression, entry, entry.value);
-  }
+  const {flow, choices} = template;
+  const candidates = possibleIn(template, checks).keys.flatMap(({id, expression}) => {
+    const entry = found.get(id);
+    return entry ? candidatesIn(expression, entry, template) : [];
+  });
   const sources = new Map<string, Candidate>();
   const values: {[field: string]: Value} = {};
   const secrets: {[field: string]: string} = {};
   for (const field of flow.fields) {
-    const best = bestOf(finder.found.filter((each) => each.field === field));
+    const best = bestOf(candidates.filter((each) => each.field === field));
     if (!best) continue;
     sources.set(field.id, best);
     if (best.isWrong) continue;
@@ -179,16 +182,12 @@ export function findAnswers(
 
 /** The most trustworthy: a right value that nothing had to be mended for, then the one that most lines say, then one that stands by itself. */
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const right = candidates.filter((each) => !each.isWrong && !each.isCorrected);
-  const pool = right.length > 0 ? right : candidates;
-  const votes = ({value}: Candidate) => pool.filter((each) => isSame(each.value, value)).length;
-  const falseFirst = (a: boolean, b: boolean) => Number(a) - Number(b);
-  return [...pool].sort(
+  const fault = ({isWrong, isCorrected}: Candidate) => Number(isWrong) * 2 + Number(isCorrected);
+  const votes = (one: Candidate) =>
+    candidates.filter((each) => fault(each) === fault(one) && isSame(each.value, one.value)).length;
+  return [...candidates].sort(
     (a, b) =>
-      falseFirst(a.isWrong, b.isWrong) ||
-      falseFirst(a.isCorrected, b.isCorrected) ||
-      votes(b) - votes(a) ||
-      falseFirst(a.isDerived, b.isDerived),
+      fault(a) - fault(b) || votes(b) - votes(a) || Number(a.isDerived) - Number(b.isDerived),
   )[0];
 }
 

@@ -4,17 +4,18 @@
  */
 
 import {nearest} from '../../nearest.js';
-import {refsOf} from '../expressions.js';
+import {judge} from '../engine.js';
+import {refsIn} from '../expressions.js';
 import type {Reader} from '../formats/format.js';
-import type {CompiledFile, CompiledFlow, ContentEntry} from '../types.js';
+import type {CompiledFlow, ContentEntry} from '../types.js';
 import {compare} from './compare.js';
 import {type Entry, hasValue, nameOf, pathKey, type Reading} from './entries.js';
-import {byPath, expectedIn, possibleIn, shapeOf} from './expected.js';
+import {type ByPath, type ExpectedFile, fileFor, namedKeys} from './expected.js';
 import {findAnswers} from './find-answers.js';
 import {maskFinding, maskSecrets, type Shown} from './mask.js';
-import {placeKeys} from './place-keys.js';
+import {type PlacedReading, placeKeys} from './place-keys.js';
 import {type Readers, readAs} from './read-as.js';
-import {choicesToldBy, recognise, type Template, templatesOf} from './recognise.js';
+import {choicesToldBy, recognise, templatesOf} from './recognise.js';
 import {type Finding, finding} from './rules.js';
 import {type CheckResult, type Checks, checkOf, type FileChecks} from './types.js';
 
@@ -33,91 +34,60 @@ function readingsOf(
   checks: Checks,
   text: string,
   readers: Readers,
-): ReadonlyMap<string, Reading> {
+): ReadonlyMap<string, PlacedReading> {
   // Files that are read alike differ only in what is looked for in them.
   const known = new Map<string, Reading>();
   return new Map(
     files.map((file) => {
-      const own = checks[file.id] ?? {entries: [], keys: {}, traits: {}};
+      const own = checks[file.id] as FileChecks;
       const key = JSON.stringify([file.format, own.traits]);
-      const reading = known.get(key) ?? readers[file.format]?.read(text, own.traits) ?? noReading;
+      const reading = known.get(key) ?? (readers[file.format] as Reader).read(text, own.traits);
       known.set(key, reading);
-      const read = readAs(reading, file, own, readers);
-      return [file.id, placeKeys(read, shapeOf(own.entries), own)];
+      return [file.id, placeKeys(readAs(reading, file, own, readers), own)];
     }),
   );
 }
 
-const noReading: Reading = {entries: [], findings: []};
+function holdsSecret(entry: ContentEntry, {fields}: CompiledFlow): boolean {
+  const names = refsIn(entry);
+  return fields.some(({id, secret}) => secret && names.includes(id));
+}
 
-/** What the check knows of a flow's secrets and of the names in its files. */
-class Vocabulary {
-  readonly #secrets: ReadonlySet<string>;
-  readonly #checks: Checks;
-  /** The names of all keys that the files can have, and those by which the flow itself calls what is in them. */
-  readonly names: ReadonlySet<string>;
-  /** Those behind which no secret is. */
-  readonly publicNames: ReadonlySet<string>;
-
-  constructor(flow: CompiledFlow, checks: Checks) {
-    this.#checks = checks;
-    this.#secrets = new Set(flow.fields.flatMap(({id, secret}) => (secret ? id : [])));
-    const entries = Object.values(checks).flatMap((each) => each.entries);
-    const known = Object.values(checks).flatMap(({keys}) =>
-      Object.entries(keys).flatMap(([path, {instead}]) => [...path.split('.'), instead ?? '']),
-    );
-    const own = [...flow.choices, ...flow.fields].map(({id}) => id);
-    this.names = new Set([...entries.flatMap(({path}) => path), ...known, ...own]);
-    const secrets = new Set([
-      ...Array.from(this.#secrets),
-      ...entries.filter((entry) => this.#holdsSecret(entry)).map(nameOf),
-    ]);
-    this.publicNames = new Set(Array.from(this.names).filter((name) => !secrets.has(name)));
-  }
-
-  #holdsSecret({value = '', items = []}: ContentEntry): boolean {
-    return [value, ...items.map((item) => item.value)]
-      .flatMap(refsOf)
-      .some((name) => this.#secrets.has(name));
-  }
-
-  /** The paths of the secrets that the flow writes into a file for any choices. */
-  secretPaths(file: string): ReadonlySet<string> {
-    const {entries = []} = this.#checks[file] ?? {};
-    const secret = entries.filter((entry) => this.#holdsSecret(entry));
-    return new Set(
-      shapeOf(entries.filter((entry) => entry.isItem || secret.includes(entry))).keys(),
-    );
-  }
+/** The names of all keys that the files can have, and those by which the flow itself calls what is in them. */
+function namesIn(flow: CompiledFlow, checks: Checks): Pick<Shown, 'names' | 'publicNames'> {
+  const entries = Object.values(checks).flatMap((each) => each.entries);
+  const known = Object.values(checks).flatMap(({keys}) =>
+    Object.entries(keys).flatMap(([path, {instead}]) => [...path.split('.'), instead ?? '']),
+  );
+  const own = [...flow.choices, ...flow.fields].map(({id}) => id);
+  const names = new Set([...entries.flatMap(({path}) => path), ...known, ...own]);
+  const secrets = new Set([
+    ...flow.fields.flatMap(({id, secret}) => (secret ? id : [])),
+    ...entries.filter((entry) => holdsSecret(entry, flow)).map(nameOf),
+  ]);
+  return {names, publicNames: new Set(Array.from(names).filter((name) => !secrets.has(name)))};
 }
 
 /** What can be shown of a text that is read as a file of the flow. */
 function shownOf(
-  flow: CompiledFlow,
-  checks: Checks,
-  lines: readonly string[],
-  {file, expected}: Template,
-  entries: readonly Entry[],
-): Shown {
-  const vocabulary = new Vocabulary(flow, checks);
-  const {names, publicNames} = vocabulary;
-  const paths = vocabulary.secretPaths(file);
-  const found = byPath(entries);
-  const lacking = expected.filter(({id}) => paths.has(id) && !hasValue(found.get(id) ?? {}));
+  {flow, keys}: ExpectedFile,
+  checks: FileChecks,
+  found: ByPath<Entry>,
+): Pick<Shown, 'secrets' | 'understood' | 'lacksSecret'> {
+  const written = namedKeys(checks.entries);
+  const ids = new Set(written.map(({id}) => id));
+  const secret = new Set(written.flatMap(({entry, id}) => (holdsSecret(entry, flow) ? id : [])));
+  const lacking = keys.filter(({id}) => secret.has(id) && !hasValue(found.get(id) ?? {}));
   const near = new Set(lacking.map(nameOf));
-  const isSecret = (entry: Entry) =>
-    paths.has(pathKey(entry.path)) || nearest(nameOf(entry), near, 2) !== undefined;
-  const own = checks[file];
-  const written = shapeOf(own?.entries ?? []);
-  const understood = entries
-    .filter(({path}) => written.has(pathKey(path)) || (own && checkOf(own, path)))
-    .flatMap(({line, items = []}) => [line, ...items.map((item) => item.line)]);
+  const entries = Array.from(found.values());
+  const understood = entries.filter(({path}) => ids.has(pathKey(path)) || checkOf(checks, path));
   return {
-    lines,
-    names,
-    publicNames,
-    secrets: entries.filter(isSecret),
-    understood: new Set(understood),
+    secrets: entries.filter(
+      (entry) => secret.has(pathKey(entry.path)) || nearest(nameOf(entry), near, 2) !== undefined,
+    ),
+    understood: new Set(
+      understood.flatMap(({line, items = []}) => [line, ...items.map((item) => item.line)]),
+    ),
     lacksSecret: lacking.length > 0,
   };
 }
@@ -158,42 +128,37 @@ export function checkFile(
     return {findings: [finding('too-long', start)], answers: {}, lines: []};
   }
   const readings = readingsOf(flow, checks, body, readers);
+  const names = namesIn(flow, checks);
   const template = recognise(flow, checks, readings);
   if (!template) {
     const expected = flow.files.map(({name}) => name).join(', ');
-    const {names, publicNames} = new Vocabulary(flow, checks);
-    const nothing = {secrets: [], understood: new Set<number>(), lacksSecret: false};
     return {
       findings: [finding('unrecognised', start, {expected})],
       answers: {},
-      lines: maskSecrets({lines, names, publicNames, ...nothing}),
+      lines: maskSecrets({...names, lines, secrets: [], understood: new Set(), lacksSecret: false}),
     };
   }
 
-  const {file, choices} = template;
-  const {entries, findings} = readings.get(file) ?? noReading;
-  const possible = possibleIn(flow, checks, choices, file);
-  const found = findAnswers(flow, choices, possible, byPath(entries));
-  const target = flow.files.find(({id}) => id === file) as CompiledFile;
+  const {file} = template;
+  const own = checks[file.id] as FileChecks;
+  const {entries, findings} = readings.get(file.id) as PlacedReading;
+  const found = findAnswers(template, own, entries);
   const differences = compare({
-    flow,
-    checks: checks[file] as FileChecks,
-    file: target,
-    reader: readers[target.format] as Reader,
-    choices,
-    expected: expectedIn(flow, checks, found.answers, file) ?? template.expected,
+    checks: own,
+    reader: readers[file.format] as Reader,
+    expected: fileFor(judge(flow, found.answers), file, own.entries) ?? template,
     alternatives: templatesOf(flow, checks).filter(
-      (each) => each.file === file && each.choices !== choices,
+      (each) => each.file === file && each !== template,
     ),
-    elsewhere: Object.entries(checks).flatMap(([id, each]) => (id === file ? [] : each.entries)),
+    elsewhere: Object.values(checks).flatMap((each) => (each === own ? [] : each.entries)),
     entries,
     found,
   });
-  const shown = shownOf(flow, checks, lines, template, entries);
+  const shown = {...names, lines, ...shownOf(template, own, entries)};
   const told = [...findings, ...differences].map((each) => maskFinding(each, shown));
-  const known = choicesToldBy(template, flow, checks);
+  const known = choicesToldBy(template, checks);
   return {
-    recognised: {file, filename: target.name, choices: known},
+    recognised: {file: file.id, filename: file.name, choices: known},
     findings: sorted(told),
     answers: {...found.answers, choices: known},
     lines: maskSecrets(shown),

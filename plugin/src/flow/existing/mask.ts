@@ -21,11 +21,10 @@ type Open = {readonly quote: string} | {readonly indent: number};
 
 /** Where in a line the value of a secret starts, by the name in front of it. */
 function secretStart(line: string, shown: Shown): number | undefined {
-  for (const match of line.matchAll(named)) {
-    const name = match[1] ?? match[2] ?? '';
-    if (isSecretName(name, shown)) return match.index + match[0].length;
-  }
-  return undefined;
+  const match = Array.from(line.matchAll(named)).find(([, first, other = '']) =>
+    isSecretName(first ?? other, shown),
+  );
+  return match && match.index + match[0].length;
 }
 
 function openAt(line: string, start: number): Open | undefined {

@@ -1,12 +1,14 @@
 import {type Entry, isChildOf, nameOf, parentOf, pathKey, type Reading} from './entries.js';
+import {type ByPath, byPath, type NamedKey, namedKeys} from './expected.js';
 import {type CheckRule, type Finding, finding} from './rules.js';
 import {checkOf, type FileChecks} from './types.js';
 
-/** The keys that a file of a flow can have, whatever the choices are. */
-export type Shape = ReadonlyMap<string, Target>;
-interface Target {
-  readonly path: readonly string[];
-  readonly isMap: boolean;
+/** A reading in which each key is where the target looks for it, and there once. */
+export interface PlacedReading {
+  readonly entries: ByPath<Entry>;
+  readonly findings: readonly Finding[];
+  /** How many keys had to be put at another place. */
+  readonly misplaced: number;
 }
 
 const isBlank = ({value}: Entry): boolean => value === null || value === '';
@@ -24,26 +26,28 @@ function isWithin(entry: Entry, {path, line, endLine}: Entry): boolean {
 /** Finds keys that are at another place than the target looks for them, and puts them where they belong. */
 class Placer {
   entries: Entry[];
-  readonly findings: Finding[] = [];
+  readonly findings: Finding[];
   /** How many keys are elsewhere, and how many are there only because of these. */
   misplaced = 0;
-  readonly #shape: Shape;
-  /** The keys of the shape by their names. */
-  readonly #named = new Map<string, Target[]>();
+  /** The keys that the file can have, whatever the choices are. */
+  readonly #shape: ByPath<NamedKey>;
+  readonly #targets: readonly NamedKey[];
+  /** Those in whose place another one can stand. */
+  readonly #replaceable: readonly NamedKey[];
   readonly #checks: FileChecks;
 
-  constructor(entries: readonly Entry[], shape: Shape, checks: FileChecks) {
+  constructor({entries, findings}: Reading, checks: FileChecks) {
     this.entries = [...entries];
-    this.#shape = shape;
+    this.findings = [...findings];
+    this.#shape = byPath(namedKeys(checks.entries));
+    this.#targets = Array.from(this.#shape.values());
+    this.#replaceable = this.#targets.filter(
+      ({path}) => checkOf(checks, path)?.instead !== undefined,
+    );
     this.#checks = checks;
-    for (const target of shape.values()) {
-      const instead = checkOf(checks, target.path)?.instead;
-      for (const name of [nameOf(target), ...(instead === undefined ? [] : [instead])])
-        this.#named.set(name, [...(this.#named.get(name) ?? []), target]);
-    }
   }
 
-  run(): void {
+  run(): ByPath<Entry> {
     for (const place of [this.#standIn, this.#unfold, this.#rename, this.#move]) {
       // Placing changes the paths of those that follow, not their order.
       for (let index = 0; index < this.entries.length; index++) {
@@ -51,7 +55,7 @@ class Placer {
         if (entry) place.call(this, entry);
       }
     }
-    this.#single();
+    return this.#single();
   }
 
   #report(rule: CheckRule, entry: Entry, params: Finding['params']): void {
@@ -59,26 +63,22 @@ class Placer {
     this.findings.push(finding(rule, entry, {key: nameOf(entry), ...params}));
   }
 
-  /** The keys of the shape that have a name, or that one of that name can stand in for. */
-  #namesakes(name: string): readonly Target[] {
-    return this.#named.get(name) ?? [];
-  }
-
   #knows(path: readonly string[]): boolean {
     return this.#shape.has(pathKey(path)) || checkOf(this.#checks, path) !== undefined;
   }
 
   #has(path: readonly string[]): boolean {
-    return this.entries.some((entry) => pathKey(entry.path) === pathKey(path));
+    const key = pathKey(path);
+    return this.entries.some((entry) => pathKey(entry.path) === key);
   }
 
-  /** Puts an entry, with all that is in it, at another path. */
-  #put(entry: Entry, path: readonly string[]): void {
-    this.entries = this.entries.map((each) =>
-      isWithin(each, entry)
-        ? {...each, path: [...path, ...each.path.slice(entry.path.length)]}
-        : each,
-    );
+  /** Puts an entry, with all that is in it, at another path; there it may be called by another name. */
+  #put(entry: Entry, path: readonly string[], named: Pick<Entry, 'name'> = {}): void {
+    this.entries = this.entries.map((each) => {
+      if (!isWithin(each, entry)) return each;
+      const rest = each.path.slice(entry.path.length);
+      return {...each, path: [...path, ...rest], ...(rest.length === 0 && named)};
+    });
     for (let depth = 1; depth < path.length; depth++) {
       const above = path.slice(0, depth);
       const {line, column, endColumn, at, endLine} = entry;
@@ -91,17 +91,11 @@ class Placer {
   /** A key that is right in the place of another. */
   #standIn(entry: Entry): void {
     const name = nameOf(entry);
-    const target = this.#namesakes(name).find(
+    const target = this.#replaceable.find(
       (each) =>
         isChildOf(each, parentOf(entry)) && checkOf(this.#checks, each.path)?.instead === name,
     );
-    if (!target || this.#has(target.path)) return;
-    this.#put(entry, target.path);
-    this.entries = this.entries.map((each) =>
-      each.line === entry.line && pathKey(each.path) === pathKey(target.path)
-        ? {...each, name}
-        : each,
-    );
+    if (target && !this.#has(target.path)) this.#put(entry, target.path, {name});
   }
 
   /** An empty block whose keys follow beside it. */
@@ -130,7 +124,7 @@ class Placer {
   #move(entry: Entry): void {
     const parent = parentOf(entry);
     if (this.#knows(entry.path)) return;
-    const targets = this.#namesakes(nameOf(entry)).filter(
+    const targets = this.#targets.filter(
       (each) =>
         nameOf(each) === nameOf(entry) &&
         each.isMap === Boolean(entry.isMap) &&
@@ -150,7 +144,7 @@ class Placer {
   /** A block under another name. */
   #rename(entry: Entry): void {
     if (!entry.isMap || this.#knows(entry.path)) return;
-    const target = Array.from(this.#shape.values()).find(
+    const target = this.#targets.find(
       (each) =>
         each.isMap &&
         isChildOf(each, parentOf(entry)) &&
@@ -172,7 +166,7 @@ class Placer {
   }
 
   /** Leaves one entry for each path: the first. */
-  #single(): void {
+  #single(): ByPath<Entry> {
     const first = new Map<string, Entry>();
     let repeated: Entry | undefined;
     for (const entry of this.entries) {
@@ -186,7 +180,7 @@ class Placer {
         this.findings.push(finding('duplicate-key', entry, params));
       }
     }
-    this.entries = Array.from(first.values());
+    return first;
   }
 }
 
@@ -194,12 +188,8 @@ class Placer {
  * Explains keys that are at a wrong place or in a block with a wrong name, and reads them as if they were where they belong: what
  * is misplaced is not missing besides.
  */
-export function placeKeys(reading: Reading, shape: Shape, checks: FileChecks): Reading {
-  const placer = new Placer(reading.entries, shape, checks);
-  placer.run();
-  return {
-    entries: placer.entries,
-    findings: [...reading.findings, ...placer.findings],
-    misplaced: placer.misplaced,
-  };
+export function placeKeys(reading: Reading, checks: FileChecks): PlacedReading {
+  const placer = new Placer(reading, checks);
+  const entries = placer.run();
+  return {entries, findings: placer.findings, misplaced: placer.misplaced};
 }

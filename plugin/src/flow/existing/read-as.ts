@@ -16,11 +16,11 @@ export function readAs(
   readers: Readers,
 ): Reading {
   const again = then && readers[then]?.readValue;
-  const decoded = reading.entries.map((entry) => decode(entry, checks));
-  return {
-    ...reading,
-    entries: again ? decoded.map((entry) => readAgain(entry, again, then)) : decoded,
-  };
+  const entries = reading.entries.map((entry) => {
+    const decoded = decode(entry, checks);
+    return again ? readAgain(decoded, again, then) : decoded;
+  });
+  return {...reading, entries};
 }
 
 /** An entry with its value as it was before it was encoded. */

@@ -2,75 +2,32 @@ import {type Choices, combinations} from '../combinations.js';
 import {judge} from '../engine.js';
 import {refsOf} from '../expressions.js';
 import type {CompiledFlow, ContentEntry} from '../types.js';
-import {type Entry, hasValue, pathKey, type Reading} from './entries.js';
+import {type Entry, hasValue} from './entries.js';
 import {
   type ByPath,
-  byPath,
   dependsOnChoices,
   type Expected,
   type ExpectedFile,
   fileFor,
 } from './expected.js';
 import {isSame, matchText, nameIn} from './find-answers.js';
-import {type Checks, checkOf} from './types.js';
+import type {PlacedReading} from './place-keys.js';
+import {type Checks, checkOf, type FileChecks} from './types.js';
 
-/** A file of the flow for some choices, with placeholders. */
-export class Template {
-  readonly file: string;
-  readonly choices: Choices;
-  readonly content: ExpectedFile;
-  #byPath: ByPath<Expected> | undefined;
+const templates = new WeakMap<Checks, readonly ExpectedFile[]>();
 
-  constructor(file: string, choices: Choices, content: ExpectedFile) {
-    this.file = file;
-    this.choices = choices;
-    this.content = content;
-  }
-
-  get expected(): readonly Expected[] {
-    return this.content.keys;
-  }
-
-  /** The keys by their paths. */
-  get keys(): ByPath<Expected> {
-    this.#byPath ??= byPath(this.expected);
-    return this.#byPath;
-  }
-
-  /** Whether it reads like another one. */
-  isLike({file, content}: Template): boolean {
-    const {named} = this.content;
-    return (
-      this.file === file &&
-      named.length === content.named.length &&
-      named.every(({entry}, index) => entry === content.named[index]?.entry) &&
-      this.expected.every((each, index) => each.isLike(content.keys[index] as Expected))
-    );
-  }
-}
-
-const templates = new WeakMap<Checks, readonly Template[]>();
-
-/** Every file that the flow can write, for every combination of choices. */
-export function templatesOf(flow: CompiledFlow, checks: Checks): readonly Template[] {
+/** Every file that the flow can write, for every combination of choices, with placeholders. */
+export function templatesOf(flow: CompiledFlow, checks: Checks): readonly ExpectedFile[] {
   const known = templates.get(checks);
   if (known) return known;
   const made = combinations(flow).flatMap((choices) => {
     const judged = judge(flow, {choices});
-    return flow.files.flatMap((file) => {
-      const content = fileFor(judged, file, checks[file.id]?.entries ?? []);
-      return content ? [new Template(file.id, choices, content)] : [];
-    });
+    return flow.files.flatMap(
+      (file) => fileFor(judged, file, checks[file.id]?.entries ?? []) ?? [],
+    );
   });
   templates.set(checks, made);
   return made;
-}
-
-/** A text as one of the files. */
-interface Text {
-  readonly found: ByPath<Entry>;
-  /** What keys are worth, as far as no choice decides it. */
-  readonly known: Map<ContentEntry, number>;
 }
 
 /**
@@ -82,37 +39,32 @@ interface Text {
 export function recognise(
   flow: CompiledFlow,
   checks: Checks,
-  readings: ReadonlyMap<string, Reading>,
-): Template | undefined {
-  const texts = new Map(
-    Array.from(readings, ([id, {entries}]): [string, Text] => [
-      id,
-      {found: byPath(entries), known: new Map()},
-    ]),
-  );
-  const textOf = ({file}: Template) => texts.get(file) ?? {found: new Map(), known: new Map()};
-  const candidates = templatesOf(flow, checks).map((template) => {
-    const {misplaced = 0} = readings.get(template.file) ?? {};
-    return {template, score: score(template, flow, textOf(template)) - misplaced};
-  });
-  const [first] = candidates;
-  const best = candidates.reduce((a, b) => (a && b.score > a.score ? b : a), first);
+  readings: ReadonlyMap<string, PlacedReading>,
+): ExpectedFile | undefined {
+  const known = new Map<ContentEntry, number>();
+  const ranked = templatesOf(flow, checks)
+    .map((template) => {
+      const {entries, misplaced} = readings.get(template.file.id) as PlacedReading;
+      return {template, entries, score: score(template, entries, known) - misplaced};
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
   if (!best || best.score <= 0) return undefined;
-  const {template} = best;
-  const text = textOf(template);
-  const {found} = text;
-  const named = template.expected.flatMap(({id, expression}) =>
-    found.has(id) ? (nameIn(expression) ?? []) : [],
+  const {template, entries} = best;
+  const named = template.keys.flatMap(({id, expression}) =>
+    entries.has(id) ? (nameIn(expression) ?? []) : [],
   );
-  const rivals = templatesOf(flow, checks)
-    .filter((each) => isRival(each, template, named))
-    .sort((a, b) => score(b, flow, text) - score(a, flow, text));
-  return rivals.find((each) => outweighs(each, template, flow, checks, found)) ?? template;
+  const own = checks[template.file.id] as FileChecks;
+  const rival = ranked.find(
+    (each) =>
+      isRival(each.template, template, named) && outweighs(each.template, template, own, entries),
+  );
+  return rival?.template ?? template;
 }
 
 /** The choices that a file can be known to be for: what the flow writes into it depends on them. */
-export function choicesToldBy(template: Template, flow: CompiledFlow, checks: Checks): Choices {
-  const same = templatesOf(flow, checks).filter((each) => each.isLike(template));
+export function choicesToldBy(template: ExpectedFile, checks: Checks): Choices {
+  const same = templatesOf(template.flow, checks).filter((each) => each.isLike(template));
   return Object.fromEntries(
     Object.entries(template.choices).filter(([id, option]) =>
       same.every((each) => each.choices[id] === option),
@@ -123,31 +75,35 @@ export function choicesToldBy(template: Template, flow: CompiledFlow, checks: Ch
 /**
  * How well a text fits: what it says of a choice counts most, then the keys that are there, then the values that only a choice
  * decides, then the keys that are not there.
+ *
+ * @param known what keys are worth, as far as no choice decides it
  */
-function score({content, choices}: Template, flow: CompiledFlow, {found, known}: Text): number {
+function score(
+  template: ExpectedFile,
+  found: ByPath<Entry>,
+  known: Map<ContentEntry, number>,
+): number {
   let sum = 0;
-  for (const key of content.named) {
+  for (const key of template.keys) {
     const entry = found.get(key.id);
     if (!entry) {
       sum -= 0.01;
       continue;
     }
-    // What no choice decides is worth the same in all templates.
-    const before = known.get(key.entry);
-    const worth = before ?? worthOf(content.key(key), entry, choices);
-    if (before === undefined && !dependsOnChoices(key.entry, flow)) known.set(key.entry, worth);
+    const worth = known.get(key.entry) ?? worthOf(key, entry, template);
+    if (!dependsOnChoices(key.entry, template.flow)) known.set(key.entry, worth);
     sum += worth;
   }
   return sum;
 }
 
-function worthOf(expected: Expected, entry: Entry, choices: Choices): number {
-  if (states(expected, entry, choices)) return 1000;
+function worthOf(expected: Expected, entry: Entry, template: ExpectedFile): number {
+  if (states(expected, entry, template)) return 1000;
   return isSettled(expected, entry) ? 1.05 : 1;
 }
 
-/** Whether a value names the options of these choices: by itself, or as parts of a text. */
-function states({expression}: Expected, {value}: Entry, choices: Choices): boolean {
+/** Whether a value names the options of a file's choices: by itself, or as parts of a text. */
+function states({expression}: Expected, {value}: Entry, {choices}: ExpectedFile): boolean {
   const isNamed = refsOf(expression).some((name) => choices[name] !== undefined);
   return isNamed && matchText(expression, String(value), choices) !== undefined;
 }
@@ -158,7 +114,11 @@ function isSettled({expression, value}: Expected, entry: Entry): boolean {
 }
 
 /** Whether a file differs from another in one of the choices that are named in it, which is named in one line only. */
-function isRival(rival: Template, {file, choices}: Template, named: readonly string[]): boolean {
+function isRival(
+  rival: ExpectedFile,
+  {file, choices}: ExpectedFile,
+  named: readonly string[],
+): boolean {
   if (rival.file !== file) return false;
   return named.filter((name) => choices[name] !== rival.choices[name]).length === 1;
 }
@@ -168,54 +128,42 @@ function isRival(rival: Template, {file, choices}: Template, named: readonly str
  * fewer keys are missing for the rival than there are that only the rival has.
  */
 function outweighs(
-  rival: Template,
-  template: Template,
-  flow: CompiledFlow,
-  checks: Checks,
+  rival: ExpectedFile,
+  template: ExpectedFile,
+  checks: FileChecks,
   found: ByPath<Entry>,
 ): boolean {
-  const evidence = evidenceFor(rival, template, flow, found);
-  const missing = (one: Template, other: Template) =>
+  const evidence = evidenceFor(rival, template, found);
+  const missing = (one: ExpectedFile, other: ExpectedFile) =>
     onlyIn(one, other).filter(
-      ({path, isMap}) => !isMap && !found.has(pathKey(path)) && !isOptional(checks, one.file, path),
+      ({id, path, isMap}) => !isMap && !found.has(id) && !checkOf(checks, path)?.optional,
     ).length;
   return (
     evidence > 0 &&
-    evidenceFor(template, rival, flow, found) === 0 &&
+    evidenceFor(template, rival, found) === 0 &&
     evidence + missing(template, rival) > missing(rival, template)
   );
 }
 
-function isOptional(checks: Checks, file: string, path: readonly string[]): boolean {
-  const own = checks[file];
-  return Boolean(own && checkOf(own, path)?.optional);
-}
-
 /** The keys that the flow writes for one set of choices and not for another. */
-function onlyIn({expected}: Template, other: Template): readonly Expected[] {
-  return expected.filter(({id}) => !other.keys.has(id));
+function onlyIn({keys}: ExpectedFile, other: ExpectedFile): readonly Expected[] {
+  return keys.filter(({id}) => !other.byPath.has(id));
 }
 
 /** How many lines are right for one set of choices, and not for another. What names a choice by itself does not count. */
-function evidenceFor(
-  template: Template,
-  other: Template,
-  flow: CompiledFlow,
-  found: ByPath<Entry>,
-): number {
-  const others = other.keys;
+function evidenceFor(template: ExpectedFile, other: ExpectedFile, found: ByPath<Entry>): number {
   const own = onlyIn(template, other);
   const secrets = own.filter(({expression}) =>
-    flow.fields.some(({id, secret}) => secret && id === nameIn(expression)),
+    template.flow.fields.some(({id, secret}) => secret && id === nameIn(expression)),
   );
   const isThere = ({id}: Expected) => hasValue(found.get(id) ?? {});
   // Templates hold the keys of all choices, with values here and there.
   const isInUse = secrets.length === 0 || secrets.some(isThere);
-  const settled = template.expected.filter((each) => {
+  const settled = template.keys.filter((each) => {
     const entry = found.get(each.id);
-    const rival = others.get(each.id);
-    const fits = (one: Expected, {choices}: Template) =>
-      entry && (isSettled(one, entry) || states(one, entry, choices));
+    const rival = other.byPath.get(each.id);
+    const fits = (one: Expected, written: ExpectedFile) =>
+      entry && (isSettled(one, entry) || states(one, entry, written));
     const isNamed = template.choices[nameIn(each.expression) ?? ''] !== undefined;
     return rival && !isNamed && fits(each, template) && !fits(rival, other);
   });

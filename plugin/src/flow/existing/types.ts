@@ -41,10 +41,7 @@ export interface FileChecks {
 export type Checks = {readonly [file: string]: FileChecks};
 
 /** What a flow's author has to say about a key. */
-export function checkOf(
-  {keys}: Pick<FileChecks, 'keys'>,
-  path: readonly string[] = [],
-): KeyCheck | undefined {
+export function checkOf({keys}: FileChecks, path: readonly string[]): KeyCheck | undefined {
   const name = path.join('.');
   if (Object.hasOwn(keys, name)) return keys[name];
   const start = Object.keys(keys).find(

@@ -5,10 +5,10 @@ export function quoteIn(value: string): '"' | "'" | undefined {
 }
 
 /** Where the quote that a value starts with is closed. */
-export function closingQuote(value: string, backslashes = value[0] === '"'): number | undefined {
+export function closingQuote(value: string): number | undefined {
   const [quote] = value;
   for (let index = 1; index < value.length; index++) {
-    if (backslashes && value[index] === '\\') index++;
+    if (quote === '"' && value[index] === '\\') index++;
     else if (value[index] === quote) {
       // Two single quotes are one in YAML; two at the end of a value are a mistake.
       const doubled =

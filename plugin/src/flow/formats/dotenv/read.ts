@@ -10,7 +10,7 @@ const setLine = /^\s*(?:export\s+)?[A-Za-z_]\w*=[^=\s]/;
 /** Another variable behind a value. */
 const mergedLine = /\s+([A-Z]+(?:_[A-Z]+)+)=.*$/;
 
-type Report = (rule: CheckRule, params?: Finding['params']) => void;
+type Report = (rule: CheckRule, params?: Finding['params']) => unknown;
 
 /** Goes through an env file line by line. Every mistake is explained, and read as it was probably meant. */
 class EnvReader {
@@ -32,17 +32,12 @@ class EnvReader {
     const [first = ''] = text.split('\n', 1);
     const start = first.length - first.trimStart().length + 1;
     const place = {line, column: start, endColumn: first.trimEnd().length + 1};
-    const report = (rule: CheckRule, params?: Finding['params']) =>
-      this.findings.push(finding(rule, place, params));
+    const report: Report = (rule, params) => this.findings.push(finding(rule, place, params));
 
     if (text.trim() === '' || text.trimStart().startsWith('#')) return;
-    if (text.trimStart().startsWith('//')) {
-      report('env-comment');
-      return;
-    }
     const match = pairLine.exec(text);
     if (!match) {
-      report('env-line');
+      report(text.trimStart().startsWith('//') ? 'env-comment' : 'env-line');
       return;
     }
     const [, before = '', key = '', space = '', sign = '', gap = '', rest = ''] = match;
@@ -61,13 +56,14 @@ class EnvReader {
     }
     this.#seen.set(key, line);
     const faults: Finding[] = [];
-    const fault = (rule: CheckRule, params: Finding['params'] = {}) =>
-      faults.push(finding(rule, at, {key, ...params}));
+    const fault: Report = (rule, params) => faults.push(finding(rule, at, {key, ...params}));
     const merged = quoteIn(rest) === undefined ? mergedLine.exec(rest) : null;
     if (merged?.[1] !== undefined) fault('merged-lines', {other: merged[1]});
     const value = this.#value(key, merged ? rest.slice(0, merged.index) : rest, at, fault);
-    const meaning = this.#meaning(value, fault);
-    this.entries.push({path: [key], ...own, at, endLine, faults, ...meaning});
+    // A variable decides what is read.
+    const isOpen = value.includes('${');
+    if (isOpen) fault('substitution');
+    this.entries.push({path: [key], ...own, at, endLine, faults, ...(isOpen ? {isOpen} : {value})});
     if (merged) this.#line(' '.repeat(at.column - 1 + merged.index) + merged[0], line, endLine);
   }
 
@@ -90,7 +86,7 @@ class EnvReader {
     }
 
     const quote = quoteIn(text);
-    const end = quote && closingQuote(text, quote === '"');
+    const end = quote && closingQuote(text);
     let value = text;
     if (quote === undefined) {
       value = withoutComment(text);
@@ -126,19 +122,12 @@ class EnvReader {
     if (unbraced !== value) fault('braces');
     return unbraced;
   }
-
-  /** What is read, unless a variable decides it. */
-  #meaning(value: string, fault: Report): Partial<Entry> {
-    if (!value.includes('${')) return {value};
-    fault('substitution');
-    return {isOpen: true};
-  }
 }
 
 /** The lines below in which an opened quote goes on; none where it is not closed. */
 function continuation(value: string, below: readonly string[]): readonly string[] {
   const quote = quoteIn(value);
-  if (quote === undefined || closingQuote(value, quote === '"') !== undefined) return [];
+  if (quote === undefined || closingQuote(value) !== undefined) return [];
   const end = below.findIndex((line) => line.includes(quote));
   const lines = below.slice(0, end + 1);
   const last = lines.at(-1) ?? '';
@@ -148,10 +137,7 @@ function continuation(value: string, below: readonly string[]): readonly string[
 
 /** How env files are read, however broken. */
 export const reader: Reader = {
-  read(text) {
-    const {entries, findings} = new EnvReader().read(text.split(/\r?\n/));
-    return {entries, findings};
-  },
+  read: (text) => new EnvReader().read(text.split(/\r?\n/)),
   pair: (key, value) => `${key}=${value}`,
   onOneLine: (first) => first,
   isShared: true,

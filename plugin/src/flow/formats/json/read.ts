@@ -1,4 +1,4 @@
-import {type Node, type ParseError, parseTree} from 'jsonc-parser';
+import {type Node, type ParseError, type ParseErrorCode, parseTree} from 'jsonc-parser';
 import {type Entry, maxDepth, type Reading} from '../../existing/entries.js';
 import {finding, type TextPlace} from '../../existing/rules.js';
 import type {Scalar} from '../../types.js';
@@ -41,14 +41,8 @@ class JsonReader {
   }
 
   #lineOf(offset: number): number {
-    // The last line that starts before the offset, by halves.
-    let [low, high] = [0, this.#starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    const next = this.#starts.findIndex((start) => start > offset);
+    return next < 0 ? this.#starts.length : next;
   }
 
   place({offset, length}: Pick<Node, 'offset' | 'length'>): TextPlace {
@@ -91,39 +85,32 @@ class JsonReader {
 
   #meaning(node: Node | undefined): Partial<Entry> {
     if (!node) return {value: null};
-    if (node.type === 'object') return {isMap: true};
-    if (node.type !== 'array') {
-      const value = node.value as Scalar;
-      const isOpen = this.#traits.variables && typeof value === 'string' && /\$\{/.test(value);
-      return isOpen ? {isOpen} : {value};
-    }
-    const items = node.children ?? [];
-    if (items.some(({children}) => children)) return {isMap: true};
-    return {
-      value: items.map(({value}) => value as Scalar),
-      items: items.map((item) => this.place(item)),
-    };
+    const isText = this.#traits.variables && typeof node.value === 'string';
+    if (isText && /\$\{/.test(node.value)) return {isOpen: true};
+    const meaning = meaningOf(node);
+    if (node.type !== 'array' || 'isMap' in meaning) return meaning;
+    return {...meaning, items: (node.children ?? []).map((item) => this.place(item))};
   }
 }
 
-interface Fault extends Pick<ParseError, 'offset' | 'length'> {
-  readonly error: number;
+/** What the target finds in a value: in a list, one where it holds scalars alone. */
+function meaningOf({value, type, children}: Node) {
+  if (!children) return {value: value as Scalar};
+  const isList = type === 'array' && !children.some((item) => item.children);
+  return isList ? {value: children.map((item) => item.value as Scalar)} : {isMap: true as const};
 }
 
-function parse(text: string): {
-  readonly root: Node | undefined;
-  readonly errors: readonly Fault[];
-} {
+function parse(text: string): {readonly root?: Node; readonly errors: readonly ParseError[]} {
   const errors: ParseError[] = [];
   try {
     return {root: parseTree(text, errors, {disallowComments: true}), errors};
   } catch {
     // Brackets in brackets without an end: the parser calls itself for each.
-    return {root: undefined, errors: [{error: tooDeep, offset: 0, length: 0}]};
+    return {errors: [{error: tooDeep as ParseErrorCode, offset: 0, length: 0}]};
   }
 }
 
-function reasonOf({error}: Fault): string {
+function reasonOf({error}: ParseError): string {
   return reasons[error] ?? 'Something else should stand here.';
 }
 
@@ -142,9 +129,7 @@ const readValue: ReadValue = (text) => {
   const {root, errors} = parse(text);
   const [error] = errors;
   if (error || !root) return {reason: error ? reasonOf(error) : 'There is no value.'};
-  if (!root.children) return {value: root.value as Scalar};
-  const isList = root.type === 'array' && !root.children.some(({children}) => children);
-  return isList ? {value: root.children.map(({value}) => value as Scalar)} : {isMap: true};
+  return meaningOf(root);
 };
 
 /** How JSON is read, however broken. */

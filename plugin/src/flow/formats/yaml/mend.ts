@@ -1,4 +1,4 @@
-import {type Finding, finding} from '../../existing/rules.js';
+import {type CheckRule, type Finding, finding} from '../../existing/rules.js';
 import type {Traits} from '../format.js';
 import {
   closingQuote,
@@ -17,8 +17,8 @@ const tightLine = /^(\s*(?:- +)*)([A-Za-z_][\w.-]*):(?!\/\/)(\S.*)$/;
 const equalsLine = /^(\s*)([A-Za-z_][\w.-]*)\s*=\s*(\S.*)$/;
 /** Another key behind a value, where YAML allows none. */
 const mergedLine = /(?<=\S)\s+([A-Za-z_][\w.-]*):(?:\s|$)/;
-/** A text over several lines, a list or a map that goes on below, or a quote that does. */
-const goesOn = /^(?:[|>][-+\d]*\s*(?:#.*)?|[[{](?:.*[^\]}\s])?\s*)$/;
+/** A text over several lines, and a list or a map that goes on below. */
+const openValue = /^(?:[|>][-+\d]*\s*(?:#.*)?|[[{](?:.*[^\]}\s])?\s*)$/;
 const itemLine = /^(\s*(?:- +)+)(.*)$/;
 
 /** The last key at an indentation to which lines below can come back. */
@@ -44,26 +44,15 @@ class Mender {
   #hasSaidBlank = false;
   /** The last line that says something. */
   #last = 0;
-
   readonly #traits: Traits;
 
   constructor(source: readonly string[], traits: Traits) {
     this.#source = source;
     this.#traits = traits;
+    for (const [index, line] of source.entries()) this.lines.push(this.#mend(line, index));
   }
 
-  run(): void {
-    for (const [index, line] of this.#source.entries()) {
-      this.lines.push(this.#mend(line, index));
-    }
-  }
-
-  #report(
-    rule: Parameters<typeof finding>[0],
-    index: number,
-    column: number,
-    params: Finding['params'] = {},
-  ): void {
+  #report(rule: CheckRule, index: number, column: number, params?: Finding['params']): void {
     const endColumn = (this.#source[index] ?? '').trimEnd().length + 1;
     this.findings.push(finding(rule, {line: index + 1, column, endColumn}, params));
   }
@@ -109,7 +98,7 @@ class Mender {
       ? line.slice(0, line.length - value.length)
       : ' '.repeat(indent) + line.slice(before.length, line.length - value.length);
     const mended = this.#value(value, index, start.length + 1);
-    if (this.#goesOn(mended)) this.#block = indent;
+    if (goesOn(mended)) this.#block = indent;
     this.#before = this.#levels;
     this.#close(isItem ? before.indexOf('-') + 1 : indent);
     this.#levels.push({key, line: index + 1, indent, hasValue: holdsValue(mended)});
@@ -124,7 +113,7 @@ class Mender {
     const below = this.#source.slice(index + 1).find((line) => pairLine.test(line));
     if (fits(given, this.#before) && below?.search(/\S/) === given && inner.line === this.#last) {
       const beside = this.#before.find(({indent}) => indent === given) ?? {key, line: index + 1};
-      this.#misplaced(inner.key, inner.line - 1, inner.indent, beside);
+      this.#misplaced(inner, beside);
       const line = this.lines[inner.line - 1] ?? '';
       this.lines[inner.line - 1] = ' '.repeat(given) + line.trimStart();
       this.#levels = [...this.#before];
@@ -132,18 +121,13 @@ class Mender {
     }
     const distance = ({indent}: Level) => Math.abs(indent - given);
     const nearest = this.#levels.reduce((a, b) => (distance(b) <= distance(a) ? b : a));
-    this.#misplaced(key, index, given, nearest);
+    this.#misplaced({key, line: index + 1, indent: given}, nearest);
     return nearest.indent;
   }
 
-  #misplaced(
-    key: string,
-    index: number,
-    indent: number,
-    beside: Pick<Level, 'key' | 'line'>,
-  ): void {
+  #misplaced({key, line, indent}: Omit<Level, 'hasValue'>, beside: Pick<Level, 'key' | 'line'>) {
     const params = {key, before: beside.key, other: String(beside.line)};
-    this.#report('indentation', index, indent + 1, params);
+    this.#report('indentation', line - 1, indent + 1, params);
   }
 
   /** Leaves the levels that are as deep, or deeper. */
@@ -156,17 +140,11 @@ class Mender {
     if (!match) return undefined;
     const [, before = '', value = ''] = match;
     const mended = this.#value(value, index, before.length + 1);
-    if (this.#goesOn(mended)) this.#block = before.indexOf('-');
+    if (goesOn(mended)) this.#block = before.indexOf('-');
     this.#close(before.indexOf('-') + 1);
     const holder = this.#levels.pop();
     if (holder) this.#levels.push({...holder, hasValue: holdsValue(mended)});
     return before + mended;
-  }
-
-  #goesOn(value: string): boolean {
-    return (
-      goesOn.test(value) || (quoteIn(value) !== undefined && closingQuote(value) === undefined)
-    );
   }
 
   /** Mends what stands behind a key or a dash. */
@@ -220,6 +198,12 @@ function fits(given: number, levels: readonly Level[]): boolean {
   );
 }
 
+/** Whether a value goes on in the lines below. */
+function goesOn(value: string): boolean {
+  const isQuoted = quoteIn(value) !== undefined;
+  return isQuoted ? closingQuote(value) === undefined : openValue.test(value);
+}
+
 function holdsValue(value: string): boolean {
   return withoutComment(value).trim() !== '' && !/^[&!|>]/.test(value);
 }
@@ -232,11 +216,7 @@ function holdsValue(value: string): boolean {
 export function mendYaml(
   text: string,
   traits: Traits,
-): {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-} {
-  const mender = new Mender(text.split(/\r?\n/), traits);
-  mender.run();
-  return {text: mender.lines.join('\n'), findings: mender.findings};
+): {readonly text: string; readonly findings: readonly Finding[]} {
+  const {lines, findings} = new Mender(text.split(/\r?\n/), traits);
+  return {text: lines.join('\n'), findings};
 }

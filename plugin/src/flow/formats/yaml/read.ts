@@ -38,8 +38,7 @@ class YamlReader {
 
   read(): this {
     const options = {lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false} as const;
-    const parsed = parseAllDocuments(this.#text, options);
-    const documents = Array.isArray(parsed) ? parsed : [];
+    const documents = parseAllDocuments(this.#text, options);
     const [first, ...more] = documents.flatMap(({contents}) => contents ?? []);
     for (const each of more) if (first && !this.#isRead(each)) this.#reportUnread(each);
     for (const document of documents) {
@@ -76,18 +75,9 @@ class YamlReader {
   #resolve: (node: Node | null) => Node | null = (node) => node;
 
   #place([start = 0, end = start]: readonly number[]): TextPlace {
-    const from = this.#lines.linePos(start);
+    const {line, col: column} = this.#lines.linePos(start);
     const to = this.#lines.linePos(end);
-    const column = Math.max(from.col, 1);
-    return {
-      line: Math.max(from.line, 1),
-      column,
-      endColumn: to.line === from.line ? Math.max(to.col, column) : column,
-    };
-  }
-
-  #lineOf(offset: number): number {
-    return Math.max(this.#lines.linePos(offset).line, 1);
+    return {line, column, endColumn: to.line === line ? Math.max(to.col, column) : column};
   }
 
   #walk(given: Node | null, path: readonly string[], depth: number): void {
@@ -137,24 +127,21 @@ class YamlReader {
   #entry(path: readonly string[], place: TextPlace, node: Node | null): Entry {
     const range = node?.range;
     const at = range ? this.#place([range[0], range[1]]) : place;
+    const last = range ? this.#lines.linePos(Math.max(range[1] - 1, 0)).line : 0;
     // The value of an alias stands elsewhere.
-    const endLine = range
-      ? Math.max(this.#lineOf(Math.max(range[1] - 1, 0)), place.line)
-      : place.line;
+    const endLine = Math.max(last, place.line);
     const base = {path, ...place, at, endLine};
-    if (isScalar(node)) return {...base, ...scalar(node, this.#traits)};
-    if (isSeq(node)) {
-      const items = (node.items as Node[]).map((item) => this.#resolve(item));
-      if (!items.every((item) => isScalar(item))) return {...base, isMap: true};
-      return {
-        ...base,
-        value: items.map((item) => (item as {value: Scalar}).value),
-        items: items.map((item) => this.#place(item?.range?.slice(0, 2) ?? [])),
-      };
-    }
-    const words = wordsInBraces(node);
-    if (words !== undefined) return {...base, value: words};
-    return isMap(node) ? {...base, isMap: true} : {...base, value: null};
+    if (!isSeq(node)) return {...base, ...(this.#isOpen(node) ? {isOpen: true} : meaningOf(node))};
+    const nodes = (node.items as Node[]).map((item) => this.#resolve(item));
+    const meaning = listOf(nodes);
+    if (meaning.isMap) return {...base, ...meaning};
+    const items = nodes.map((item) => this.#place(item?.range?.slice(0, 2) ?? []));
+    return {...base, ...meaning, items};
+  }
+
+  #isOpen(node: Node | null): boolean {
+    const text = this.#traits.variables && isScalar(node) && node.value;
+    return typeof text === 'string' && variable.test(text);
   }
 }
 
@@ -167,10 +154,22 @@ function wordsInBraces(node: Node | null): string | undefined {
   return isHole ? `{${String((pair.key as {value?: unknown}).value)}}` : undefined;
 }
 
-function scalar(node: {value: unknown; source?: string}, {variables}: Traits): Partial<Entry> {
-  const {value, source} = node;
-  if (variables && typeof value === 'string' && variable.test(value)) return {isOpen: true};
-  return {value: value as Scalar, ...(source !== undefined && {source})};
+/** What the target finds in a node that is no list. */
+function meaningOf(node: Node | null) {
+  if (isScalar(node)) {
+    const {value, source} = node;
+    return {value: value as Scalar, ...(source !== undefined && {source})};
+  }
+  const words = wordsInBraces(node);
+  if (words !== undefined) return {value: words};
+  return isMap(node) ? {isMap: true as const} : {value: null};
+}
+
+/** What it finds in a list: one of scalars is a value. */
+function listOf(items: readonly unknown[]) {
+  return items.every((item) => isScalar(item))
+    ? {value: items.map(({value}) => value as Scalar)}
+    : {isMap: true as const};
 }
 
 /** What the parser says, as a sentence; it stays English in every language. Behind its colons it repeats the text, in which a secret can be. */
@@ -200,9 +199,7 @@ function readYaml(text: string, traits: Traits): Reading {
 }
 
 function reasonOf(error: unknown): string {
-  return sentence(
-    error instanceof RangeError ? 'It is nested too deeply' : 'The YAML parser gives up',
-  );
+  return error instanceof RangeError ? 'It is nested too deeply.' : 'The YAML parser gives up.';
 }
 
 /**
@@ -217,13 +214,7 @@ const readValue: ReadValue = (text) => {
     if (error) return {reason: sentence(error.message)};
     const node = document.contents;
     if (node === null) return {value: ''};
-    if (isScalar(node))
-      return {value: node.value as Scalar, ...(node.source !== undefined && {source: node.source})};
-    if (isSeq(node) && node.items.every((item) => isScalar(item))) {
-      return {value: node.items.map((item) => (item as {value: Scalar}).value)};
-    }
-    const words = wordsInBraces(node);
-    return words === undefined ? {isMap: true} : {value: words};
+    return isSeq(node) ? listOf(node.items) : meaningOf(node);
   } catch (error) {
     return {reason: reasonOf(error)};
   }
