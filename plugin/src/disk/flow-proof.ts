@@ -195,7 +195,7 @@ class Proof {
     const {flow, checks} = this.#compilation;
     const hidden = lines.find(({pieces}) => pieces.some(({missing}) => missing));
     if (hidden) {
-      const message = `“${hidden.fields.join(', ')}” does not apply here`;
+      const message = `“${Array.from(new Set(hidden.fields)).join(', ')}” does not apply here`;
       this.#report('flow-hidden-reference', this.#lineOf(id, hidden.key), message);
       return;
     }

@@ -289,6 +289,7 @@ class Compiler {
         help: words(value, 'help'),
         format,
         then,
+        language: formats[format].language,
         when: this.#names.condition(at(value, 'when')),
         next: next && this.#command(next, fields),
         lines,

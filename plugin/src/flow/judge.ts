@@ -27,8 +27,8 @@ function answerTo(field: CompiledField, asked: Asked): Value | undefined {
   const fault = findFault(field, value, asked.flow.forbidden);
   if (fault) report(asked, field, ...fault);
   // A half-typed value is shown as far as it goes; one that no file may hold leaves the placeholder standing.
-  const harmful = ['type', 'lineBreak', 'control', 'forbidden', 'maxLength', 'maxItems'];
-  if (!fault || !harmful.includes(fault[0])) asked.known.set(field.id, value);
+  const isHarmful = fault && /^(?:type|lineBreak|control|forbidden|max)/.test(fault[0]);
+  if (!isHarmful) asked.known.set(field.id, value);
   return value;
 }
 
@@ -41,7 +41,7 @@ function isBroken(rule: CompiledRule, asked: Asked): boolean {
     (side) => !side.missing && side.fields.every((id) => !asked.problems.has(id)),
   );
   if (!ready) return false;
-  const texts = sides.flatMap((side) => String(side.value));
+  const texts = sides.map((side) => String(side.value));
   return rule.matches ? !matches(texts[0] ?? '', rule.matches.pattern) : texts[0] === texts[1];
 }
 

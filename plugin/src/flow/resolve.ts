@@ -35,7 +35,7 @@ export function resolve(scope: Scope, expression: Expression, withoutSecrets = f
   const values = parts.flatMap((part) => part.value);
   return {
     value: isText ? values.map(String).join('') : values,
-    fields: Array.from(new Set(parts.flatMap((part) => part.fields))),
+    fields: parts.flatMap((part) => part.fields),
     missing: parts.some((part) => part.missing),
   };
 }

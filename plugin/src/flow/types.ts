@@ -105,8 +105,8 @@ export interface CompiledLine {
   readonly value?: Expression;
   /** All of these must hold. */
   readonly when?: readonly When[];
-  /** What joins the entries of a block in this format follows where another entry does. */
-  readonly joined?: true;
+  /** What stands behind it where another entry of its block follows, such as a comma. */
+  readonly joint?: string;
   /** It closes a block. */
   readonly closes?: true;
 }
@@ -147,6 +147,8 @@ export interface CompiledFile {
   readonly format: FormatName;
   /** The language in which the target reads each value a second time, after the file itself was read. */
   readonly then?: FormatName;
+  /** The name of its language for highlighting, as Prism knows it. */
+  readonly language: string;
   readonly when?: When;
   readonly next?: Expression;
   readonly lines: readonly CompiledLine[];

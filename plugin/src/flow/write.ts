@@ -97,7 +97,7 @@ function outputFile(file: CompiledFile, writing: Writing): OutputFile {
   const lines = visible.map(([key, line], index) => {
     const pieces = writeLine(writing, line, file);
     const next = visible[index + 1]?.[1];
-    const joint = line.joined && next && !next.closes && writing.flow.formats[file.format]?.joint;
+    const joint = next && !next.closes && line.joint;
     return outputLine(joint ? [...pieces, {text: joint}] : pieces, key);
   });
   const join = (text: (piece: Piece) => string) =>
@@ -106,7 +106,7 @@ function outputFile(file: CompiledFile, writing: Writing): OutputFile {
     id: file.id,
     filename: file.name,
     format: file.format,
-    language: writing.flow.formats[file.format]?.language ?? '',
+    language: file.language,
     ...(file.help !== undefined && {help: file.help}),
     lines,
     text: join((piece) => piece.text),

@@ -56,6 +56,7 @@ const flow: CompiledFlow = {
     {
       id: 'env',
       name: '.env',
+      language: 'ini',
       format: 'dotenv',
       lines: [
         {text: 'TYPE=', value: {ref: 'type'}},

@@ -10,10 +10,6 @@ export type FileValue = Scalar | readonly Scalar[];
 export interface Spelling {
   /** Every way to write a value, the most readable first; none where the readers disagree about all of them. */
   readonly spell: (value: FileValue) => readonly string[];
-  /** The name of the language for highlighting, as Prism knows it. */
-  readonly language: string;
-  /** What joins the entries of a block: it stands behind each but the last. */
-  readonly joint?: string;
   /** What is read of a value in a format that knows only text. */
   readonly asText?: (value: FileValue) => string;
 }
@@ -81,6 +77,8 @@ export interface Parser {
 export interface Format {
   /** What a page needs. */
   readonly spelling: Spelling;
+  /** The name of the language for highlighting, as Prism knows it. */
+  readonly language: string;
   /** How comments start; without it there are none. */
   readonly comment?: string;
   /** Writes the structure of a file. */

@@ -4,6 +4,7 @@ import {spelling} from './spell.js';
 /** Env files: a name and a value on each line. */
 export const format = {
   spelling,
+  language: 'ini',
   comment: '#',
   write(content, writer) {
     for (const {key, keyPlace} of content.entries) {

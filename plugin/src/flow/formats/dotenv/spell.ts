@@ -45,6 +45,5 @@ function asText(value: FileValue): string {
 /** How env files are written. */
 export const spelling: Spelling = {
   spell: (value) => textSpellings(asText(value)),
-  language: 'ini',
   asText,
 };

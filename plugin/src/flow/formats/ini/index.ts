@@ -46,6 +46,7 @@ function* sectionsIn(data: object, name = ''): Generator<readonly [string, objec
 /** Ini files: keys with values, then sections with such keys. */
 export const format = {
   spelling,
+  language: 'ini',
   // The older of the two signs: some readers know no other.
   comment: ';',
   write: (content, writer) => writeKeys(content, [], writer),

@@ -28,4 +28,4 @@ function spellings(value: FileValue): string[] {
 }
 
 /** How ini files are written. */
-export const spelling: Spelling = {spell: spellings, language: 'ini', asText: commaText};
+export const spelling: Spelling = {spell: spellings, asText: commaText};

@@ -19,22 +19,23 @@ function writeValue(prefix: string, slot: Slot, indent: string, writer: ContentW
   const {value, path} = slot;
   const inner = `${indent}  `;
   if (writer.isInline(value)) {
-    writer.value(prefix, slot, {joined: true});
+    writer.value(prefix, slot, {joint: ','});
   } else if (value.kind === 'list') {
     writer.list(`${prefix}[`, {...slot, value}, inner, (item) =>
       writeValue(inner, item, inner, writer),
     );
-    writer.line(`${indent}]`, value.place, {joined: true, closes: true});
+    writer.line(`${indent}]`, value.place, {joint: ',', closes: true});
   } else if (value.kind === 'map') {
     writer.block(`${prefix}{`, slot);
     writeKeys(value, path, inner, writer);
-    writer.line(`${indent}}`, value.place, {joined: true, closes: true});
+    writer.line(`${indent}}`, value.place, {joint: ',', closes: true});
   }
 }
 
 /** JSON, as RFC 8259 has it: without comments, and without a comma behind the last entry. */
 export const format = {
   spelling,
+  language: 'json',
   write(content, writer) {
     writer.line('{', content.place);
     writeKeys(content, [], '  ', writer);

@@ -7,6 +7,4 @@ export const spelling: Spelling = {
       ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]`
       : JSON.stringify(value),
   ],
-  language: 'json',
-  joint: ',',
 };

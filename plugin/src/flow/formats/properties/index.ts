@@ -4,6 +4,7 @@ import {keyText, spelling} from './spell.js';
 /** Java properties: a key and a value on each line. */
 export const format = {
   spelling,
+  language: 'properties',
   comment: '#',
   write(content, writer) {
     writer.keys(content, [], '', (key, slot, {keyPlace}) => {

@@ -28,4 +28,4 @@ export function keyText(key: string): string {
 }
 
 /** How Java properties are written. */
-export const spelling: Spelling = {spell: spellings, language: 'properties', asText: commaText};
+export const spelling: Spelling = {spell: spellings, asText: commaText};

@@ -35,7 +35,7 @@ function writeTable(map: SourceMap, {path, name}: Table, writer: ContentWriter):
     }
     if (value.kind === 'list' && !writer.isInline(value)) {
       writer.list(`${own} = [`, {...slot, value}, '  ', (item) =>
-        writer.value('  ', item, {joined: true}),
+        writer.value('  ', item, {joint: ','}),
       );
       writer.line(']', value.place, {closes: true});
     } else {
@@ -62,6 +62,7 @@ function writeTableItem(item: Slot, name: string, writer: ContentWriter): void {
 /** TOML: keys with values, then tables. */
 export const format = {
   spelling,
+  language: 'toml',
   comment: '#',
   write: (content, writer) => writeTable(content, {path: [], name: ''}, writer),
   parsers: [

@@ -47,4 +47,4 @@ export function keyText(key: string): string {
 }
 
 /** How TOML is written. */
-export const spelling: Spelling = {spell: spellings, language: 'toml', joint: ','};
+export const spelling: Spelling = {spell: spellings};

@@ -69,6 +69,7 @@ function parser(version: '1.1' | '1.2'): Parser {
 /** YAML, as the readers of version 1.2 and those of 1.1 understand it. */
 export const format = {
   spelling,
+  language: 'yaml',
   comment: '#',
   write: (content, writer) => writeMap(content, [], {next: '', rest: ''}, writer),
   parsers: [parser('1.2'), parser('1.1')],

@@ -76,4 +76,4 @@ function spellings(value: Scalar | readonly Scalar[]): string[] {
 }
 
 /** How YAML is written. */
-export const spelling: Spelling = {spell: spellings, language: 'yaml'};
+export const spelling: Spelling = {spell: spellings};
