@@ -16,6 +16,7 @@ await ensureInstalled();
 const {Stryker} = await import('@stryker-mutator/core');
 
 const engine = 'plugin/src/flow';
+const own = 'plugin/test/flow';
 const home = 'plugin/test/mutation';
 const results = path.join(root, home, 'results.json');
 
@@ -28,23 +29,34 @@ const known = fs
 
 /** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
 
+/** The tests of what a page does, and those of what the check of existing files does, as far as they take no seconds. */
+const page =
+  '{answers,checks-from-schema,content,evaluate,product,traits,unnoticed,values,formats/spellings}';
+const check = '{traits,existing/{choices,faults,json,mask,remedies,right-files}}';
+
 /**
- * The folder of tests for a file of the engine; what has none of its own is tested with the whole.
+ * The tests that are about a file, by how its name begins, the first that fits: what no test of these notices, no other should have to.
  *
- * @param {string} file
+ * @type {readonly (readonly [start: string, tests: readonly string[]])[]}
  */
-function testsOf(file) {
-  const own = `plugin/test/flow/${file.split('/', 1)[0]}`;
-  return fs.existsSync(path.join(root, own)) ? own : 'plugin/test/flow';
-}
+const tests = [
+  ['existing/', [check, 'formats/json']],
+  ['formats/toml/', ['formats/toml']],
+  ['formats/ini/', ['formats/ini']],
+  ['formats/properties/', ['formats/properties']],
+  ['formats/', [page, check, 'formats/{json,properties}']],
+  ['compile', [page, 'problems']],
+  ['', [page]],
+];
 
 /** @param {string} file */
 async function mutate(file) {
-  process.env.MUTATED = file;
+  const [, about = []] = tests.find(([start]) => file.startsWith(start)) ?? [];
+  process.env.MUTATION_TESTS = JSON.stringify(about.map((name) => `${own}/${name}.test.ts`));
   const mutants = await new Stryker({
     mutate: [`${engine}/${file}`],
     testRunner: 'vitest',
-    vitest: {configFile: `${home}/vitest.config.ts`, dir: testsOf(file)},
+    vitest: {configFile: `${home}/vitest.config.ts`, related: false},
     coverageAnalysis: 'perTest',
     // Two cores are soon busy; a file is small.
     concurrency: 1,

@@ -1,29 +1,29 @@
+import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
+import type {PoolOptions, VitestPluginContext} from 'vitest/node';
+import {KeptWorker} from './kept-worker.js';
 
-const mutated = process.env.MUTATED ?? '';
-
-/**
- * Mistakes in flow files are what compiling finds, what the check finds in files is what the check is for, and some formats are read by
- * other programs: the rest is tried without the minutes that these tests take.
- */
-const slow = [
-  ...(mutated.startsWith('compile') ? [] : ['**/problems.test.ts']),
-  ...(mutated.startsWith('existing/') ? [] : ['**/existing/**']),
-  ...(mutated.startsWith('formats/') ? [] : ['**/{ini,properties,toml}.test.ts']),
-];
-
-/**
- * The tests that a mutation run uses: those of the engine that need no other program, nor the parsers that files are read back with, whose
- * loading takes longer than all tests together.
- */
+/** How a mutation run tries the tests that are about a file: `scripts/mutate.mjs` says which. */
 export default defineConfig({
+  plugins: [
+    {
+      name: 'kept-worker',
+      // Stryker wants threads of vitest's own, and says so where a configuration cannot contradict.
+      configureVitest({project}: VitestPluginContext) {
+        Object.assign(project.config, {
+          pool: 'kept',
+          poolRunner: {
+            name: 'kept',
+            createPoolWorker: (options: PoolOptions) => new KeptWorker(options),
+          },
+        });
+      },
+    },
+  ],
   test: {
-    include: ['**/*.test.ts'],
-    exclude: [
-      '**/formats/{compose,python,read-back}.test.ts',
-      '**/{reference,schema}.test.ts',
-      ...slow,
-    ],
+    include: JSON.parse(process.env.MUTATION_TESTS ?? '["**/*.test.ts"]') as string[],
+    isolate: false,
+    setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))],
     env: {FUZZ_RUNS: '20'},
   },
 });
