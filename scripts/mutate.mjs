@@ -1,7 +1,7 @@
 /**
  * `npm run mutate [-- NAME …]`: changes the flow engine on purpose, one small change at a time, and looks whether a test notices. A name
- * is that of a folder or of a file in `plugin/src/flow`; without one, all files are done. Each is done by itself, so that a run that is
- * ended loses one.
+ * is that of a folder or of a file in `plugin/src/flow`; without one, all files are done. Each of the parts below is done by itself, so that a
+ * run that is ended loses one.
  *
  * What is known from runs before is kept in `.mutation`, so that only what has changed since is tried. The results are
  * written to `plugin/test/mutation/results.json`; `survivors.md` beside it says why changes that no test notices may stay.
@@ -35,51 +35,56 @@ const page =
 const check = '{traits,existing/{choices,faults,json,mask,remedies,right-files}}';
 
 /**
- * The tests that are about a file, by how its name begins, the first that fits: what no test of these notices, no other should have to.
+ * The parts of the engine, by how the names of their files begin (a file belongs to the first that fits), and the tests that are about them: what
+ * none of these notices, no other should have to.
  *
- * @type {readonly (readonly [start: string, tests: readonly string[]])[]}
+ * @type {readonly (readonly [start: string, ...tests: string[]])[]}
  */
-const tests = [
-  ['existing/', [check, 'formats/json']],
-  ['formats/toml/', ['formats/toml']],
-  ['formats/ini/', ['formats/ini']],
-  ['formats/properties/', ['formats/properties']],
-  ['formats/', [page, check, 'formats/{json,properties}']],
-  ['compile', [page, 'problems']],
-  ['', [page]],
+const parts = [
+  ['existing/', check],
+  ['formats/toml/', 'formats/toml'],
+  ['formats/ini/', 'formats/ini'],
+  ['formats/properties/', 'formats/properties'],
+  ['formats/dotenv/', page, check],
+  ['formats/json/', page, check],
+  ['formats/yaml/', page, check],
+  ['formats/', page, check, 'formats/{ini,properties}'],
+  ['compile', page, 'problems'],
+  ['', page],
 ];
 
 /** @param {string} file */
-async function mutate(file) {
-  const [, about = []] = tests.find(([start]) => file.startsWith(start)) ?? [];
-  process.env.MUTATION_TESTS = JSON.stringify(about.map((name) => `${own}/${name}.test.ts`));
-  const mutants = await new Stryker({
-    mutate: [`${engine}/${file}`],
+const partOf = (file) => parts.find(([start]) => file.startsWith(start));
+
+/**
+ * Changes files of one part.
+ *
+ * @param {(typeof parts)[number]} part
+ * @param {readonly string[]} files
+ */
+async function mutate([start, ...tests], files) {
+  process.env.MUTATION_TESTS = JSON.stringify(tests.map((name) => `${own}/${name}.test.ts`));
+  return new Stryker({
+    mutate: files.map((file) => `${engine}/${file}`),
     testRunner: 'vitest',
     vitest: {configFile: `${home}/vitest.config.ts`, related: false},
     coverageAnalysis: 'perTest',
-    // Two cores are soon busy; a file is small.
+    // Two cores are soon busy, and the tests are quick.
     concurrency: 1,
     // Types are not asked for, but where they are configured is.
     ignorePatterns: ['bench', 'content', 'e2e/.work', 'plugin/lib', 'site/build', 'test-results'],
     incremental: true,
-    incrementalFile: `.mutation/${file.replaceAll('/', '+')}.json`,
+    incrementalFile: `.mutation/${start.replaceAll('/', '-') || 'engine-'}results.json`,
     tempDirName: '.mutation/sandbox',
     reporters: ['progress-append-only'],
+    warnings: {
+      unknownOptions: true,
+      preprocessorErrors: true,
+      unserializableOptions: true,
+      slow: false,
+    },
     allowEmpty: true,
   }).runMutationTest();
-  const noticed = mutants.filter(({status}) => status === 'Killed' || status === 'Timeout');
-  /** @type {Survivor[]} */
-  const survivors = mutants
-    .filter(({status}) => status === 'Survived' || status === 'NoCoverage')
-    .map(({location, mutatorName, replacement, status}) => ({
-      line: location.start.line,
-      column: location.start.column,
-      mutator: mutatorName,
-      replacement: replacement ?? '',
-      status,
-    }));
-  return {noticed: noticed.length, of: noticed.length + survivors.length, survivors};
 }
 
 const names = process.argv.slice(2);
@@ -89,15 +94,34 @@ const chosen = known.filter(
 );
 if (chosen.length === 0) fail(`There is nothing like that in ${engine}: ${known.join(', ')}`);
 
-/** @type {{[file: string]: Awaited<ReturnType<typeof mutate>>}} */
+/** @type {{[file: string]: {noticed: number, of: number, survivors: Survivor[]}}} */
 const all = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : {};
-for (const file of chosen) {
-  const {noticed, of, survivors} = await mutate(file);
-  for (const {line, column, mutator, replacement} of survivors) {
-    console.log(`${file}:${line}:${column} ${mutator}: ${replacement.replaceAll('\n', ' ')}`);
+for (const part of parts) {
+  const files = chosen.filter((file) => partOf(file) === part);
+  if (files.length === 0) continue;
+  const mutants = await mutate(part, files);
+  for (const file of files) {
+    const here = mutants.filter(({fileName}) => fileName.endsWith(`${engine}/${file}`));
+    const noticed = here.filter(({status}) => status === 'Killed' || status === 'Timeout').length;
+    const survivors = here
+      .filter(({status}) => status === 'Survived' || status === 'NoCoverage')
+      .map(({location, mutatorName, replacement, status}) => ({
+        line: location.start.line,
+        column: location.start.column,
+        mutator: mutatorName,
+        replacement: replacement ?? '',
+        status,
+      }))
+      .sort((a, b) => a.line - b.line || a.column - b.column);
+    delete all[file];
+    const of = noticed + survivors.length;
+    if (of === 0) continue;
+    for (const {line, column, mutator, replacement} of survivors) {
+      console.log(`${file}:${line}:${column} ${mutator}: ${replacement.replaceAll('\n', ' ')}`);
+    }
+    console.log(`${file}: ${noticed} of ${of} noticed`);
+    all[file] = {noticed, of, survivors};
   }
-  console.log(`${file}: ${noticed} of ${of} noticed`);
-  all[file] = {noticed, of, survivors};
   // What has been moved since is left out.
   const kept = Object.entries(all).filter(([name]) => known.includes(name));
   const sorted = Object.fromEntries(kept.sort(([a], [b]) => a.localeCompare(b, 'en')));
