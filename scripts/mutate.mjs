@@ -29,6 +29,65 @@ const known = fs
 
 /** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
 
+/** The tests of what a page does. */
+const page =
+  '{answers,checks-from-schema,content,evaluate,product,traits,unnoticed,values,formats/spellings}';
+
+/**
+ * The parts of the engine (a file belongs to the first that fits), and the tests that are about each, as far as they take no seconds: what none
+ * of these notices, no other should have to.
+ *
+ * @type {readonly {readonly name: string, readonly files: RegExp, readonly tests: readonly string[]}[]}
+ */
+const parts = [
+  {
+    name: 'existing',
+    files: /^existing\//,
+    tests: ['{traits,existing/{choices,faults,json,mask,remedies,right-files}}'],
+  },
+  {
+    name: 'reading',
+    files: /^formats\/(?:\w+\/(?:read|mend)|value-text)\.ts$/,
+    tests: ['formats/reading/*'],
+  },
+  {name: 'writing', files: /^formats\//, tests: [page, 'formats/{ini,properties,toml}']},
+  {name: 'compiling', files: /^compile/, tests: [page, 'problems']},
+  {name: 'answering', files: /./, tests: [page]},
+];
+
+/**
+ * Changes files of one part.
+ *
+ * @param {(typeof parts)[number]} part
+ * @param {readonly string[]} files
+ */
+async function mutate({name, tests}, files) {
+  process.env.MUTATION_TESTS = JSON.stringify(tests.map((each) => `${own}/${each}.test.ts`));
+  return new Stryker({
+    mutate: files.map((file) => `${engine}/${file}`),
+    testRunner: 'vitest',
+    vitest: {configFile: `${home}/vitest.config.ts`, related: false},
+    coverageAnalysis: 'perTest',
+    // Two cores are soon busy, and the tests are quick.
+    concurrency: 1,
+    // Types are not asked for, but where they are configured is.
+    ignorePatterns: ['bench', 'content', 'e2e/.work', 'plugin/lib', 'site/build', 'test-results'],
+    incremental: true,
+    incrementalFile: `.mutation/${name}.json`,
+    tempDirName: `.mutation/sandbox-${name}`,
+    reporters: ['progress-append-only'],
+    warnings: {
+      unknownOptions: true,
+      preprocessorErrors: true,
+      unserializableOptions: true,
+      slow: false,
+    },
+    allowEmpty: true,
+  }).runMutationTest();
+}
+
+/** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
+
 /** The tests of what a page does, and those of what the check of existing files does, as far as they take no seconds. */
 const page =
   '{answers,checks-from-schema,content,evaluate,product,traits,unnoticed,values,formats/spellings}';
@@ -97,7 +156,7 @@ if (chosen.length === 0) fail(`There is nothing like that in ${engine}: ${known.
 /** @type {{[file: string]: {noticed: number, of: number, survivors: Survivor[]}}} */
 const all = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : {};
 for (const part of parts) {
-  const files = chosen.filter((file) => partOf(file) === part);
+  const files = chosen.filter((file) => parts.find(({files}) => files.test(file)) === part);
   if (files.length === 0) continue;
   const mutants = await mutate(part, files);
   for (const file of files) {
