@@ -1,7 +1,7 @@
 /**
  * `npm run mutate [-- NAME …]`: changes the flow engine on purpose, one small change at a time, and looks whether a test notices. A name
- * is that of a folder or of a file in `plugin/src/flow`; without one, all files are done. Each of the parts below is done by itself, so that a
- * run that is ended loses one.
+ * is that of a folder or of a file in `plugin/src/flow`, or of one of the parts below; without one, all files are done. Each part is done by
+ * itself, so that a run that is ended loses one.
  *
  * What is known from runs before is kept in `.mutation`, so that only what has changed since is tried. The results are
  * written to `plugin/test/mutation/results.json`; `survivors.md` beside it says why changes that no test notices may stay.
@@ -86,79 +86,29 @@ async function mutate({name, tests}, files) {
   }).runMutationTest();
 }
 
-/** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
-
-/** The tests of what a page does, and those of what the check of existing files does, as far as they take no seconds. */
-const page =
-  '{answers,checks-from-schema,content,evaluate,product,traits,unnoticed,values,formats/spellings}';
-const check = '{traits,existing/{choices,faults,json,mask,remedies,right-files}}';
-
-/**
- * The parts of the engine, by how the names of their files begin (a file belongs to the first that fits), and the tests that are about them: what
- * none of these notices, no other should have to.
- *
- * @type {readonly (readonly [start: string, ...tests: string[]])[]}
- */
-const parts = [
-  ['existing/', check],
-  ['formats/toml/', 'formats/toml'],
-  ['formats/ini/', 'formats/ini'],
-  ['formats/properties/', 'formats/properties'],
-  ['formats/dotenv/', page, check],
-  ['formats/json/', page, check],
-  ['formats/yaml/', page, check],
-  ['formats/', page, check, 'formats/{ini,properties}'],
-  ['compile', page, 'problems'],
-  ['', page],
-];
-
 /** @param {string} file */
-const partOf = (file) => parts.find(([start]) => file.startsWith(start));
-
-/**
- * Changes files of one part.
- *
- * @param {(typeof parts)[number]} part
- * @param {readonly string[]} files
- */
-async function mutate([start, ...tests], files) {
-  process.env.MUTATION_TESTS = JSON.stringify(tests.map((name) => `${own}/${name}.test.ts`));
-  return new Stryker({
-    mutate: files.map((file) => `${engine}/${file}`),
-    testRunner: 'vitest',
-    vitest: {configFile: `${home}/vitest.config.ts`, related: false},
-    coverageAnalysis: 'perTest',
-    // Two cores are soon busy, and the tests are quick.
-    concurrency: 1,
-    // Types are not asked for, but where they are configured is.
-    ignorePatterns: ['bench', 'content', 'e2e/.work', 'plugin/lib', 'site/build', 'test-results'],
-    incremental: true,
-    incrementalFile: `.mutation/${start.replaceAll('/', '-') || 'engine-'}results.json`,
-    tempDirName: '.mutation/sandbox',
-    reporters: ['progress-append-only'],
-    warnings: {
-      unknownOptions: true,
-      preprocessorErrors: true,
-      unserializableOptions: true,
-      slow: false,
-    },
-    allowEmpty: true,
-  }).runMutationTest();
-}
+const partOf = (file) => parts.find(({files}) => files.test(file));
 
 const names = process.argv.slice(2);
 const chosen = known.filter(
   (file) =>
-    names.length === 0 || names.some((name) => file === name || file.startsWith(`${name}/`)),
+    names.length === 0 ||
+    names.some(
+      (name) => file === name || file.startsWith(`${name}/`) || partOf(file)?.name === name,
+    ),
 );
-if (chosen.length === 0) fail(`There is nothing like that in ${engine}: ${known.join(', ')}`);
+if (chosen.length === 0) {
+  const all = [...parts.map(({name}) => name), ...known].join(', ');
+  fail(`There is nothing like that in ${engine}: ${all}`);
+}
 
-/** @type {{[file: string]: {noticed: number, of: number, survivors: Survivor[]}}} */
-const all = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : {};
 for (const part of parts) {
-  const files = chosen.filter((file) => parts.find(({files}) => files.test(file)) === part);
+  const files = chosen.filter((file) => partOf(file) === part);
   if (files.length === 0) continue;
   const mutants = await mutate(part, files);
+  // Read late: other parts may be done at the same time.
+  /** @type {{[file: string]: {noticed: number, of: number, survivors: Survivor[]}}} */
+  const all = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : {};
   for (const file of files) {
     const here = mutants.filter(({fileName}) => fileName.endsWith(`${engine}/${file}`));
     const noticed = here.filter(({status}) => status === 'Killed' || status === 'Timeout').length;
