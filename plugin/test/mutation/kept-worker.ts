@@ -39,10 +39,16 @@ export class KeptWorker implements PoolWorker {
   }
 
   send(message: WorkerRequest): void {
-    // The thread has been started, and is not stopped.
-    if (message.type === 'start' && !this.#isNew) this.#answer('started');
-    else if (message.type === 'stop') this.#answer('stopped');
-    else this.#thread.send(message.type === 'run' ? this.#withAllAnew(message) : message);
+    if (message.type === 'start') {
+      // It is configured once: the names of the tests that Stryker wants change with each run, and are left out.
+      const config = {...message.context.config, testNamePattern: undefined};
+      if (this.#isNew) this.#thread.send({...message, context: {...message.context, config}});
+      else this.#answer('started');
+    } else if (message.type === 'stop') {
+      this.#answer('stopped');
+    } else {
+      this.#thread.send(message.type === 'run' ? this.#withAllAnew(message) : message);
+    }
   }
 
   deserialize(data: unknown): unknown {
