@@ -43,12 +43,12 @@ const parts = [
   {
     name: 'existing',
     files: /^existing\//,
-    tests: ['{traits,existing/{choices,faults,json,mask,remedies,right-files}}'],
+    tests: ['{traits,existing/{changes,choices,faults,json,mask,remedies,right-files}}'],
   },
   {
     name: 'reading',
     files: /^formats\/(?:\w+\/(?:read|mend)|value-text)\.ts$/,
-    tests: ['formats/reading/*'],
+    tests: ['formats/reading/{dotenv,ini,json,lines,properties,toml,yaml}'],
   },
   {name: 'writing', files: /^formats\//, tests: [page, 'formats/{ini,properties,toml}']},
   {name: 'compiling', files: /^compile/, tests: [page, 'problems']},

@@ -15,13 +15,14 @@ interface Place {
 
 const shown = ({line, column, endColumn}: Place) => `${line}:${column}-${endColumn}`;
 
-interface Found extends Place {
+export interface Found extends Place {
   readonly rule: CheckRule;
   readonly level: string;
   readonly params: {readonly [name: string]: string};
 }
 
-function told({rule, level, params, ...place}: Found): string {
+/** A finding without its words. */
+export function told({rule, level, params, ...place}: Found): string {
   const usual = 'level' in checkRules[rule] ? 'warning' : 'error';
   const names = Object.entries(params).map(([name, value]) => ` ${name}=${value}`);
   return `${shown(place)} ${rule}${level === usual ? '' : ` (${level})`}${names.join('')}`;
