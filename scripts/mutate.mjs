@@ -30,12 +30,21 @@ const known = fs
 /** @typedef {{line: number, column: number, mutator: string, replacement: string, status: string}} Survivor */
 
 /** The tests of what a page does. */
-const page =
-  '{answers,checks-from-schema,content,evaluate,product,traits,unnoticed,values,formats/spellings}';
+const page = [
+  'answers',
+  'values',
+  'content',
+  'traits',
+  'evaluate',
+  'product',
+  'unnoticed',
+  'checks-from-schema',
+  'formats/spellings',
+];
 
 /**
  * The parts of the engine (a file belongs to the first that fits), and the tests that are about each, as far as they take no seconds: what none
- * of these notices, no other should have to.
+ * of these notices, no other should have to. The first are those that notice most.
  *
  * @type {readonly {readonly name: string, readonly files: RegExp, readonly tests: readonly string[]}[]}
  */
@@ -43,16 +52,27 @@ const parts = [
   {
     name: 'existing',
     files: /^existing\//,
-    tests: ['{traits,existing/{changes,choices,faults,json,mask,remedies,right-files}}'],
+    tests: [
+      ...['changes', 'choices', 'mask', 'json', 'remedies'].map((name) => `existing/${name}`),
+      'traits',
+      'existing/faults',
+      'existing/right-files',
+    ],
   },
   {
     name: 'reading',
     files: /^formats\/(?:\w+\/(?:read|mend)|value-text)\.ts$/,
-    tests: ['formats/reading/{dotenv,ini,json,lines,properties,toml,yaml}'],
+    tests: ['yaml', 'dotenv', 'json', 'ini', 'properties', 'toml', 'lines'].map(
+      (name) => `formats/reading/${name}`,
+    ),
   },
-  {name: 'writing', files: /^formats\//, tests: [page, 'formats/{ini,properties,toml}']},
-  {name: 'compiling', files: /^compile/, tests: [page, 'problems']},
-  {name: 'answering', files: /./, tests: [page]},
+  {
+    name: 'writing',
+    files: /^formats\//,
+    tests: ['formats/spellings', ...page, 'formats/ini', 'formats/properties', 'formats/toml'],
+  },
+  {name: 'compiling', files: /^compile/, tests: [...page, 'problems']},
+  {name: 'answering', files: /./, tests: page},
 ];
 
 /**

@@ -1,9 +1,4 @@
-import {inject} from 'vitest';
-
-/** The mutant is there from the loading of modules on: Stryker puts some in only then, and some only for the tests. */
-const stryker = globalThis as {__stryker__?: {activeMutant?: string}};
-stryker.__stryker__ ??= {};
-stryker.__stryker__.activeMutant = inject('mode') === 'mutant' ? inject('activeMutant') : undefined;
+import {afterEach, inject} from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,3 +6,18 @@ declare module 'vitest' {
     activeMutant?: string;
   }
 }
+
+const mutant = inject('mode') === 'mutant' ? inject('activeMutant') : undefined;
+
+const {__stryker__: stryker} = globalThis as unknown as {
+  __stryker__: {activeMutant: string | undefined; noticed?: string | undefined};
+};
+
+// The mutant is there from the loading of modules on: Stryker puts some in only then, and some only for the tests.
+stryker.activeMutant = mutant;
+
+// One test that notices is enough: other files need not be loaded.
+if (mutant !== undefined && stryker.noticed === mutant) throw new Error('It has been noticed.');
+afterEach(({task}) => {
+  if (task.result?.state === 'fail') stryker.noticed = mutant;
+});
