@@ -78,6 +78,8 @@ describe('comments behind values', () => isReadAs('dotenv', [
 
 // biome-ignore format: a line for each text.
 describe('quotes', () => isReadAs('dotenv', [
+  ['A=bcd"', ['1:1-2 A at 1:3-7 = "bcd"', '  1:3-7 stray-quote key=A quote="']],
+  ['A="b" c # d', ['1:3-12 extra-quote key=A quote="', '1:1-2 A at 1:3-12 = "b"']],
   ['A="b"', ['1:1-2 A at 1:3-6 = "b"']],
   ["A='b'", ['1:1-2 A at 1:3-6 = "b"']],
   ['A="b c"', ['1:1-2 A at 1:3-8 = "b c"']],
@@ -113,6 +115,11 @@ describe('quotes', () => isReadAs('dotenv', [
 
 // biome-ignore format: a line for each text.
 describe('values of several lines', () => isReadAs('dotenv', [
+  ['A="b\nx C=d\ny"', ['1:1-2 A at 1:3-5 to 3 = "b\\nx C=d\\ny"']],
+  ['A="b\n  C=d\n"', ['1:3-5 unclosed-quote key=A quote="', '3:1-2 env-line', '1:1-2 A at 1:3-5 = "b"', '2:3-4 C at 2:5-6 = "d"']],
+  ['A="b\nexport  C=d\n"', ['1:3-5 unclosed-quote key=A quote="', '3:1-2 env-line', '1:1-2 A at 1:3-5 = "b"', '2:9-10 C at 2:11-12 = "d"']],
+  ["A='b\\'\nC=d", ['1:1-2 A at 1:3-7 = "b\\\\"', '2:1-2 C at 2:3-4 = "d"']],
+  ['A="b\\"\nc"', ['1:1-2 A at 1:3-7 to 2 = "b\\"\\nc"']],
   ['A="b\nc"\nD=e', ['1:1-2 A at 1:3-5 to 2 = "b\\nc"', '3:1-2 D at 3:3-4 = "e"']],
   ["A='b\nc\nd'", ['1:1-2 A at 1:3-5 to 3 = "b\\nc\\nd"']],
   ['A="b\nc" # d\nE=f', ['1:1-2 A at 1:3-5 to 2 = "b\\nc"', '3:1-2 E at 3:3-4 = "f"']],
@@ -191,6 +198,8 @@ describe('names that come back', () => isReadAs('dotenv', [
 
 // biome-ignore format: a line for each text.
 describe('two on one line', () => isReadAs('dotenv', [
+  ['A=b CD_E=f', ['1:1-2 A at 1:3-11 = "b"', '  1:3-11 merged-lines key=A other=CD_E', '1:5-9 CD_E at 1:10-11 = "f"']],
+  ['A=b C_DE=f', ['1:1-2 A at 1:3-11 = "b"', '  1:3-11 merged-lines key=A other=C_DE', '1:5-9 C_DE at 1:10-11 = "f"']],
   ['A=b C_D=e', ['1:1-2 A at 1:3-10 = "b"', '  1:3-10 merged-lines key=A other=C_D', '1:5-8 C_D at 1:9-10 = "e"']],
   ['A=b  C_D=e # f', ['1:1-2 A at 1:3-15 = "b"', '  1:3-15 merged-lines key=A other=C_D', '1:6-9 C_D at 1:10-15 = "e"']],
   ['A=b C=d', ['1:1-2 A at 1:3-8 = "b C=d"']],

@@ -39,6 +39,7 @@ describe('keys, sections and values', () => isReadAs('ini', [
 
 // biome-ignore format: a line for each text.
 describe('what is wrong', () => isReadAs('ini', [
+  ['x [s]', ['1:1-6 syntax reason=This is neither a key with its value, nor a section in brackets, nor a comment.']],
   ['a: b', ['1:1-5 syntax reason=An equals sign should stand between the key and its value.', '1:1-2 a at 1:4-5 = "b"']],
   ['a : b', ['1:1-6 syntax reason=An equals sign should stand between the key and its value.', '1:1-2 a at 1:5-6 = "b"']],
   ['  a: b = c', ['1:3-11 syntax reason=An equals sign should stand between the key and its value.', '1:3-4 a at 1:6-11 = "b = c"']],
@@ -59,6 +60,7 @@ describe('what is wrong', () => isReadAs('ini', [
 
 // biome-ignore format: a line for each text.
 describe('quotes', () => isReadAs('ini', [
+  ['a = "b" c ; d', ['1:1-2 a at 1:5-14 = "\\"b\\" c"', '  1:5-14 syntax (warning) key=a reason=To some programs a comment starts within the value.']],
   ['a = "b"', ['1:1-2 a at 1:5-8 = "b"', '  1:5-8 syntax (warning) key=a reason=To some programs the quotes are a part of the value.']],
   ["a = 'b'", ['1:1-2 a at 1:5-8 = "b"', '  1:5-8 syntax (warning) key=a reason=To some programs the quotes are a part of the value.']],
   ['a = "b', ['1:1-2 a at 1:5-7 = "b"', '  1:5-7 unclosed-quote key=a quote="']],

@@ -41,6 +41,7 @@ describe('keys and values', () => isReadAs('properties', [
 
 // biome-ignore format: a line for each text.
 describe('what is wrong', () => isReadAs('properties', [
+  ['a//=b', ['1:1-4 a// at 1:5-6 = "b"']],
   ['// a=b', ['1:1-3 syntax reason=A comment starts with #.']],
   ['; a=b', ['1:1-2 syntax reason=A comment starts with #.']],
   [';a=b', ['1:1-3 syntax reason=A comment starts with #.']],

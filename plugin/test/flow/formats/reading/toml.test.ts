@@ -81,6 +81,9 @@ describe('tables', () => isReadAs('toml', [
 
 // biome-ignore format: a line for each text.
 describe('what is wrong', () => isReadAs('toml', [
+  ['a = [ x \nb = 1', ['1:5-8 syntax reason=A bracket is opened here and not closed.', '1:1-2 a at 1:5-8 = "x"', '2:1-2 b at 2:5-6 = 1']],
+  ['a = x true', ['1:1-2 a at 1:5-11 = "x true"', '  1:5-11 needs-quotes key=a']],
+  ['a = b [c]', ['1:1-2 a at 1:5-10 = "b [c]"', '  1:5-10 needs-quotes key=a']],
   ['a: 1', ['1:1-5 syntax reason=An equals sign should stand between the key and its value.', '1:1-2 a at 1:4-5 = 1']],
   ['a : 1', ['1:1-6 syntax reason=An equals sign should stand between the key and its value.', '1:1-2 a at 1:5-6 = 1']],
   ['a', ['1:1-2 syntax reason=This is neither a key with its value, nor a table in brackets, nor a comment.']],

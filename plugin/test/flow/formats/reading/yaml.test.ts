@@ -77,6 +77,7 @@ describe('what no parser reads', () => isReadAs('yaml', [
 
 // biome-ignore format: a line for each text.
 describe('a colon without a space', () => isReadAs('yaml', [
+  ['-  a:b', ['1:4-7 colon-space key=a', '1:4-5 0/a at 1:7-8 = "b"']],
   ['a:b', ['1:1-4 colon-space key=a', '1:1-2 a at 1:4-5 = "b"']],
   ['  a:b', ['1:3-6 colon-space key=a', '1:3-4 a at 1:6-7 = "b"']],
   ['- a:b', ['1:3-6 colon-space key=a', '1:3-4 0/a at 1:6-7 = "b"']],
@@ -98,6 +99,7 @@ describe('a colon without a space', () => isReadAs('yaml', [
 
 // biome-ignore format: a line for each text.
 describe('an equals sign', () => isReadAs('yaml', [
+  ['- b\n  c=d', ['2:3-6 yaml-equals key=c', '1:3-3 syntax reason=Implicit keys need to be on a single line.', '1:3-3 0/b c at 2:6-7 to 2 = "d"']],
   ['a=b', ['1:1-4 yaml-equals key=a', '1:1-2 a at 1:4-5 = "b"']],
   ['  a=b', ['1:3-6 yaml-equals key=a', '1:3-4 a at 1:6-7 = "b"']],
   ['a = b', ['1:1-6 yaml-equals key=a', '1:1-2 a at 1:4-5 = "b"']],
@@ -130,6 +132,12 @@ describe('a tab or a space that does not break', () => isReadAs('yaml', [
 
 // biome-ignore format: a line for each text.
 describe('indentation', () => isReadAs('yaml', [
+  ['-  a: b\n   c: d', ['1:4-5 0/a at 1:7-8 = "b"', '2:4-5 0/c at 2:7-8 = "d"']],
+  ['a:\n  "bc": d\n   "ef": g', ['3:4-11 indentation key="ef" before="bc" other=2', '1:1-2 a at 2:3-3 to 3 = {}', '2:3-7 a/bc at 2:9-10 = "d"', '3:3-7 a/ef at 3:9-10 = "g"']],
+  ["a:\n  'bc': d\n   'ef': g", ["3:4-11 indentation key='ef' before='bc' other=2", '1:1-2 a at 2:3-3 to 3 = {}', '2:3-7 a/bc at 2:9-10 = "d"', '3:3-7 a/ef at 3:9-10 = "g"']],
+  ['a: x---\n b: c', ['2:2-6 indentation key=b before=a other=1', '1:1-2 a at 1:4-8 = "x---"', '2:1-2 b at 2:4-5 = "c"']],
+  ['a:\n   b: c\n  # x\n  d: e\n  f: g', ['2:4-8 indentation key=b before=d other=4', '1:1-2 a at 2:3-3 to 5 = {}', '2:3-4 a/b at 2:6-7 = "c"', '4:3-4 a/d at 4:6-7 = "e"', '5:3-4 a/f at 5:6-7 = "g"']],
+  ['a: b&c\n   d: e', ['2:4-8 indentation key=d before=a other=1', '1:1-2 a at 1:4-7 = "b&c"', '2:1-2 d at 2:4-5 = "e"']],
   ['a: b\n c: d', ['2:2-6 indentation key=c before=a other=1', '1:1-2 a at 1:4-5 = "b"', '2:1-2 c at 2:4-5 = "d"']],
   ['a:\n  b: c\n d: e', ['3:2-6 indentation key=d before=b other=2', '1:1-2 a at 2:3-3 to 3 = {}', '2:3-4 a/b at 2:6-7 = "c"', '3:3-4 a/d at 3:6-7 = "e"']],
   ['a:\n  b: c\n   d: e', ['3:4-8 indentation key=d before=b other=2', '1:1-2 a at 2:3-3 to 3 = {}', '2:3-4 a/b at 2:6-7 = "c"', '3:3-4 a/d at 3:6-7 = "e"']],
@@ -198,6 +206,16 @@ describe('values that go on below', () => isReadAs('yaml', [
 
 // biome-ignore format: a line for each text.
 describe('quotes', () => isReadAs('yaml', [
+  ['a:  "b""', ['1:8-9 extra-quote quote="', '1:1-2 a at 1:5-8 = "b"']],
+  ['a:   b"', ['1:7-8 stray-quote quote="', '1:1-2 a at 1:6-7 = "b"']],
+  ['-   b"', ['1:6-7 stray-quote quote="']],
+  ['-  "b""', ['1:7-8 extra-quote quote="']],
+  ['a: "b\n  c=d\n  e"', ['1:1-2 a at 1:4-4 to 3 = "b c=d e"']],
+  ['a: "b" c"', ['1:8-10 syntax reason=Unexpected scalar at node end.', '1:1-2 a at 1:4-7 = "b"']],
+  ['a: "b\n   \nc: d', ['1:4-6 unclosed-quote quote="', '1:1-2 a at 1:4-7 = "b"', '3:1-2 c at 3:4-5 = "d"']],
+  ['a: "b\n  c - d\n  e"', ['1:1-2 a at 1:4-4 to 3 = "b c - d e"']],
+  ['a: "b\n  # c', ['1:4-6 unclosed-quote quote="', '1:1-2 a at 1:4-7 = "b"']],
+  ['a: "b\n  - c', ['1:4-6 unclosed-quote quote="', '2:1-2 syntax reason=A block sequence may not be used as an implicit map key.', '1:1-2 a at 1:4-7 = "b"']],
   ['a: "b', ['1:4-6 unclosed-quote quote="', '1:1-2 a at 1:4-7 = "b"']],
   ['a: "b\nc: d', ['1:4-6 unclosed-quote quote="', '1:1-2 a at 1:4-7 = "b"', '2:1-2 c at 2:4-5 = "d"']],
   ['a: "b\n  c\nd: e', ['3:5-6 syntax reason=Missing closing "quote.', '1:1-2 a at 1:4-4 to 3 = "b c d: "']],
@@ -244,6 +262,7 @@ describe('quotes', () => isReadAs('yaml', [
 
 // biome-ignore format: a line for each text.
 describe('two keys on one line', () => isReadAs('yaml', [
+  ['a: b [c d: e', ['1:8-13 merged-lines other=d', '1:1-2 a at 1:4-8 = "b [c"']],
   ['a: b c: d', ['1:5-10 merged-lines other=c', '1:1-2 a at 1:4-5 = "b"']],
   ['a: b c:', ['1:5-8 merged-lines other=c', '1:1-2 a at 1:4-5 = "b"']],
   ['a: b c:d', ['1:1-2 a at 1:4-9 = "b c:d"']],
