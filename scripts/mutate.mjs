@@ -91,7 +91,15 @@ async function mutate({name, tests}, files) {
     // Two cores are soon busy, and the tests are quick.
     concurrency: 1,
     // Types are not asked for, but where they are configured is.
-    ignorePatterns: ['bench', 'content', 'e2e/.work', 'plugin/lib', 'site/build', 'test-results'],
+    ignorePatterns: [
+      '.mutation',
+      'bench',
+      'content',
+      'e2e/.work',
+      'plugin/lib',
+      'site/build',
+      'test-results',
+    ],
     incremental: true,
     incrementalFile: `.mutation/${name}.json`,
     tempDirName: `.mutation/sandbox-${name}`,
