@@ -51,10 +51,11 @@ const page = [
 const parts = [
   {
     name: 'existing',
-    files: /^existing\//,
+    files: /^(?:existing\/|checks-from-schema|expressions)/,
     tests: [
       ...['changes', 'choices', 'mask', 'json', 'remedies'].map((name) => `existing/${name}`),
       'traits',
+      'checks-from-schema',
       'existing/faults',
       'existing/right-files',
     ],
@@ -71,7 +72,7 @@ const parts = [
     files: /^formats\//,
     tests: ['formats/spellings', ...page, 'formats/ini', 'formats/properties', 'formats/toml'],
   },
-  {name: 'compiling', files: /^compile/, tests: [...page, 'problems']},
+  {name: 'compiling', files: /^(?:compile|content-writer|source)/, tests: [...page, 'problems']},
   {name: 'answering', files: /./, tests: page},
 ];
 

@@ -1,5 +1,7 @@
 import {fileURLToPath} from 'node:url';
+import type {RunnerTestCase, RunnerTestFile} from 'vitest';
 import {defineConfig} from 'vitest/config';
+import type {Reporter, TestModule} from 'vitest/node';
 import {
   BaseSequencer,
   type PoolOptions,
@@ -18,6 +20,21 @@ class InOrder extends BaseSequencer {
     return [...given].sort((a, b) => position(a) - position(b));
   }
 }
+
+/** Stryker counts tests: a file that cannot be loaded, so that it has none, counts as one that fails. */
+const countUnloaded: Reporter = {
+  onTestRunEnd(modules) {
+    for (const {task: file} of modules as readonly (TestModule & {
+      readonly task: RunnerTestFile;
+    })[]) {
+      const {result} = file;
+      if (result?.errors?.length) {
+        const test = {type: 'test', name: 'is loaded', mode: 'run', result, file};
+        file.tasks.push(test as RunnerTestCase);
+      }
+    }
+  },
+};
 
 /** How a mutation run tries the tests that are about a file: `scripts/mutate.mjs` says which. */
 export default defineConfig({
@@ -39,6 +56,7 @@ export default defineConfig({
   test: {
     include: files,
     isolate: false,
+    reporters: [countUnloaded],
     sequence: {sequencer: InOrder},
     testTimeout: 60_000,
     setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))],
