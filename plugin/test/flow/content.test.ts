@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import {describe, expect, it} from 'vitest';
 import {type Answers, evaluate} from './engine.js';
-import {readText} from './format-flow.js';
+import {readText} from './formats/flow.js';
 import {flowOf} from './support.js';
 
 /** What a content becomes, in a format and for answers. */

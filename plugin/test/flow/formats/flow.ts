@@ -1,9 +1,10 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {type FlowFile, readFlow} from '../../src/disk/flow-files.js';
-import {type Answers, evaluate} from '../../src/flow/index.js';
-import {changed, checkWith, told} from './existing/support.js';
+import {type FlowFile, readFlow} from '../../../src/disk/flow-files.js';
+import {type Answers, evaluate} from '../../../src/flow/index.js';
+import {changed, checkWith, told} from '../existing/support.js';
+import {runs} from '../fuzz.js';
 
 /** Reads and proves a flow, as the build does. */
 export function readText(yaml: string): FlowFile {
@@ -39,7 +40,8 @@ export function toldOf(file: FlowFile, from: string, to: string, choices = {}): 
 /** Reads a text with every stretch of it taken out, and with what trips readers put in; nothing may be thrown. */
 export function damage(file: FlowFile, text: string): void {
   const bits = ['', '"', "'", '"""', '\\', '[', ']]', '{', '=', ':', '\n', '\t', '\0', '.', '#'];
-  for (let start = 0; start < text.length; start += 3) {
+  const step = Math.ceil(900 / runs);
+  for (let start = 0; start < text.length; start += step) {
     for (const bit of bits) {
       for (const length of [0, 1, 40])
         checkWith(file, text.slice(0, start) + bit + text.slice(start + length));

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import {parse} from 'smol-toml';
 import {describe, expect, it} from 'vitest';
-import {encode} from '../../src/flow/index.js';
-import {checkWith, told} from './existing/support.js';
-import {damage, readText, toldOf, written} from './format-flow.js';
-import {anyValue, manyValues, runs} from './fuzz.js';
-import {inCI, python} from './python.js';
+import {encode} from '../../../src/flow/index.js';
+import {checkWith, told} from '../existing/support.js';
+import {anyValue, manyValues, runs} from '../fuzz.js';
+import {inCI, python} from '../python.js';
+import {damage, readText, toldOf, written} from './flow.js';
 
 const tomllib = python('tomllib', 'tomllib.loads(text)');
 

@@ -3,10 +3,10 @@ import {parse} from 'dot-properties';
 import fc from 'fast-check';
 import {getProperties} from 'properties-file';
 import {describe, expect, it} from 'vitest';
-import {encode} from '../../src/flow/index.js';
-import {checkWith, told} from './existing/support.js';
-import {damage, readText, toldOf, written} from './format-flow.js';
-import {anyValue, runs} from './fuzz.js';
+import {encode} from '../../../src/flow/index.js';
+import {checkWith, told} from '../existing/support.js';
+import {anyValue, runs} from '../fuzz.js';
+import {damage, readText, toldOf, written} from './flow.js';
 
 const source = (content: string) => `
 title: Mail

@@ -1,13 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references of flow files look like that.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {packages} from '../../src/disk/packages.js';
-import {formats} from '../../src/flow/formats/index.js';
-import {encode} from '../../src/flow/index.js';
-import {checkWith, told} from './existing/support.js';
-import {damage, readText, toldOf, written} from './format-flow.js';
-import {anyValue, manyValues, runs} from './fuzz.js';
-import {inCI, python} from './python.js';
+import {packages} from '../../../src/disk/packages.js';
+import {formats} from '../../../src/flow/formats/index.js';
+import {encode} from '../../../src/flow/index.js';
+import {checkWith, told} from '../existing/support.js';
+import {anyValue, manyValues, runs} from '../fuzz.js';
+import {inCI, python} from '../python.js';
+import {damage, readText, toldOf, written} from './flow.js';
 
 const [parser] = formats.ini.parsers;
 const parse = (text: string) => parser?.parse(packages.parser('ini'), text);
