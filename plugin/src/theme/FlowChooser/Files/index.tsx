@@ -2,7 +2,6 @@ import {translate} from '@docusaurus/Translate';
 import type {PartProps} from '@theme/FlowChooser';
 import Actions from '@theme/FlowChooser/Actions';
 import Code from '@theme/FlowChooser/Code';
-import clsx from 'clsx';
 import type {OutputLine} from 'docusaurus-plugin-markdoc/flow';
 import {useCodeBlock} from 'docusaurus-plugin-markdoc/theme';
 import {type KeyboardEvent, type ReactNode, useMemo, useState} from 'react';
@@ -56,7 +55,7 @@ export default function Files(props: PartProps): ReactNode {
             aria-selected={each === file}
             aria-controls={`${id}files`}
             tabIndex={each === file ? 0 : -1}
-            className={clsx('clean-btn tabs__item', each === file && 'tabs__item--active')}
+            className={`clean-btn tabs__item ${each === file ? 'tabs__item--active' : ''}`}
             onClick={() => setSelected(each.id)}
           >
             {each.filename}
