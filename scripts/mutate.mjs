@@ -42,6 +42,15 @@ const page = [
   'formats/spellings',
 ];
 
+/** The tests of the check of existing files. */
+const existing = [
+  ...['changes', 'choices', 'mask', 'json', 'remedies'].map((name) => `existing/${name}`),
+  'traits',
+  'checks-from-schema',
+  'existing/faults',
+  'existing/right-files',
+];
+
 /**
  * The parts of the engine (a file belongs to the first that fits), and the tests that are about each, as far as they take no seconds: what none
  * of these notices, no other should have to. The first are those that notice most.
@@ -49,17 +58,8 @@ const page = [
  * @type {readonly {readonly name: string, readonly files: RegExp, readonly tests: readonly string[]}[]}
  */
 const parts = [
-  {
-    name: 'existing',
-    files: /^(?:existing\/|checks-from-schema|expressions)/,
-    tests: [
-      ...['changes', 'choices', 'mask', 'json', 'remedies'].map((name) => `existing/${name}`),
-      'traits',
-      'checks-from-schema',
-      'existing/faults',
-      'existing/right-files',
-    ],
-  },
+  {name: 'comparing', files: /^existing\/(?:compar|rules)/, tests: existing},
+  {name: 'recognising', files: /^(?:existing\/|checks-from-schema|expressions)/, tests: existing},
   {
     name: 'reading',
     files: /^formats\/(?:\w+\/(?:read|mend)|value-text)\.ts$/,
