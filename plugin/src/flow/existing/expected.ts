@@ -23,10 +23,10 @@ export class NamedKey {
   /** It holds other keys. */
   readonly isMap: boolean;
 
-  constructor(entry: ContentEntry, path: readonly string[]) {
+  constructor(entry: ContentEntry, path: readonly string[], id = pathKey(path)) {
     this.entry = entry;
     this.path = path;
-    this.id = pathKey(path);
+    this.id = id;
     this.isMap = entry.value === undefined && entry.items === undefined;
   }
 }
@@ -37,8 +37,8 @@ export class Expected extends NamedKey {
   readonly items: readonly ContentItem[];
   readonly #in: ExpectedFile;
 
-  constructor({entry, path}: NamedKey, written: ExpectedFile) {
-    super(entry, path);
+  constructor({entry, path, id}: NamedKey, written: ExpectedFile) {
+    super(entry, path, id);
     this.items = (entry.items ?? []).filter((item) => written.holds(item));
     this.#in = written;
   }
@@ -141,7 +141,7 @@ export class ExpectedFile {
   readonly choices: Choices;
   /** The keys, in the order of the file. */
   readonly keys: readonly Expected[];
-  readonly byPath: ByPath<Expected>;
+  #byPath: ByPath<Expected> | undefined;
 
   constructor(judged: Judged, file: CompiledFile, entries: readonly ContentEntry[]) {
     this.judged = judged;
@@ -152,7 +152,12 @@ export class ExpectedFile {
       entries.filter((entry) => this.holds(entry)),
       (name) => resolve(judged, name).value,
     ).map((key) => new Expected(key, this));
-    this.byPath = byPath(this.keys);
+  }
+
+  /** The same by their paths: few of all files are asked for it. */
+  get byPath(): ByPath<Expected> {
+    this.#byPath ??= byPath(this.keys);
+    return this.#byPath;
   }
 
   /** Whether something is there. */
@@ -194,6 +199,15 @@ export function dependsOnChoices(entry: ContentEntry, {choices}: CompiledFlow): 
   return depends;
 }
 
+const named = new WeakMap<ContentEntry, NamedKey>();
+
+/** A key whose path is what the flow says. It is the same in every file. */
+function namedKey(entry: ContentEntry): NamedKey {
+  const key = named.get(entry) ?? new NamedKey(entry, entry.path);
+  named.set(entry, key);
+  return key;
+}
+
 /** The keys that the flow can write into a file, with their paths as the check knows them. */
 export function namedKeys(
   entries: readonly ContentEntry[],
@@ -212,6 +226,7 @@ export function namedKeys(
       names.set(pathKey(given), typeof known === 'string' ? known : String(position));
       return [];
     }
+    if (names.size === 0 && given.length <= maxDepth + 1) return [namedKey(entry)];
     const path = given.map((key, depth) => names.get(pathKey(given.slice(0, depth + 1))) ?? key);
     // As deep as files are read.
     return path.length > maxDepth + 1 ? [] : [new NamedKey(entry, path)];

@@ -20,8 +20,13 @@ const templates = new WeakMap<Checks, readonly ExpectedFile[]>();
 export function templatesOf(flow: CompiledFlow, checks: Checks): readonly ExpectedFile[] {
   const known = templates.get(checks);
   if (known) return known;
+  // That answers are missing is not asked here, and to say it for each field in each file would take longer than the rest.
+  const lenient = {
+    ...flow,
+    fields: flow.fields.map((field) => ({...field, optional: true}) as const),
+  };
   const made = combinations(flow).flatMap((choices) => {
-    const judged = judge(flow, {choices});
+    const judged = {...judge(lenient, {choices}), flow};
     return flow.files.flatMap(
       (file) => fileFor(judged, file, checks[file.id]?.entries ?? []) ?? [],
     );
@@ -104,6 +109,8 @@ function worthOf(expected: Expected, entry: Entry, template: ExpectedFile): numb
 
 /** Whether a value names the options of a file's choices: by itself, or as parts of a text. */
 function states({expression}: Expected, {value}: Entry, {choices}: ExpectedFile): boolean {
+  const chosen = choices[nameIn(expression) ?? ''];
+  if (chosen !== undefined) return String(value) === chosen;
   const isNamed = refsOf(expression).some((name) => choices[name] !== undefined);
   return isNamed && matchText(expression, String(value), choices) !== undefined;
 }
