@@ -59,6 +59,7 @@ const existing = [
  */
 const parts = [
   {name: 'comparing', files: /^existing\/(?:compar|rules)/, tests: existing},
+  {name: 'placing', files: /^existing\/(?:place|mask|read|base|value)/, tests: existing},
   {name: 'recognising', files: /^(?:existing\/|checks-from-schema|expressions)/, tests: existing},
   {
     name: 'reading',
