@@ -73,7 +73,11 @@ const parts = [
     files: /^formats\//,
     tests: ['formats/spellings', ...page, 'formats/ini', 'formats/properties', 'formats/toml'],
   },
-  {name: 'compiling', files: /^(?:compile|content-writer|source)/, tests: [...page, 'problems']},
+  {
+    name: 'compiling',
+    files: /^(?:compile|content-writer|source)/,
+    tests: ['compile', ...page, 'problems'],
+  },
   {name: 'answering', files: /./, tests: page},
 ];
 
