@@ -152,7 +152,7 @@ export class ExpectedFile {
       entries.filter((entry) => this.holds(entry)),
       (name) => resolve(judged, name).value,
     ).map((key) => new Expected(key, this));
-    this.byPath = byPath(this.keys);
+    this.byPath = new Map(this.keys.map((key) => [key.id, key]));
   }
 
   /** Whether something is there. */
@@ -212,7 +212,11 @@ export function namedKeys(
       names.set(pathKey(given), typeof known === 'string' ? known : String(position));
       return [];
     }
-    const path = given.map((key, depth) => names.get(pathKey(given.slice(0, depth + 1))) ?? key);
+    // Most files have no such items, and this is asked of every key in every combination of choices.
+    const path =
+      names.size === 0
+        ? given
+        : given.map((key, depth) => names.get(pathKey(given.slice(0, depth + 1))) ?? key);
     // As deep as files are read.
     return path.length > maxDepth + 1 ? [] : [new NamedKey(entry, path)];
   });
