@@ -72,6 +72,39 @@ test('ARCHITECTURE.md has the same table', () => {
   expect(Object.fromEntries(documented)).toEqual(allowed);
 });
 
+test('what is loaded beside a chooser reaches the engine through one module', () => {
+  const engine = path.join(src, 'flow/engine.ts');
+  const behind = codeOf(engine);
+  const past = ['flow', 'client'].flatMap(filesOf).flatMap((file) =>
+    [engine, ...behind].includes(file)
+      ? []
+      : codeOf(file)
+          .filter((each) => behind.includes(each))
+          .map((each) => `${path.relative(src, file)} imports ${path.relative(src, each)}`),
+  );
+  expect(behind.length).toBeGreaterThan(0);
+  expect(past).toEqual([]);
+});
+
+test('bundlers leave that module as it is', () => {
+  const {sideEffects} = JSON.parse(readFileSync(path.join(src, '../package.json'), 'utf8'));
+  expect(sideEffects).toContain('./lib/flow/engine.js');
+});
+
+test('what few readers need is loaded in one place', () => {
+  const places = filesOf('client').filter((file) => readFileSync(file, 'utf8').includes('import('));
+  expect(places.map((file) => path.relative(src, file))).toEqual(['client/load-on-demand.ts']);
+});
+
+/** The files whose code a file imports. */
+function codeOf(file: string): string[] {
+  return specifiersIn(file).flatMap(({specifier, typesOnly}) =>
+    specifier.startsWith('.') && !typesOnly
+      ? path.resolve(path.dirname(file), specifier.replace(/\.js$/, '.ts'))
+      : [],
+  );
+}
+
 /** The names in backticks, in order. */
 function names(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+?)\/?`/g)].map(([, name = '']) => name).sort();

@@ -17,6 +17,10 @@ export default async function partialLoader(
   source: string,
 ): Promise<void> {
   const callback = this.async();
-  const options = this.getOptions().mdxOptions(variablesIn(this.resourceQuery));
-  await options.then((made) => compilePage(this, source, made)).catch(callback);
+  try {
+    const options = await this.getOptions().mdxOptions(variablesIn(this.resourceQuery));
+    await compilePage(this, source, options);
+  } catch (error) {
+    callback(error as Error);
+  }
 }

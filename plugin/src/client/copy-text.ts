@@ -8,5 +8,5 @@ export async function copyText(text: string): Promise<void> {
   area.select();
   const isCopied = document.execCommand('copy');
   area.remove();
-  if (!isCopied) throw new Error('copy');
+  if (!isCopied) throw new Error('The browser does not allow copying');
 }

@@ -68,7 +68,10 @@ function schemaFault(schema: ValueSchema, value: unknown): Fault | undefined {
 /** The value without the spaces around it that come along when one copies. */
 function trimmed(value: Value): Value {
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'boolean' ? value : value.map((item) => item.trim());
+  // What is behind a wrong entry can be anything.
+  return typeof value === 'boolean'
+    ? value
+    : value.map((item) => (typeof item === 'string' ? item.trim() : item));
 }
 
 /**

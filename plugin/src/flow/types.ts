@@ -220,7 +220,7 @@ export interface FieldState {
 /** A stretch of a line. Fixed text has no `fields`. */
 export interface Piece {
   readonly text: string;
-  /** The fields whose values are in it. */
+  /** The fields whose values are in it, as often as they are. */
   readonly fields?: readonly string[];
   /** What to show or to copy in place of `text` where secrets must not appear; present exactly where there is one. */
   readonly withoutSecrets?: string;
@@ -234,7 +234,7 @@ export interface OutputLine {
   readonly key: number;
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** The fields whose values are in the line. */
+  /** The fields whose values are in the line, as often as they are. */
   readonly fields: readonly string[];
 }
 

@@ -47,15 +47,13 @@ function guiltyField(
 ): CompiledField | undefined {
   const known = new Map(writing.known);
   for (const id of fields) known.delete(id);
-  const guilty = Array.from(fields)
-    .reverse()
-    .find((id) => {
-      const value = writing.known.get(id);
-      if (value === undefined) return false;
-      known.set(id, value);
-      const {value: all} = resolve({...writing, known}, expression);
-      return spell(writing.flow, file, all) === undefined;
-    });
+  const guilty = [...fields].reverse().find((id) => {
+    const value = writing.known.get(id);
+    if (value === undefined) return false;
+    known.set(id, value);
+    const {value: all} = resolve({...writing, known}, expression);
+    return spell(writing.flow, file, all) === undefined;
+  });
   return guilty === undefined ? undefined : fieldOf(writing, guilty);
 }
 

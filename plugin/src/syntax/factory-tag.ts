@@ -11,12 +11,12 @@ import type {
 } from 'micromark-util-types';
 
 /**
- * The places in a document, each behind a kind of tag, at which none of that kind can be read.
+ * Opening delimiters of a document from which no tag can be read, by the kind of tag.
  *
  * A failed attempt knows more than its own failure: every other opening delimiter that it passed outside of a string would
  * read the same characters and fail in the same place. Remembering them keeps a page of 10,000 unclosed delimiters linear.
  */
-const hopeless = new WeakMap<ParseContext, Set<string>>();
+const hopeless = new WeakMap<ParseContext, Map<TokenType, Set<number>>>();
 
 /**
  * Reads a tag: from `{%` to the first `%}` outside of a double-quoted string, over several lines if need be.
@@ -36,27 +36,44 @@ export function factoryTag(
   after: (refuse: State) => State = () => ok,
 ): State {
   const start = context.now().offset;
-  const doomed = hopeless.get(context.parser) ?? new Set();
-  hopeless.set(context.parser, doomed);
-  const passed = [start];
+  const doomed = doomedOf(context.parser, type);
+  const passed: number[] = [];
   let afterBrace = false;
 
   return open;
 
+  /**
+   * ```markdown
+   * > | {% note %}
+   *     ^
+   * ```
+   */
   function open(code: Code): State | undefined {
-    if (doomed.has(`${type} ${start}`)) return nok(code);
+    if (doomed.has(start)) return nok(code);
     effects.enter(type);
     effects.enter('markdocTagChunk');
     effects.consume(code);
     return openPercent;
   }
 
+  /**
+   * ```markdown
+   * > | {% note %}
+   *      ^
+   * ```
+   */
   function openPercent(code: Code): State | undefined {
     if (code !== codes.percentSign) return nok(code);
     effects.consume(code);
     return inside;
   }
 
+  /**
+   * ```markdown
+   * > | {% note %}
+   *       ^^^^^^
+   * ```
+   */
   function inside(code: Code): State | undefined {
     if (code === codes.eof) return refuse(code);
     if (markdownLineEnding(code)) return lineEnding(code, inside);
@@ -71,6 +88,12 @@ export function factoryTag(
     return code === codes.quotationMark ? string : inside;
   }
 
+  /**
+   * ```markdown
+   * > | {% note %}
+   *              ^
+   * ```
+   */
   function insidePercent(code: Code): State | undefined {
     if (code !== codes.rightCurlyBrace) return inside(code);
     effects.consume(code);
@@ -79,6 +102,12 @@ export function factoryTag(
     return after(refuse);
   }
 
+  /**
+   * ```markdown
+   * > | {% note title="a %} b" %}
+   *                    ^^^^^^
+   * ```
+   */
   function string(code: Code): State | undefined {
     if (code === codes.eof) return refuse(code);
     if (markdownLineEnding(code)) return lineEnding(code, string);
@@ -86,6 +115,12 @@ export function factoryTag(
     return code === codes.quotationMark ? inside : code === codes.backslash ? stringEscape : string;
   }
 
+  /**
+   * ```markdown
+   * > | {% note title="a \" b" %}
+   *                       ^
+   * ```
+   */
   function stringEscape(code: Code): State | undefined {
     if (code === codes.eof || markdownLineEnding(code)) return string(code);
     effects.consume(code);
@@ -101,23 +136,26 @@ export function factoryTag(
       effects.exit(type);
       return ok(code);
     }
-    return nextLine(code, next);
-  }
-
-  /** A line that has left the block quote or list item in which the tag began cannot be a part of it. */
-  function nextLine(code: Code, next: State): State | undefined {
     effects.enter('lineEnding');
     effects.consume(code);
     effects.exit('lineEnding');
-    return (code) => {
-      if (type === 'markdocBlockTag' && isLazy()) return refuse(code);
-      return factorySpace(effects, (code) => chunkStart(code, next), 'linePrefix')(code);
-    };
+    return (code) => lineStart(code, next);
+  }
+
+  /** A line that has left the block quote or list item in which the tag began cannot be a part of it. */
+  function lineStart(code: Code, next: State): State | undefined {
+    if (type === 'markdocBlockTag' && isLazy()) return refuse(code);
+    return factorySpace(effects, (code) => chunkStart(code, next), 'linePrefix')(code);
   }
 
   function chunkStart(code: Code, next: State): State | undefined {
     if (code === codes.eof) return refuse(code);
-    if (markdownLineEnding(code)) return nextLine(code, next);
+    if (markdownLineEnding(code)) {
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return (code) => lineStart(code, next);
+    }
     effects.enter('markdocTagChunk');
     return next(code);
   }
@@ -127,7 +165,15 @@ export function factoryTag(
   }
 
   function refuse(code: Code): State | undefined {
-    for (const offset of passed) doomed.add(`${type} ${offset}`);
+    doomed.add(start);
+    for (const offset of passed) doomed.add(offset);
     return nok(code);
   }
+}
+
+function doomedOf(document: ParseContext, type: TokenType): Set<number> {
+  const byType = hopeless.get(document) ?? new Map<TokenType, Set<number>>();
+  const doomed = byType.get(type) ?? new Set();
+  hopeless.set(document, byType.set(type, doomed));
+  return doomed;
 }

@@ -7,7 +7,7 @@ import {mail, proxy} from './product.js';
 it.each([
   ['mail', mail],
   ['proxy', proxy],
-] as const)('%s is a right flow', (id, {flow, checks}) => {
+] as const)('%s is a right flow', {timeout: 30_000}, (id, {flow, checks}) => {
   const file = readFlow(fileURLToPath(new URL(`product/${id}.yaml`, import.meta.url)));
   expect(file.problems).toEqual([]);
   expect(file.flow).toEqual(flow);

@@ -213,6 +213,8 @@ describe('a list', () => {
     // The space of one item is said of it, as that of a text is.
     [{...list, items: {...string, pattern: '^a$'}}, ['a', 'a '], 'outerSpace'],
     [{...list, items: {...string, pattern: '^a$'}}, [' a', 'b '], 'pattern'],
+    [{...list, items: {...string, pattern: '^a$'}}, ['b', 1], 'pattern'],
+    [{...list, items: {...string, pattern: '^a$'}}, [' a', {}], 'pattern'],
     [{...list, items: {...string, format: 'uuid'}}, ['a'], 'uuid'],
   ])('%j takes %j: %s', (schema, value, expected) => expect(fault(schema, value)).toBe(expected));
 });

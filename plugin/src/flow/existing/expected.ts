@@ -156,7 +156,7 @@ export class ExpectedFile {
 
   /** The same by their paths: few of all files are asked for it. */
   get byPath(): ByPath<Expected> {
-    this.#byPath ??= byPath(this.keys);
+    this.#byPath ??= new Map(this.keys.map((key) => [key.id, key]));
     return this.#byPath;
   }
 

@@ -1,5 +1,5 @@
+import {spell} from '../engine.js';
 import type {Readers} from '../existing/read-as.js';
-import {spell} from '../spell.js';
 import type {CompiledFlow} from '../types.js';
 import {format as dotenv} from './dotenv/index.js';
 import type {FileValue, Format} from './format.js';

@@ -41,8 +41,14 @@ class JsonReader {
   }
 
   #lineOf(offset: number): number {
-    const next = this.#starts.findIndex((start) => start > offset);
-    return next < 0 ? this.#starts.length : next;
+    // The last line that starts before the offset, by halves: a long list asks this for each of its items.
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
   }
 
   place({offset, length}: Pick<Node, 'offset' | 'length'>): TextPlace {

@@ -162,7 +162,7 @@ function meaningOf(node: Node | null) {
   }
   const words = wordsInBraces(node);
   if (words !== undefined) return {value: words};
-  return isMap(node) ? {isMap: true as const} : {value: null};
+  return node ? {isMap: true as const} : {value: null};
 }
 
 /** What it finds in a list: one of scalars is a value. */

@@ -55,7 +55,7 @@ export default function Files(props: PartProps): ReactNode {
             aria-selected={each === file}
             aria-controls={`${id}files`}
             tabIndex={each === file ? 0 : -1}
-            className={`clean-btn tabs__item ${each === file ? 'tabs__item--active' : ''}`}
+            className={`clean-btn tabs__item${each === file ? ' tabs__item--active' : ''}`}
             onClick={() => setSelected(each.id)}
           >
             {each.filename}

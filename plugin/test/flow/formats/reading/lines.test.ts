@@ -51,6 +51,8 @@ describe('a value by itself', () => {
     ['yaml', '{your name}', {value: '{your name}'}],
     ['yaml', '{a, b}', {isMap: true}],
     ['yaml', 'a: b', {isMap: true}],
+    // No value, but not nothing either.
+    ['yaml', '*a', {isMap: true}],
     ['yaml', '[a', {reason: 'Flow sequence must end with a ].'}],
     ['yaml', '"a" b', {reason: 'Unexpected scalar at node end.'}],
     ['json', '"a"', {value: 'a'}],
