@@ -104,10 +104,13 @@ export function shownWith(given: Omit<Shown, 'secretLines' | 'merged' | 'brokenO
   const lines = given.secrets.flatMap(({line, at, endLine}) => [line, at.line, endLine]);
   const secretLines = new Set(lines);
   const shown = {...given, secretLines, merged: [], brokenOff: new Set<number>()};
+  const isOwn = (name = '') => given.names.has(name) && !given.publicNames.has(name);
   const merged = Array.from(given.understood).flatMap((number) => {
     const line = given.lines[number - 1] ?? '';
-    const start = secretLines.has(number) ? undefined : secretStart(line, number, shown);
-    return start === undefined ? [] : line.slice(start).replace(/^["']|["',\s]+$/g, '');
+    const inner = secretLines.has(number) ? [] : Array.from(line.matchAll(named)).slice(1);
+    const match = inner.find(([, , name]) => isOwn(name));
+    if (!match) return [];
+    return line.slice(match.index + match[0].length).replace(/^["']|["',\s]+$/g, '');
   });
   return {...shown, merged, brokenOff: brokenOff(shown)};
 }
