@@ -80,7 +80,8 @@ function* valuesIn(
   keys: readonly string[] = [],
   path: readonly string[] = [],
 ): Generator<Found> {
-  for (const [key, value] of Object.entries(data as object)) {
+  // A YAML file without keys is nothing.
+  for (const [key, value] of Object.entries(data ?? {})) {
     const name: unknown = itemKey !== undefined && Array.isArray(data) ? value?.[itemKey] : key;
     const inner = [...path, typeof name === 'string' ? name : key];
     const id = inner.join('\n');
@@ -247,9 +248,15 @@ class Proof {
     const found = new Map(values.map(({id, value}) => [id, value]));
     const report = (line: number | undefined, message: string) =>
       this.#report('flow-changed-value', this.#lineOf(file, line), message);
-    for (const {id, isMap, value, entry, items} of expected.values()) {
+    for (const {id, path, isMap, value, entry, items} of expected.values()) {
       const given = found.get(id);
-      if (isMap ? typeof given === 'object' : isDeepStrictEqual(given, value)) continue;
+      if (isMap) {
+        // YAML and TOML have no form for a block whose keys, or items, are all left out.
+        if (typeof given !== 'object' || given === null)
+          report(entry.line, `“${path.at(-1)}” holds nothing here: give it a $when`);
+        continue;
+      }
+      if (isDeepStrictEqual(given, value)) continue;
       const wanted = [value].flat();
       const read = [given].flat();
       const at = wanted.findIndex((each, index) => !isDeepStrictEqual(each, read[index]));

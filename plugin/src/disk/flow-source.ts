@@ -1,4 +1,4 @@
-import type {Node, Pair, YAMLMap} from 'yaml';
+import type {Node, Pair, YAMLMap, Scalar as YamlScalar} from 'yaml';
 import type {FlowProblem, Place} from '../flow/flow-rules.js';
 import type {SourceEntry, SourceItem, SourceNode} from '../flow/source.js';
 import type {Scalar} from '../flow/types.js';
@@ -83,17 +83,31 @@ class Reader {
       // Behind brackets a comment belongs to the line, which the entry sees to.
       return {kind: 'list', items, after: flow ? [] : commentLines(node.comment), flow, place};
     }
+    if (isScalar(node)) this.#checkScalar(node, place);
     return {kind: 'scalar', value: isScalar(node) ? (node.value as Scalar) : null, place};
+  }
+
+  /** Reports what would be another value in the files that are written. */
+  #checkScalar({value, source = ''}: YamlScalar, place: Place): void {
+    if (typeof value === 'object' && value !== null) {
+      this.#report('A value is a text, a number, true, false or null', place);
+    }
+    if (typeof value === 'number' && /^[-+]?\d+$/.test(source) && !Number.isSafeInteger(value)) {
+      this.#report('This number has more digits than are kept: write it in quotes', place);
+    }
   }
 
   #entry({key, value}: Pair<Node, Node | null>, index: number, map: YAMLMap): SourceEntry {
     const {isScalar} = this.#yaml;
+    const keyPlace = this.#place(key.range);
+    if (!isScalar(key)) this.#report('A key is a text', keyPlace);
     const before = index === 0 ? map.commentBefore : undefined;
     // The comment between a key and the map or list below it belongs to the first entry, which reads it from there.
     const inner = isScalar(value) ? value.commentBefore : undefined;
     return {
-      key: isScalar(key) ? String(key.value) : '',
-      keyPlace: this.#place(key.range),
+      // Keys are texts: 1.10 is no 1.1.
+      key: isScalar(key) ? String(typeof key.value === 'number' ? key.source : key.value) : '',
+      keyPlace,
       comments: [...blank(key), ...commentLines(before, key.commentBefore, inner, trailing(value))],
       value: this.#node(value, key),
     };

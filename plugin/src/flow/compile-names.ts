@@ -87,7 +87,12 @@ export class Names {
     }
     if (node.kind === 'list') return {list: node.items.map(({value}) => this.expression(value))};
     const cases: [When, Expression][] = [];
-    for (const {value} of items(at(node, '$cases'))) {
+    const given = items(at(node, '$cases'));
+    if (given.length === 0) {
+      const message = 'A map cannot be a value: it has no $cases';
+      this.report('flow-content', node.place, message);
+    }
+    for (const {value} of given) {
       const when = this.fold(at(value, '$when'));
       if (when === false) continue;
       const then = this.expression(at(value, '$value') ?? value);

@@ -78,7 +78,7 @@ function placeholder(id: string): string {
 
 /** What a file's part of the flow says of how its target reads it. */
 function traitsOf(file: SourceNode): Traits {
-  const keys = ['variables', 'documents', 'documentKey', 'itemKey', 'dottedKeys'];
+  const keys = ['variables', 'documents', 'documentKey', 'itemKey', 'dottedKeys', 'then'];
   const traits = entries(file).filter(({key}) => keys.includes(key));
   return Object.fromEntries(traits.map(({key, value}) => [key, plain(value)]));
 }

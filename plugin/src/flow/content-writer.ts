@@ -160,6 +160,7 @@ export class ContentWriter {
 
   /** The key as it is written. What starts with `$` is the flow's own; `$$` is a `$` that is not. */
   #key({key, keyPlace}: SourceEntry): string {
+    if (key.includes('\n')) this.report(keyPlace, 'A key is one line');
     if (key.startsWith('$$')) return key.slice(1);
     if (key.startsWith('$')) {
       const near = nearest(key, ['$when', '$value', '$cases', '$why']);
@@ -234,7 +235,9 @@ export class ContentWriter {
     write: (item: Slot) => void,
   ): void {
     const items: ContentItem[] = [];
-    const isFlat = value.items.every((item) => this.isInline(bare(item.value)));
+    const isFlat = value.items
+      .map((item) => bare(item.value))
+      .every((item) => item.kind !== 'list' && this.isInline(item));
     this.#entry({path, ...(reason && {reason}), ...(isFlat && {items})});
     if (line !== undefined) this.line(line, value.place);
     for (const [index, item] of value.items.entries()) {

@@ -216,3 +216,42 @@ describe('dotenv', () => {
     );
   });
 });
+
+/** A flow with one file, read and proven. */
+function proven(format: string, content: string): {problems: string[]; text: string | undefined} {
+  const file = readText(`
+title: Test
+choices:
+  kind: {label: Kind, options: {one: {label: One}, two: {label: Two}}}
+files:
+  file:
+    name: file
+    format: ${format}
+    schema: any.json
+    content:
+${content.replace(/^(?=.)/gm, '      ')}
+`);
+  const {files} = evaluate(file.flow, {choices: {kind: 'two'}});
+  return {problems: file.problems.map(({message}) => message), text: files[0]?.text};
+}
+
+describe('a flow is right', () => {
+  it.each([
+    ['of which a file has no keys for some answers', 'a: {$when: {kind: one}, $value: b}', ''],
+    ['with lists in a list', 'a:\n  - [1, b]\n  - []', 'a:\n  - [1, "b"]\n  - []\n'],
+    ['with numbers as keys', '1.10: a\n0x1: b', '"1.10": a\n"0x1": b\n'],
+    [
+      'with numbers of all kinds',
+      'a: .inf\nb: [-.inf, 1e-7]\nc: 1e-7\nd: 1e22',
+      'a: .inf\nb: [-.inf, 1.0e-7]\nc: 1.0e-7\nd: 1.0e+22\n',
+    ],
+  ])('%s', (_, content, text) => {
+    expect(proven('yaml', content)).toEqual({problems: [], text});
+  });
+
+  it('with lists in a list, in JSON and TOML', () => {
+    const content = 'a:\n  - [1, b]\n  - []';
+    expect(proven('json', content).problems).toEqual([]);
+    expect(proven('toml', content)).toEqual({problems: [], text: 'a = [\n  [1, "b"],\n  []\n]\n'});
+  });
+});

@@ -90,6 +90,17 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
       '24:28 flow-syntax: A flow file has no aliases: give what is used twice a name under `values`',
     ],
     ['title: Test', 'title: Test\ntitle: Test', '2:1 flow-syntax: Map keys must be unique'],
+    ['KEY: ${twice}', '[KEY]: ${twice}', '22:7 flow-syntax: A key is a text'],
+    [
+      'KEY: ${twice}',
+      'KEY: ${twice}\n      OTHER: !!binary aGk=',
+      '23:23 flow-syntax: A value is a text, a number, true, false or null',
+    ],
+    [
+      'KEY: ${twice}',
+      'KEY: ${twice}\n      OTHER: 12345678901234567890',
+      '23:14 flow-syntax: This number has more digits than are kept: write it in quotes',
+    ],
   ],
   'flow-extends': [
     [
@@ -263,6 +274,16 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
       '22:7 flow-content: “$when” has no meaning here; a key of the file is “$$when”',
       '23:7 flow-content: “$id” has no meaning here; a key of the file is “$$id”',
     ],
+    [
+      'KEY: ${twice}',
+      'KEY: {$cases: [{$when: {kind: one}, $value: {a: b}}, {$value: "${twice}"}]}',
+      '22:51 flow-content: A map cannot be a value: it has no $cases',
+    ],
+    [
+      'format: dotenv\n    then: yaml\n    schema: any.json\n    next: run ${name}\n    content:\n',
+      'format: yaml\n    schema: any.json\n    next: run ${name}\n    content:\n      "a\\nb": 1\n',
+      '21:7 flow-content: A key is one line',
+    ],
     ['KEY: ${twice}', 'MY-KEY: ${twice}', '22:7 flow-content: “MY-KEY” is no name of a variable'],
     [
       'KEY: ${twice}',
@@ -348,6 +369,20 @@ it('reads back what a serializer wrote, and finds what it should not have writte
   expect(proveFlow({...compilation, flow}, new Map())).toMatchObject([
     {rule: 'flow-unreadable-output', message: '“KEY” is there twice (kind: one)'},
   ]);
+});
+
+it.each([
+  ['yaml', '{a: {$when: {kind: one}, $value: b}}', '21:7'],
+  ['yaml', '[{$when: {kind: one}, a: b}]', '21:7'],
+])('finds what holds nothing for some answers, in %s: %s', (format, held) => {
+  const lines = held.replace(/^\[(.*)\]$/, '\n        - $1');
+  const yaml = right
+    .replace('format: dotenv\n    then: yaml', `format: ${format}`)
+    .replace('    content:\n', `    content:\n      HELD: ${lines}\n`);
+  expect(problemsOf(yaml)).toHaveLength(1);
+  expect(problemsOf(yaml)[0]).toMatch(
+    /flow-changed-value: “HELD” holds nothing here: give it a \$when \(kind: two\)$/,
+  );
 });
 
 it('compares what is read back with what was to be written', () => {

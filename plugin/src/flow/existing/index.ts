@@ -12,7 +12,7 @@ import {compare} from './compare.js';
 import {type Entry, hasValue, nameOf, pathKey, type Reading} from './entries.js';
 import {type ByPath, type ExpectedFile, fileFor, namedKeys} from './expected.js';
 import {findAnswers} from './find-answers.js';
-import {maskFinding, maskSecrets, type Shown} from './mask.js';
+import {maskFinding, maskSecrets, type Shown, shownWith} from './mask.js';
 import {type PlacedReading, placeKeys} from './place-keys.js';
 import {type Readers, readAs} from './read-as.js';
 import {choicesToldBy, recognise, templatesOf} from './recognise.js';
@@ -92,6 +92,13 @@ function shownOf(
   };
 }
 
+/** A finding that ends where its line does: what was mended before it was read can have become longer. */
+function within(found: Finding, lines: readonly string[]): Finding {
+  const end = (lines[found.line - 1] ?? '').length + 1;
+  const column = Math.min(found.column, end);
+  return {...found, column, endColumn: Math.max(Math.min(found.endColumn, end), column)};
+}
+
 /** Sorted by line, and each said once. */
 function sorted(findings: readonly Finding[]): Finding[] {
   const key = ({rule, line, message}: Finding) => `${rule} ${line} ${message}`;
@@ -135,7 +142,9 @@ export function checkFile(
     return {
       findings: [finding('unrecognised', start, {expected})],
       answers: {},
-      lines: maskSecrets({...names, lines, secrets: [], understood: new Set(), lacksSecret: false}),
+      lines: maskSecrets(
+        shownWith({...names, lines, secrets: [], understood: new Set(), lacksSecret: false}),
+      ),
     };
   }
 
@@ -154,8 +163,8 @@ export function checkFile(
     entries,
     found,
   });
-  const shown = {...names, lines, ...shownOf(template, own, entries)};
-  const told = [...findings, ...differences].map((each) => maskFinding(each, shown));
+  const shown = shownWith({...names, lines, ...shownOf(template, own, entries)});
+  const told = [...findings, ...differences].map((each) => within(maskFinding(each, shown), lines));
   const known = choicesToldBy(template, checks);
   return {
     recognised: {file: file.id, filename: file.name, choices: known},

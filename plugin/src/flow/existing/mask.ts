@@ -20,9 +20,18 @@ const inAddress = /(:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/g;
 type Open = {readonly quote: string} | {readonly indent: number};
 
 /** Where in a line the value of a secret starts, by the name in front of it. */
-function secretStart(line: string, shown: Shown): number | undefined {
-  const match = Array.from(line.matchAll(named)).find(([, first, other = '']) =>
-    isSecretName(first ?? other, shown),
+function secretStart(line: string, number: number, shown: Shown): number | undefined {
+  const [, start = ''] = firstWord.exec(line) ?? [];
+  const match = Array.from(line.matchAll(named)).find(
+    ({index, 1: first, 2: name = first ?? ''}) => {
+      // What was read of a line goes before its name.
+      const isRead =
+        index <= start.length && shown.understood.has(number) && !shown.secretLines.has(number);
+      return (
+        isSecretName(name, shown) ||
+        (!isRead && shown.names.has(name) && !shown.publicNames.has(name))
+      );
+    },
   );
   return match && match.index + match[0].length;
 }
@@ -41,9 +50,8 @@ function isIn(line: string, open: Open): boolean {
 }
 
 /** The texts that must not be seen. What is shorter stands everywhere. The longest come first: another secret may be the start of one. */
-function textsOf(secrets: readonly Entry[]): string[] {
-  return secrets
-    .flatMap(({value, source}) => [value, source])
+function textsOf({secrets, merged}: Shown): string[] {
+  return [...secrets.flatMap(({value, source}) => [value, source]), ...merged]
     .filter((each): each is string => typeof each === 'string' && each.length > 3)
     .sort((a, b) => b.length - a.length);
 }
@@ -65,6 +73,46 @@ export interface Shown {
   readonly understood: ReadonlySet<number>;
   /** A secret that should be there was not found: it may be anywhere. */
   readonly lacksSecret: boolean;
+  /** The lines in which secrets were found. */
+  readonly secretLines: ReadonlySet<number>;
+  /** Secrets that stand in the value of another key, with their own key before them. */
+  readonly merged: readonly string[];
+  /** The lines in which a secret can go on that was broken by mistake. */
+  readonly brokenOff: ReadonlySet<number>;
+}
+
+/** A line that begins with a name, and no end of a text in base64; one without letters and digits, and a comment. */
+const ownLine =
+  /^\s*(?:- +)*(?:export\s+)?["']?[\w.-]+["']?\s*(?:=\s*[^=\s]|:(?:\s|$))|^[^\p{L}\p{N}]*$|^\s*#/u;
+
+/** The lines in which a secret can go on that was broken by mistake: those behind it that were not understood and have no name. */
+function brokenOff(shown: Shown): Set<number> {
+  const found = new Set<number>();
+  let isBehind = false;
+  for (const [index, line] of shown.lines.entries()) {
+    const number = index + 1;
+    if (line.trim() === '') continue;
+    isBehind &&= !shown.understood.has(number) && !ownLine.test(line);
+    if (isBehind) found.add(number);
+    isBehind ||= shown.secretLines.has(number) || secretStart(line, number, shown) !== undefined;
+  }
+  return found;
+}
+
+/** What can be shown, with what follows from it for each line. */
+export function shownWith(given: Omit<Shown, 'secretLines' | 'merged' | 'brokenOff'>): Shown {
+  const lines = given.secrets.flatMap(({line, at, endLine}) => [line, at.line, endLine]);
+  const secretLines = new Set(lines);
+  const shown = {...given, secretLines, merged: [], brokenOff: new Set<number>()};
+  const isOwn = (name = '') => given.names.has(name) && !given.publicNames.has(name);
+  const merged = Array.from(given.understood).flatMap((number) => {
+    const line = given.lines[number - 1] ?? '';
+    const inner = secretLines.has(number) ? [] : Array.from(line.matchAll(named)).slice(1);
+    const match = inner.find(([, , name]) => isOwn(name));
+    if (!match) return [];
+    return line.slice(match.index + match[0].length).replace(/^["']|["',\s]+$/g, '');
+  });
+  return {...shown, merged, brokenOff: brokenOff(shown)};
 }
 
 /** The words that a name is made of. */
@@ -80,7 +128,7 @@ function isName(text: string, {names}: Shown): boolean {
   return /^[\w.-]+$/.test(text) && partsOf(text).every((part) => parts.has(part));
 }
 
-function isSecretName(word: string, {publicNames}: Shown): boolean {
+function isSecretName(word: string, {publicNames}: Pick<Shown, 'publicNames'>): boolean {
   return secretName.test(word) && !publicNames.has(word);
 }
 
@@ -89,6 +137,7 @@ function unknownStart(line: string, number: number, shown: Shown): number {
   const [start = '', before = '', word = ''] = firstWord.exec(line) ?? [];
   if (line.trim() === '' || shown.understood.has(number) || /^\s*(?:#|---)/.test(line))
     return line.length;
+  if (shown.brokenOff.has(number)) return line.search(/\S/);
   const rest = line.slice(start.length);
   const isSwapped =
     rest.split(/[^\w.-]+/).some((each) => isSecretName(each, shown)) && !isSecretName(word, shown);
@@ -104,7 +153,7 @@ function unknownStart(line: string, number: number, shown: Shown): number {
  */
 export function maskSecrets(shown: Shown): string[] {
   const {lines, secrets} = shown;
-  const values = textsOf(secrets);
+  const values = textsOf(shown);
   const whole = new Map<number, number>();
   for (const {at, endLine} of secrets) {
     for (let line = at.line; line <= endLine; line++)
@@ -116,7 +165,7 @@ export function maskSecrets(shown: Shown): string[] {
       if ('quote' in open && line.includes(open.quote)) open = undefined;
       return line.replace(/\S.*/, mask);
     }
-    const start = secretStart(line, shown);
+    const start = secretStart(line, index + 1, shown);
     open = start === undefined ? undefined : openAt(line, start);
     const column = whole.get(index + 1);
     const from = Math.min(
@@ -133,12 +182,15 @@ export function maskSecrets(shown: Shown): string[] {
 const quoted: ReadonlySet<string> = new Set(['key', 'other', 'before', 'last', 'parent']);
 
 /** Whether what a finding quotes from its line can be a secret, or have one in it. */
-function mayHide(text: string, line: string, shown: Shown): boolean {
+function mayHide(text: string, line: string, number: number, shown: Shown): boolean {
   if (/^\d+$/.test(text)) return false;
   if (text.split(/: ?/).every((word) => word === '' || isName(word, shown))) return false;
   const rest = line.replace(text, '').split(/[^\w.-]+/);
   return (
-    shown.lacksSecret || !/^[\w.-]+$/.test(text) || rest.some((each) => isSecretName(each, shown))
+    shown.lacksSecret ||
+    shown.brokenOff.has(number) ||
+    !/^[\w.-]+$/.test(text) ||
+    rest.some((each) => isSecretName(each, shown))
   );
 }
 
@@ -147,13 +199,13 @@ function mayHide(text: string, line: string, shown: Shown): boolean {
  * key of a name and its secret, or a key of the secret itself.
  */
 export function maskFinding(found: Finding, shown: Shown): Finding {
-  const values = textsOf(shown.secrets);
+  const values = textsOf(shown);
   const line = shown.lines[found.line - 1] ?? '';
   const all = (params: Finding['params']) =>
     Object.fromEntries(
       Object.entries(params).map(([name, text]) => [
         name,
-        quoted.has(name) && mayHide(text, line, shown) ? mask : without(text, values),
+        quoted.has(name) && mayHide(text, line, found.line, shown) ? mask : without(text, values),
       ]),
     );
   const {params, problem} = found;

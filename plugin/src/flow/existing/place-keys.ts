@@ -23,6 +23,26 @@ function isWithin(entry: Entry, {path, line, endLine}: Entry): boolean {
   );
 }
 
+/** What is asked of all entries for each of them. */
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly ids: ReadonlySet<string>;
+  readonly inside: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const pathOf = ({path}: Entry): string => pathKey(path);
+
+/** The entries of which a part is the same, in one list. */
+function byParts(entries: readonly Entry[], partOf: (entry: Entry) => string): Index['inside'] {
+  const parts = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = parts.get(partOf(entry));
+    if (same) same.push(entry);
+    else parts.set(partOf(entry), [entry]);
+  }
+  return parts;
+}
+
 /** Finds keys that are at another place than the target looks for them, and puts them where they belong. */
 class Placer {
   entries: Entry[];
@@ -35,6 +55,7 @@ class Placer {
   /** Those in whose place another one can stand. */
   readonly #replaceable: readonly NamedKey[];
   readonly #checks: FileChecks;
+  #indexed: Index = {entries: [], ids: new Set(), inside: new Map()};
 
   constructor({entries, findings}: Reading, checks: FileChecks) {
     this.entries = [...entries];
@@ -68,8 +89,16 @@ class Placer {
   }
 
   #has(path: readonly string[]): boolean {
-    const key = pathKey(path);
-    return this.entries.some((entry) => pathKey(entry.path) === key);
+    return this.#index().ids.has(pathKey(path));
+  }
+
+  /** The paths of all entries, and the entries by what they are in. Placing makes another list of them. */
+  #index(): Index {
+    if (this.#indexed.entries === this.entries) return this.#indexed;
+    const ids = new Set(this.entries.map(pathOf));
+    const inside = byParts(this.entries, (entry) => pathKey(parentOf(entry)));
+    this.#indexed = {entries: this.entries, ids, inside};
+    return this.#indexed;
   }
 
   /** Puts an entry, with all that is in it, at another path; there it may be called by another name. */
@@ -84,7 +113,8 @@ class Placer {
       const {line, column, endColumn, at, endLine} = entry;
       if (this.#has(above)) continue;
       this.misplaced++;
-      this.entries.push({path: above, line, column, endColumn, at, endLine, isMap: true});
+      const block: Entry = {path: above, line, column, endColumn, at, endLine, isMap: true};
+      this.entries = [...this.entries, block];
     }
   }
 
@@ -113,10 +143,13 @@ class Placer {
     const last = run.at(-1);
     if (!last) return;
     this.#report('flat-block', entry, {from: String(run[0]?.line), to: String(last.endLine)});
-    for (const each of run) this.#put(each, [...entry.path, nameOf(each)]);
+    const moved = byParts(run, pathOf);
     this.entries = this.entries.map((each) => {
       const {value: _, source: __, ...rest} = each;
-      return each === entry ? {...rest, isMap: true, endLine: last.endLine} : each;
+      if (each === entry) return {...rest, isMap: true, endLine: last.endLine};
+      const own = moved.get(pathKey(each.path.slice(0, parent.length + 1)));
+      if (!own?.some((holder) => isWithin(each, holder))) return each;
+      return {...each, path: [...entry.path, ...each.path.slice(parent.length)]};
     });
   }
 
@@ -158,7 +191,7 @@ class Placer {
 
   /** Whether most keys of a block are those of another. */
   #fits(entry: Entry, target: readonly string[]): boolean {
-    const children = this.entries.filter(
+    const children = (this.#index().inside.get(pathKey(entry.path)) ?? []).filter(
       (each) => each.path.length === entry.path.length + 1 && isWithin(each, entry),
     );
     const known = children.filter((each) => this.#knows([...target, nameOf(each)]));

@@ -26,6 +26,8 @@ export interface Traits {
   readonly itemKey?: string;
   /** To the target `a.b` is a key of its own, and no `b` in `a`. Where that is not said, nothing is said about dots. */
   readonly dottedKeys?: false;
+  /** The format in which the target reads each value once more: to that the quotes belong. */
+  readonly then?: string;
 }
 
 /** What the check of existing files needs of a format. */

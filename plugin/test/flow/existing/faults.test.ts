@@ -295,3 +295,52 @@ describe('the level', () => {
     expect(level(`${open}POSTBOX_PASSWORD=abcd\n`)).toEqual([['other-choice', 'error']]);
   });
 });
+
+describe('what is told stands in the text', () => {
+  const flow = compiled(`
+title: Test
+choices:
+  kind: {label: Kind, options: {one: {label: One}, two: {label: Two}}}
+files:
+  file:
+    name: file.yaml
+    format: yaml
+    schema: any
+    content: {kind: '\${kind}', a: {b: x, c: y, d: z}}
+`);
+
+  it.each([
+    ['kind: one\na:\n  b:y\n  c: y\n  d: z\n'],
+    ['kind:ne\na:\n  b: x\n  c: y\n  d: z\n'],
+    ['kind: one\na:\n  b: x\n c: q\n  d: z\n'],
+    ['kind: one\na:\n  b: x\n  c: y\n  d: z\n  long key\n  e: [\n'],
+  ])('%j', (text) => {
+    const {findings} = checkWith(flow, text);
+    expect(findings).not.toEqual([]);
+    for (const {line, column, endColumn} of findings) {
+      const length = text.split('\n')[line - 1]?.length ?? -1;
+      expect(endColumn).toBeLessThanOrEqual(length + 1);
+      expect(column).toBeLessThanOrEqual(endColumn);
+    }
+  });
+});
+
+it('takes no longer than there are blocks', () => {
+  const flow = compiled(`
+title: Test
+files:
+  file: {name: file, format: ini, schema: any, content: {a: {b: x}, c: {d: y}}}
+`);
+  const time = (count: number) => {
+    const text = Array.from({length: count}, (_, at) => `[k${at}]\n`).join('');
+    const times = [0, 1, 2, 3].map(() => {
+      const start = performance.now();
+      checkWith(flow, text);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  time(300);
+  // Where each block is compared with each, four times as many take sixteen times as long.
+  expect(time(2800)).toBeLessThan(9 * time(700) + 100);
+});

@@ -118,3 +118,47 @@ files:
   expect(result.recognised?.file).toBe('file');
   expect(result.lines.join('\n')).not.toContain('a1b2c3');
 });
+
+describe('that a slip has broken', () => {
+  const file = (format: string) =>
+    compiled(`
+title: Test
+fields:
+  host: {label: Host, example: a.b, value: {type: string}}
+  pin: {label: PIN, secret: true, example: Wj4Rt8Yx2, value: {type: string}}
+files:
+  file:
+    name: file
+    format: ${format}
+    schema: any
+    content: {A: a, HOST: '\${host}', PIN: '\${pin}', URL: 'https://\${host}/', Z: z}
+`);
+
+  it.each([
+    ['dotenv', 'in two lines', 'PIN=Wj4', 'PIN=Wj4\n'],
+    ['properties', 'in two lines', 'PIN=Wj4', 'PIN=Wj4\n'],
+    ['ini', 'in two lines', 'PIN = Wj4', 'PIN = Wj4\n\n'],
+    ['toml', 'in two lines', 'PIN = "Wj4', 'PIN = "Wj4\n'],
+    ['yaml', 'in two lines', 'PIN: Wj4', 'PIN: Wj4\n\n'],
+    ['json', 'in two lines', '"PIN": "Wj4', '"PIN": "Wj4\n'],
+    ['json', 'without its first quote', '"PIN": "', '"PIN": '],
+    ['dotenv', 'behind a stray colon', 'PIN=', ': PIN='],
+    ['properties', 'behind another value', 'a.b\nPIN=', 'a.b"PIN='],
+  ] as const)('in %s, %s, leave nothing', (format, _, from, to) => {
+    const flow = file(format);
+    const text = writtenFile(flow.flow, 'file');
+    expect(text).toContain(from);
+    const broken = text.replace(from, to);
+    const result = checkWith(flow, broken);
+    expect(result.recognised).toBeDefined();
+    const shown = JSON.stringify([result.lines, result.findings]);
+    expect(shown).not.toMatch(/Rt8Y/);
+    expect(result.lines.at(1)).toContain(format === 'json' ? '"A"' : 'a.b');
+  });
+
+  it('leave the lines behind them, which have names or are comments', () => {
+    const flow = file('dotenv');
+    const text = `${writtenFile(flow.flow, 'file').replace('URL=', '# Other\nOTHER=x\nURL=')}`;
+    expect(checkWith(flow, text).lines.slice(3, 5)).toEqual(['# Other', 'OTHER=x']);
+  });
+});

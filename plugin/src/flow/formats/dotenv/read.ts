@@ -45,7 +45,8 @@ class EnvReader {
     if (before.includes('\ufeff')) report('env-line');
     const column = before.length + 1;
     const own: TextPlace = {line, column, endColumn: column + key.length};
-    const at = {line, column: text.length - rest.length + 1, endColumn: place.endColumn};
+    const valueStart = text.length - rest.length + 1;
+    const at = {line, column: valueStart, endColumn: Math.max(place.endColumn, valueStart)};
     if (sign === ':') report('env-colon', {key});
     else if (space + gap !== '' && rest !== '') report('env-space', {key});
 
@@ -73,7 +74,8 @@ class EnvReader {
       this.findings.push(finding(rule, at, {key, quote}));
     let text = given.trim();
 
-    const self = new RegExp(`\\$\\{${key}(?::?-([^}]*))?\\}|\\$${key}(?!\\w)`);
+    const name = key.replaceAll('.', '\\.');
+    const self = new RegExp(`\\$\\{${name}(?::?-([^}]*))?\\}|\\$${name}(?!\\w)`);
     const found = self.exec(text);
     if (found) {
       fault('self-reference');
@@ -113,7 +115,7 @@ class EnvReader {
     }
     if (quote === '"') value = value.replace(/\\(["$\\])/g, '$1');
 
-    const repeated = new RegExp(`^${key}\\s*[=:]\\s*`).exec(value);
+    const repeated = new RegExp(`^${name}\\s*[=:]\\s*`).exec(value);
     if (repeated) {
       fault('repeated-key');
       value = value.slice(repeated[0].length);

@@ -36,8 +36,8 @@ class IniReader {
 
   #line(text: string, line: number): void {
     if (/^\s*(?:[;#]|$)/.test(text)) return;
-    const start = text.length - text.trimStart().length + 1;
-    const place = {line, column: start, endColumn: text.trimEnd().length + 1};
+    const lineStart = text.length - text.trimStart().length + 1;
+    const place = {line, column: lineStart, endColumn: text.trimEnd().length + 1};
     const syntax = (reason: string) => this.findings.push(finding('syntax', place, {reason}));
     const head = headLine.exec(text);
     if (head) {
@@ -54,7 +54,8 @@ class IniReader {
     const key = name.trimEnd();
     if (sign === ':') syntax('An equals sign should stand between the key and its value.');
     const own = {line, column: indent.length + 1, endColumn: indent.length + key.length + 1};
-    const at = {line, column: text.length - rest.length + 1, endColumn: place.endColumn};
+    const start = text.length - rest.length + 1;
+    const at = {line, column: start, endColumn: Math.max(place.endColumn, start)};
     const faults: Finding[] = [];
     const value = this.#value(rest.trim(), (rule, params, level) =>
       faults.push(finding(rule, at, {key, ...params}, level)),

@@ -22,7 +22,6 @@ const reasons: {readonly [code: number]: string} = {
   8: 'A closing bracket is missing.',
   9: 'Nothing can stand behind the end.',
   10: 'JSON has no comments.',
-  11: 'The comment does not end.',
   12: 'A text in double quotes does not end.',
   13: 'This is no number of JSON.',
   14: 'Behind \\u four hexadecimal digits should stand.',

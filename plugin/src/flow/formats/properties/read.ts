@@ -15,7 +15,7 @@ type Report = (rule: CheckRule, params: Finding['params'], level?: Finding['leve
  *
  * @param source the same with its escapes
  */
-function meant(value: string, source: string, fault: Report): string {
+function meant(value: string, source: string, {then}: Traits, fault: Report): string {
   const shown = source.trimEnd();
   const isSpaced = shown !== source && !shown.endsWith('\\');
   const text = isSpaced ? value.trimEnd() : value;
@@ -24,12 +24,12 @@ function meant(value: string, source: string, fault: Report): string {
     fault('syntax', {reason}, 'warning');
   }
   const quote = quoteIn(text);
-  if (quote === undefined || text.length < 2 || !text.endsWith(quote)) return text;
+  if (then || quote === undefined || text.length < 2 || !text.endsWith(quote)) return text;
   fault('syntax', {reason: 'Quotes are a part of the value here.'});
   return text.slice(1, -1);
 }
 
-function readProperties(text: string, {variables}: Traits): Reading {
+function readProperties(text: string, traits: Traits): Reading {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
@@ -65,7 +65,7 @@ function readProperties(text: string, {variables}: Traits): Reading {
     const again = seen.get(key);
     if (again === undefined) seen.set(key, own.line);
     const faults: Finding[] = [];
-    const read = meant(value, text.slice(start, end), (rule, params, level) =>
+    const read = meant(value, text.slice(start, end), traits, (rule, params, level) =>
       faults.push(finding(rule, at, {key, ...params}, level)),
     );
     entries.push({
@@ -75,7 +75,7 @@ function readProperties(text: string, {variables}: Traits): Reading {
       endLine: place(end, end).line,
       faults,
       ...(again !== undefined && {again}),
-      ...(variables && read.includes('${') ? {isOpen: true} : {value: read}),
+      ...(traits.variables && read.includes('${') ? {isOpen: true} : {value: read}),
     });
   }
   return {entries, findings};

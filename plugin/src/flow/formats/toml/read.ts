@@ -1,5 +1,5 @@
 import {parse, TomlError} from 'smol-toml';
-import {type Entry, pathKey} from '../../existing/entries.js';
+import {type Entry, maxDepth, pathKey} from '../../existing/entries.js';
 import {type CheckRule, type Finding, finding, type TextPlace} from '../../existing/rules.js';
 import type {Scalar} from '../../types.js';
 import type {Reader, Traits} from '../format.js';
@@ -8,7 +8,6 @@ import {keyText} from './spell.js';
 
 /** More than any configuration has. */
 const maxEntries = 5000;
-const maxDepth = 20;
 
 const part = `(?:[\\w-]+|"(?:[^"\\\\]|\\\\.)*"|'[^']*')`;
 const dotted = `${part}(?:[ \\t]*\\.[ \\t]*${part})*`;
@@ -57,6 +56,11 @@ function endOf(
     if (quote && !hasLong) break;
   }
   return quote ? {line: start, open: quote} : {line: line - 1, open: '['};
+}
+
+/** No file is read as deep as this. */
+function isDeep(path: readonly string[]): boolean {
+  return path.length > maxDepth + 1;
 }
 
 /** What the parser says, as a sentence; behind its first line it repeats the text, in which a secret can be. */
@@ -129,7 +133,7 @@ class TomlReader {
     // Of many that are open each would be looked for to the end of the text.
     if (end.open?.length === 3) this.#hasLong = false;
     const value = [rest, ...lines.slice(index + 1, end.line + 1)].join('\n');
-    const at = {line, column: column + 1, endColumn: place.endColumn};
+    const at = {line, column: column + 1, endColumn: Math.max(place.endColumn, column + 1)};
     this.#pair(keysIn(name), own, at, end.line + 1, value, end.open);
     return end.line;
   }
@@ -168,8 +172,9 @@ class TomlReader {
   }
 
   #head(keys: readonly string[], isItem: boolean, place: TextPlace): void {
-    if (keys.length > maxDepth) return;
+    this.#table = this.#resolve(keys);
     const path = [...this.#resolve(keys.slice(0, -1)), keys.at(-1) ?? ''];
+    if (isDeep(path)) return;
     this.#imply(path, place);
     const count = this.#counts.get(pathKey(path));
     const entry: Entry = {path, ...place, at: place, endLine: place.line, isMap: true};
@@ -186,8 +191,8 @@ class TomlReader {
     text: string,
     open: string | undefined,
   ): void {
-    if (keys.length > maxDepth) return;
     const path = [...this.#table, ...keys];
+    if (isDeep(path)) return;
     this.#imply(path, place);
     const key = path.at(-1) ?? '';
     const faults: Finding[] = [];
@@ -202,7 +207,7 @@ class TomlReader {
 
   /** An entry for data, and one for each key in it. */
   #enter(base: Entry, data: unknown): void {
-    if (this.entries.length > maxEntries || base.path.length > maxDepth) return;
+    if (this.entries.length > maxEntries || isDeep(base.path)) return;
     if (Array.isArray(data) && !data.some((item) => typeof item === 'object')) {
       this.#add({...base, value: data as Scalar[], items: data.map(() => base.at)});
     } else if (typeof data === 'object' && data !== null && !(data instanceof Date)) {

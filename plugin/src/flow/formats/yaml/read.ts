@@ -3,9 +3,11 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
+  Parser,
   parseAllDocuments,
   parseDocument,
 } from 'yaml';
@@ -18,6 +20,8 @@ import {mendYaml} from './mend.js';
 /** More than any configuration has. Aliases can make a short text into a huge one. */
 const maxEntries = 5000;
 const maxAliases = 100;
+/** Where the parser, which calls itself for all that is nested, comes to the end of the stack, an engine may give up the whole page. */
+const maxNesting = 200;
 
 /** `${NAME}` and `${NAME:-value}`; what is replaced before the file is parsed. */
 const variable = /\$\{[^{}\n]*\}/;
@@ -178,6 +182,16 @@ function sentence(message: string): string {
   return `${said.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
 }
 
+/** Throws where the parser would go too deep. */
+function refuseDeep(text: string): void {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    // It goes on only where what it makes is taken.
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > maxNesting) throw new RangeError();
+  }
+}
+
 /**
  * Reads YAML, however broken: what the usual mistakes make unreadable is explained, mended and read all the same, so that one mistake
  * does not hide the others. Several documents are read as one; where the target would not, that is said.
@@ -185,6 +199,7 @@ function sentence(message: string): string {
 function readYaml(text: string, traits: Traits): Reading {
   const mended = mendYaml(text, traits);
   try {
+    refuseDeep(mended.text);
     const {entries, findings} = new YamlReader(mended.text, traits).read();
     const explained = new Set(mended.findings.map(({line}) => line));
     const rest = findings.filter(({rule, line}) => rule !== 'syntax' || !explained.has(line));
@@ -209,6 +224,7 @@ function reasonOf(error: unknown): string {
  */
 const readValue: ReadValue = (text) => {
   try {
+    refuseDeep(text);
     const document = parseDocument(text, {prettyErrors: false});
     const [error] = document.errors;
     if (error) return {reason: sentence(error.message)};

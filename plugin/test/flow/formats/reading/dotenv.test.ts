@@ -47,6 +47,7 @@ describe('spaces and colons', () => isReadAs('dotenv', [
   ['A = b', ['1:1-6 env-space key=A', '1:1-2 A at 1:5-6 = "b"']],
   ['A\t=\tb', ['1:1-6 env-space key=A', '1:1-2 A at 1:5-6 = "b"']],
   ['A =', ['1:1-2 A at 1:4-4 = ""']],
+  ['A= ', ['1:1-2 A at 1:4-4 = ""']],
   ['A:b', ['1:1-4 env-colon key=A', '1:1-2 A at 1:3-4 = "b"']],
   ['A: b', ['1:1-5 env-colon key=A', '1:1-2 A at 1:4-5 = "b"']],
   ['A : b', ['1:1-6 env-colon key=A', '1:1-2 A at 1:5-6 = "b"']],
@@ -173,6 +174,9 @@ describe('dollars and variables', () => isReadAs('dotenv', [
 
 // biome-ignore format: a line for each text.
 describe('names that come back', () => isReadAs('dotenv', [
+  ['A.B=${AxB}', ['1:1-4 A.B at 1:5-11 = ?', '  1:5-11 substitution key=A.B']],
+  ['A.B=AxB=c', ['1:1-4 A.B at 1:5-10 = "AxB=c"']],
+  ['A.B=A.B=c', ['1:1-4 A.B at 1:5-10 = "c"', '  1:5-10 repeated-key key=A.B']],
   ['A=$A', ['1:1-2 A at 1:3-5 = ""', '  1:3-5 self-reference key=A']],
   ['A=${A}', ['1:1-2 A at 1:3-7 = ""', '  1:3-7 self-reference key=A']],
   ['A=${A:-b}', ['1:1-2 A at 1:3-10 = "b"', '  1:3-10 self-reference key=A']],

@@ -39,6 +39,7 @@ describe('keys, sections and values', () => isReadAs('ini', [
 
 // biome-ignore format: a line for each text.
 describe('what is wrong', () => isReadAs('ini', [
+  ['a = ', ['1:1-2 a at 1:5-5 = ""']],
   ['x [s]', ['1:1-6 syntax reason=This is neither a key with its value, nor a section in brackets, nor a comment.']],
   ['a: b', ['1:1-5 syntax reason=An equals sign should stand between the key and its value.', '1:1-2 a at 1:4-5 = "b"']],
   ['a : b', ['1:1-6 syntax reason=An equals sign should stand between the key and its value.', '1:1-2 a at 1:5-6 = "b"']],

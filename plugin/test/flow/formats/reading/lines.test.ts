@@ -88,9 +88,25 @@ describe('what is deep', () => {
     expect(readAs(format, text(30)).length).toBeLessThan(22);
   });
 
+  it('in TOML leaves the tables above it as they are', () => {
+    const deep = `[${keys(22).join('.')}]\nx = 1`;
+    expect(readAs('toml', `[a]\n${deep}\n[b]\n`)).toEqual(readAs('toml', '[a]\n\n\n[b]\n'));
+    expect(readAs('toml', `[${keys(20).join('.')}]\nx = 1`)).toHaveLength(21);
+  });
+
   it('without an end is said', () => {
     const text = '['.repeat(100_000);
     expect(readAs('json', text)).toEqual(['1:1-1 syntax reason=It is nested too deeply.']);
     expect(valueAs('json', text)).toEqual({reason: 'It is nested too deeply.'});
   });
+
+  // Where the stack ends within the parser, the engine can end the whole process.
+  it.each([['['], ['{'], ['- '], ['? '], ['[\n']])(
+    'in YAML without an end is said of %j',
+    (open) => {
+      const text = open.repeat(1900);
+      expect(readAs('yaml', text)).toEqual(['1:1-1 syntax reason=It is nested too deeply.']);
+      expect(valueAs('yaml', text)).toEqual({reason: 'It is nested too deeply.'});
+    },
+  );
 });

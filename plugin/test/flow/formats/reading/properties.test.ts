@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables look like that.
+// biome-ignore-all lint/suspicious/noThenProperty: files of flows have one.
 /** What is read of Java properties, and what is said about it. */
 import {describe} from 'vitest';
 import {isReadAs} from './read-as.js';
@@ -72,5 +73,6 @@ describe('what is wrong', () => isReadAs('properties', [
   ['a=b\\\n  \\u1\nc=d', ['1:3-5 syntax reason=Behind \\u four hexadecimal digits should stand.', '1:1-2 a at 1:3-5 to 2 = "bu1"', '3:1-2 c at 3:3-4 = "d"']],
   ['a=b  \nc=d', ['1:1-2 a at 1:3-6 = "b"', '  1:3-6 syntax (warning) key=a reason=White space at the end is a part of the value.', '2:1-2 c at 2:3-4 = "d"']],
   ['a= \nb=c', ['1:1-2 a = ""', '2:1-2 b at 2:3-4 = "c"']],
+  ['a="b"', ['1:1-2 a at 1:3-6 = "\\"b\\""'], {then: 'yaml'}],
   ['a=\\\n "b"', ['1:1-2 a at 2:2-5 to 2 = "b"', '  2:2-5 syntax key=a reason=Quotes are a part of the value here.']],
 ]));
