@@ -124,7 +124,7 @@ function otherChoice(
 /** Whether what is for another choice is filled in: its secret, where the file has one for that choice. */
 function isInUse({entries}: Comparison, entry: Entry, keys: readonly Expected[]): boolean {
   const secrets = keys.filter(({field}) => field?.secret);
-  const decisive = [entry, ...entries.values()].filter((each) =>
+  const decisive = [entry, ...Array.from(entries.values())].filter((each) =>
     secrets.length > 0
       ? secrets.some((secret) => secret.id === pathKey(each.path))
       : entry.path.every((key, depth) => each.path[depth] === key),
