@@ -139,8 +139,8 @@ export class ExpectedFile {
   readonly flow: CompiledFlow;
   readonly file: CompiledFile;
   readonly choices: Choices;
-  /** The keys, in the order of the file. */
-  readonly keys: readonly Expected[];
+  readonly #entries: readonly ContentEntry[];
+  #keys: readonly Expected[] | undefined;
   #byPath: ByPath<Expected> | undefined;
 
   constructor(judged: Judged, file: CompiledFile, entries: readonly ContentEntry[]) {
@@ -148,13 +148,19 @@ export class ExpectedFile {
     this.flow = judged.flow;
     this.file = file;
     this.choices = judged.answers.choices ?? {};
-    this.keys = namedKeys(
-      entries.filter((entry) => this.holds(entry)),
-      (name) => resolve(judged, name).value,
-    ).map((key) => new Expected(key, this));
+    this.#entries = entries;
   }
 
-  /** The same by their paths: few of all files are asked for it. */
+  /** The keys, in the order of the file. Of most files that a flow can write, nobody asks for them. */
+  get keys(): readonly Expected[] {
+    this.#keys ??= namedKeys(
+      this.#entries.filter((entry) => this.holds(entry)),
+      (name) => resolve(this.judged, name).value,
+    ).map((key) => new Expected(key, this));
+    return this.#keys;
+  }
+
+  /** The same by their paths. */
   get byPath(): ByPath<Expected> {
     this.#byPath ??= new Map(this.keys.map((key) => [key.id, key]));
     return this.#byPath;
@@ -216,7 +222,9 @@ export function namedKeys(
   // What the items of lists are called: what they are known by, or their position among those that are there.
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
-  return entries.flatMap((entry) => {
+  const keys: NamedKey[] = [];
+  // A loop: it runs for every combination of choices.
+  for (const entry of entries) {
     const {path: given, name} = entry;
     if (entry.isItem) {
       const list = pathKey(parentOf(entry));
@@ -224,11 +232,15 @@ export function namedKeys(
       counts.set(list, position + 1);
       const known = name === undefined ? undefined : resolved(name);
       names.set(pathKey(given), typeof known === 'string' ? known : String(position));
-      return [];
+    } else if (given.length <= maxDepth + 1) {
+      // As deep as files are read.
+      keys.push(names.size === 0 ? namedKey(entry) : new NamedKey(entry, pathIn(given, names)));
     }
-    if (names.size === 0 && given.length <= maxDepth + 1) return [namedKey(entry)];
-    const path = given.map((key, depth) => names.get(pathKey(given.slice(0, depth + 1))) ?? key);
-    // As deep as files are read.
-    return path.length > maxDepth + 1 ? [] : [new NamedKey(entry, path)];
-  });
+  }
+  return keys;
+}
+
+/** A path with the names of items in place of their positions. */
+function pathIn(path: readonly string[], names: ReadonlyMap<string, string>): readonly string[] {
+  return path.map((key, depth) => names.get(pathKey(path.slice(0, depth + 1))) ?? key);
 }

@@ -47,7 +47,9 @@ export function recognise(
   readings: ReadonlyMap<string, PlacedReading>,
 ): ExpectedFile | undefined {
   const known = new Map<ContentEntry, number>();
+  const possible = flow.files.filter((file) => sharesKey(checks[file.id], readings.get(file.id)));
   const ranked = templatesOf(flow, checks)
+    .filter(({file}) => possible.includes(file))
     .map((template) => {
       const {entries, misplaced} = readings.get(template.file.id) as PlacedReading;
       return {template, entries, score: score(template, entries, known) - misplaced};
@@ -65,6 +67,12 @@ export function recognise(
       isRival(each.template, template, named) && outweighs(each.template, template, own, entries),
   );
   return rival?.template ?? template;
+}
+
+/** Whether a text has one of the keys in which all others of a file are. */
+function sharesKey(checks: FileChecks | undefined, reading: PlacedReading | undefined): boolean {
+  const names = new Set(checks?.entries.map(({path}) => path[0]));
+  return Array.from(reading?.entries.values() ?? []).some(({path}) => names.has(path[0]));
 }
 
 /** The choices that a file can be known to be for: what the flow writes into it depends on them. */
@@ -95,8 +103,11 @@ function score(
       sum -= 0.01;
       continue;
     }
-    const worth = known.get(key.entry) ?? worthOf(key, entry, template);
-    if (!dependsOnChoices(key.entry, template.flow)) known.set(key.entry, worth);
+    let worth = known.get(key.entry);
+    if (worth === undefined) {
+      worth = worthOf(key, entry, template);
+      if (!dependsOnChoices(key.entry, template.flow)) known.set(key.entry, worth);
+    }
     sum += worth;
   }
   return sum;
