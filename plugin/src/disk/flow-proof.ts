@@ -3,7 +3,7 @@ import type {ErrorObject} from 'ajv';
 import {type Choices, combinations, maxCombinations} from '../flow/combinations.js';
 import type {Compilation} from '../flow/compile.js';
 import {evaluate} from '../flow/evaluate.js';
-import {type ByPath, byPath, type Expected, fileFor} from '../flow/existing/expected.js';
+import {type ByPath, type Expected, fileFor} from '../flow/existing/expected.js';
 import type {FlowProblem, FlowRule, Place} from '../flow/flow-rules.js';
 import type {Parser} from '../flow/formats/format.js';
 import {formats} from '../flow/formats/index.js';
@@ -202,7 +202,7 @@ class Proof {
     }
     const compiled = flow.files.find((each) => each.id === id);
     const keys = compiled ? this.#keysOf(compiled, judged) : [];
-    const expected = byPath(keys);
+    const expected = new Map(keys.map((key) => [key.id, key]));
     const twice = keys.find((key, index) => keys.findIndex((each) => each.id === key.id) < index);
     if (twice) {
       const message = `“${twice.path.at(-1)}” is there twice`;

@@ -127,12 +127,6 @@ export class Expected extends NamedKey {
 /** What stands in a file, by its path. */
 export type ByPath<E> = ReadonlyMap<string, E>;
 
-export function byPath<E extends {readonly path: readonly string[]}>(
-  entries: readonly E[],
-): ByPath<E> {
-  return new Map(entries.map((each) => [pathKey(each.path), each]));
-}
-
 /** A file that a flow writes for what is known: which keys, and, when it is asked for, what they hold. */
 export class ExpectedFile {
   readonly judged: Judged;

@@ -1,5 +1,5 @@
 import {type Entry, isChildOf, nameOf, parentOf, pathKey, type Reading} from './entries.js';
-import {type ByPath, byPath, type NamedKey, namedKeys} from './expected.js';
+import {type ByPath, type NamedKey, namedKeys} from './expected.js';
 import {type CheckRule, type Finding, finding} from './rules.js';
 import {checkOf, type FileChecks} from './types.js';
 
@@ -60,7 +60,7 @@ class Placer {
   constructor({entries, findings}: Reading, checks: FileChecks) {
     this.entries = [...entries];
     this.findings = [...findings];
-    this.#shape = byPath(namedKeys(checks.entries));
+    this.#shape = new Map(namedKeys(checks.entries).map((key) => [key.id, key]));
     this.#targets = Array.from(this.#shape.values());
     this.#replaceable = this.#targets.filter(
       ({path}) => checkOf(checks, path)?.instead !== undefined,
