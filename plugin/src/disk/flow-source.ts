@@ -92,9 +92,9 @@ class Reader {
     if (typeof value === 'object' && value !== null) {
       this.#report('A value is a text, a number, true, false or null', place);
     }
-    if (typeof value === 'number' && /^[-+]?\d+$/.test(source) && !Number.isSafeInteger(value)) {
-      this.#report('This number has more digits than are kept: write it in quotes', place);
-    }
+    if (typeof value !== 'number') return;
+    const isKept = /^[-+]?\d+$/.test(source) ? Number.isSafeInteger(value) : Number.isFinite(value);
+    if (!isKept) this.#report('This number cannot be kept as it is: write it in quotes', place);
   }
 
   #entry({key, value}: Pair<Node, Node | null>, index: number, map: YAMLMap): SourceEntry {

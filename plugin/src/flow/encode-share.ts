@@ -1,4 +1,4 @@
-import {findFault, judge} from './engine.js';
+import {findFault, isEmpty, judge, own} from './engine.js';
 import type {CompiledFlow, ShareableAnswers} from './types.js';
 
 /**
@@ -11,18 +11,15 @@ import type {CompiledFlow, ShareableAnswers} from './types.js';
  */
 export function encodeShare(flow: CompiledFlow, answers: ShareableAnswers): string {
   // Field by field: a whole `Answers` may arrive here, its secrets included.
-  const {questions, fields} = judge(flow, {
-    choices: answers.choices ?? {},
-    values: answers.values ?? {},
-  });
+  const {choices = {}, values = {}} = answers;
+  const {questions, fields} = judge(flow, {choices, values});
   const pairs: (readonly [string, string])[] = questions.map(({choice, value}) => [
     choice.id,
     value,
   ]);
-  for (const {field, value} of fields) {
-    const given = answers.values && Object.hasOwn(answers.values, field.id);
-    if (field.secret || !given || value === undefined || value === '') continue;
-    if (findFault(field, value, flow.forbidden)) continue;
+  for (const {field} of fields) {
+    const value = own(values, field.id);
+    if (field.secret || isEmpty(value) || findFault(field, value, flow.forbidden)) continue;
     for (const item of [value].flat()) pairs.push([field.id, String(item)]);
   }
   return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');

@@ -242,8 +242,8 @@ describe('a flow is right', () => {
     ['with numbers as keys', '1.10: a\n0x1: b', '"1.10": a\n"0x1": b\n'],
     [
       'with numbers of all kinds',
-      'a: .inf\nb: [-.inf, 1e-7]\nc: 1e-7\nd: 1e22',
-      'a: .inf\nb: [-.inf, 1.0e-7]\nc: 1.0e-7\nd: 1.0e+22\n',
+      'b: [1e-7]\nc: 1e-7\nd: 1e22',
+      'b: [1.0e-7]\nc: 1.0e-7\nd: 1.0e+22\n',
     ],
   ])('%s', (_, content, text) => {
     expect(proven('yaml', content)).toEqual({problems: [], text});

@@ -99,7 +99,12 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
     [
       'KEY: ${twice}',
       'KEY: ${twice}\n      OTHER: 12345678901234567890',
-      '23:14 flow-syntax: This number has more digits than are kept: write it in quotes',
+      '23:14 flow-syntax: This number cannot be kept as it is: write it in quotes',
+    ],
+    [
+      'KEY: ${twice}',
+      'KEY: ${twice}\n      OTHER: .inf',
+      '23:14 flow-syntax: This number cannot be kept as it is: write it in quotes',
     ],
   ],
   'flow-extends': [

@@ -66,9 +66,7 @@ function stringSpellings(text: string): string[] {
 
 /** What is no text. Before its exponent a number has a dot, without which PyYAML takes it for a text. */
 function bareText(value: Scalar): string {
-  return String(value)
-    .replace(/^(-?\d)e/, '$1.0e')
-    .replace(/Infinity|NaN/, (word) => `.${word.slice(0, 3).toLowerCase()}`);
+  return String(value).replace(/^(-?\d)e/, '$1.0e');
 }
 
 /** Every way to write a value that all readers read alike, the most readable first. */
