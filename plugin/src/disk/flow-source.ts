@@ -93,7 +93,10 @@ class Reader {
       this.#report('A value is a text, a number, true, false or null', place);
     }
     if (typeof value !== 'number') return;
-    const isKept = /^[-+]?\d+$/.test(source) ? Number.isSafeInteger(value) : Number.isFinite(value);
+    // With an exponent, readers of YAML disagree whether it is a number.
+    const isKept = /^[-+]?\d+$/.test(source)
+      ? Number.isSafeInteger(value)
+      : /^[-\d.]+$/.test(String(value));
     if (!isKept) this.#report('This number cannot be kept as it is: write it in quotes', place);
   }
 

@@ -66,12 +66,9 @@ function schemaFault(schema: ValueSchema, value: unknown): Fault | undefined {
 }
 
 /** The value without the spaces around it that come along when one copies. */
-function trimmed(value: Value): Value {
+function trimmed(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
-  // What is behind a wrong entry can be anything.
-  return typeof value === 'boolean'
-    ? value
-    : value.map((item) => (typeof item === 'string' ? item.trim() : item));
+  return Array.isArray(value) ? value.map(trimmed) : value;
 }
 
 /**
@@ -87,7 +84,7 @@ export function findFault(
   if (fault) {
     const {patterns = {}} = field.value.items ?? field.value;
     const wrongForm = fault[0] in patterns;
-    if (wrongForm && !schemaFault(field.value, trimmed(value as Value))) return ['outerSpace'];
+    if (wrongForm && !schemaFault(field.value, trimmed(value))) return ['outerSpace'];
     if (!wrongForm) return fault;
     if (field.expects) return ['expects', {expects: field.expects}];
     return [fault[0], {example: [field.example ?? ''].flat().join(', ')}];

@@ -89,14 +89,14 @@ function outputLine(pieces: readonly Piece[], key: number): OutputLine {
 }
 
 function outputFile(file: CompiledFile, writing: Writing): OutputFile {
-  const visible = Array.from(file.lines.entries()).filter(([, line]) =>
-    (line.when ?? []).every((when) => holds(when, writing.known)),
-  );
-  const lines = visible.map(([key, line], index) => {
+  const visible = file.lines
+    .map((line, key) => ({...line, key}))
+    .filter(({when = []}) => when.every((each) => holds(each, writing.known)));
+  const lines = visible.map((line, index) => {
     const pieces = writeLine(writing, line, file);
-    const next = visible[index + 1]?.[1];
+    const next = visible[index + 1];
     const joint = next && !next.closes && line.joint;
-    return outputLine(joint ? [...pieces, {text: joint}] : pieces, key);
+    return outputLine(joint ? [...pieces, {text: joint}] : pieces, line.key);
   });
   const join = (text: (piece: Piece) => string) =>
     lines.map((line) => `${line.pieces.map(text).join('')}\n`).join('');
@@ -105,7 +105,7 @@ function outputFile(file: CompiledFile, writing: Writing): OutputFile {
     filename: file.name,
     format: file.format,
     language: file.language,
-    ...(file.help !== undefined && {help: file.help}),
+    help: file.help,
     lines,
     text: join((piece) => piece.text),
     withoutSecrets: join((piece) => piece.withoutSecrets ?? piece.text),

@@ -106,6 +106,11 @@ const cases: {[rule: string]: readonly (readonly [string, string, ...string[]])[
       'KEY: ${twice}\n      OTHER: .inf',
       '23:14 flow-syntax: This number cannot be kept as it is: write it in quotes',
     ],
+    [
+      'KEY: ${twice}',
+      'KEY: ${twice}\n      OTHER: 1e-7',
+      '23:14 flow-syntax: This number cannot be kept as it is: write it in quotes',
+    ],
   ],
   'flow-extends': [
     [

@@ -64,18 +64,13 @@ function stringSpellings(text: string): string[] {
   return spellings;
 }
 
-/** What is no text. Before its exponent a number has a dot, without which PyYAML takes it for a text. */
-function bareText(value: Scalar): string {
-  return String(value).replace(/^(-?\d)e/, '$1.0e');
-}
-
 /** Every way to write a value that all readers read alike, the most readable first. */
 function spellings(value: Scalar | readonly Scalar[]): string[] {
   if (typeof value === 'string') return stringSpellings(value);
-  if (!Array.isArray(value)) return [bareText(value as Scalar)];
+  if (!Array.isArray(value)) return [String(value)];
   // Inside brackets plain strings have further limits: quote them all.
   return [doubleQuoted, armoured].map((quote) => {
-    const items = value.map((item) => (typeof item === 'string' ? quote(item) : bareText(item)));
+    const items = value.map((item) => (typeof item === 'string' ? quote(item) : String(item)));
     return `[${items.join(', ')}]`;
   });
 }
