@@ -150,6 +150,7 @@ describe('any text', () => {
     ['open quotes', 'a: "x\n'.repeat(2900)],
     ['nested keys', Array.from({length: 600}, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
     ['dots', `mail${'.a'.repeat(1900)}: x`],
+    ['addresses', `POSTBOX_HEALTH=https://${'realms/'.repeat(500)}\n`.repeat(50)],
     ['slashes', `POSTBOX_HEALTH=https://${'/'.repeat(3900)}x\n`.repeat(50)],
     ['aliases', aliases(30)],
   ])('of many %s is checked', (_, each) => {

@@ -6,6 +6,33 @@ import {type Answers, evaluate} from '../../../src/flow/index.js';
 import {changed, checkWith, told} from '../existing/support.js';
 import {runs} from '../fuzz.js';
 
+/**
+ * A flow with one file of a format.
+ *
+ * @param file what the flow says of the file besides, as lines of YAML
+ * @param password the example of its secret, as YAML
+ * @param names what the schema of an item of its list has besides
+ */
+export function mailWith(file: string, password: string, names = ''): (content: string) => string {
+  return (content) => `
+title: Mail
+choices:
+  security:
+    label: Security
+    options: {tls: {label: TLS}, none: {label: None}}
+fields:
+  host: {label: Host, example: mail.example.com, value: {type: string, minLength: 1}}
+  password: {label: Password, secret: true, example: ${password}, value: {type: string, minLength: 1}}
+  names: {label: Names, example: [a, b], value: {type: array, items: {type: string, minLength: 1${names}}}}
+files:
+  file:
+    ${file}
+    schema: any.json
+    content:
+${content.replace(/^(?=.)/gm, '      ')}
+`;
+}
+
 /** Reads and proves a flow, as the build does. */
 export function readText(yaml: string): FlowFile {
   const folder = mkdtempSync(path.join(tmpdir(), 'flow-'));

@@ -7,7 +7,7 @@ import {encode} from '../../../src/flow/index.js';
 import {checkWith, told} from '../existing/support.js';
 import {anyValue, manyValues, runs} from '../fuzz.js';
 import {inCI, python} from '../python.js';
-import {damage, readText, toldOf, written} from './flow.js';
+import {damage, mailWith, readText, toldOf, written} from './flow.js';
 
 const [parser] = formats.ini.parsers;
 const parse = (text: string) => parser?.parse(packages.parser('ini'), text);
@@ -18,24 +18,7 @@ const configparser = python(
   '(lambda parser: (parser.read_string(text), {name: dict(parser[name]) for name in parser.sections()})[1])(configparser.ConfigParser())',
 );
 
-const source = (content: string) => `
-title: Mail
-choices:
-  security:
-    label: Security
-    options: {tls: {label: TLS}, none: {label: None}}
-fields:
-  host: {label: Host, example: mail.example.com, value: {type: string, minLength: 1}}
-  password: {label: Password, secret: true, example: "it's", value: {type: string, minLength: 1}}
-  names: {label: Names, example: [a, b], value: {type: array, items: {type: string, minLength: 1}}}
-files:
-  file:
-    name: mail.ini
-    format: ini
-    schema: any.json
-    content:
-${content.replace(/^(?=.)/gm, '      ')}
-`;
+const source = mailWith('name: mail.ini\n    format: ini', `"it's"`);
 
 const mail = readText(
   source(`

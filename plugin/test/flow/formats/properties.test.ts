@@ -6,26 +6,13 @@ import {describe, expect, it} from 'vitest';
 import {encode} from '../../../src/flow/index.js';
 import {checkWith, told} from '../existing/support.js';
 import {anyValue, runs} from '../fuzz.js';
-import {damage, readText, toldOf, written} from './flow.js';
+import {damage, mailWith, readText, toldOf, written} from './flow.js';
 
-const source = (content: string) => `
-title: Mail
-choices:
-  security:
-    label: Security
-    options: {tls: {label: TLS}, none: {label: None}}
-fields:
-  host: {label: Host, example: mail.example.com, value: {type: string, minLength: 1}}
-  password: {label: Password, secret: true, example: 'ä\\b', value: {type: string, minLength: 1}}
-  names: {label: Names, example: [a, b], value: {type: array, items: {type: string, minLength: 1, pattern: '^[^,\\s]+$'}}}
-files:
-  file:
-    name: mail.properties
-    format: properties
-    schema: any.json
-    content:
-${content.replace(/^(?=.)/gm, '      ')}
-`;
+const source = mailWith(
+  `name: mail.properties\n    format: properties`,
+  `'ä\\b'`,
+  `, pattern: '^[^,\\s]+$'`,
+);
 
 const mail = readText(
   source(`

@@ -6,29 +6,11 @@ import {encode} from '../../../src/flow/index.js';
 import {checkWith, told} from '../existing/support.js';
 import {anyValue, manyValues, runs} from '../fuzz.js';
 import {inCI, python} from '../python.js';
-import {damage, readText, toldOf, written} from './flow.js';
+import {damage, mailWith, readText, toldOf, written} from './flow.js';
 
 const tomllib = python('tomllib', 'tomllib.loads(text)');
 
-const source = (content: string) => `
-title: Mail
-choices:
-  security:
-    label: Security
-    options: {tls: {label: TLS}, none: {label: None}}
-fields:
-  host: {label: Host, example: mail.example.com, value: {type: string, minLength: 1}}
-  password: {label: Password, secret: true, example: 'a"\\b', value: {type: string, minLength: 1}}
-  names: {label: Names, example: [a, b], value: {type: array, items: {type: string, minLength: 1}}}
-files:
-  file:
-    name: mail.toml
-    format: toml
-    itemKey: name
-    schema: any.json
-    content:
-${content.replace(/^(?=.)/gm, '      ')}
-`;
+const source = mailWith('name: mail.toml\n    format: toml\n    itemKey: name', `'a"\\b'`);
 
 const mail = readText(
   source(`
