@@ -27,8 +27,8 @@ function answerTo(field: CompiledField, asked: Asked): Value | undefined {
   const fault = findFault(field, value, asked.flow.forbidden);
   if (fault) report(asked, field, ...fault);
   // A half-typed value is shown as far as it goes; one that no file may hold leaves the placeholder standing.
-  const isHarmful = fault && /^(?:type|lineBreak|control|forbidden|max)/.test(fault[0]);
-  if (!isHarmful) asked.known.set(field.id, value);
+  const harmful = ['type', 'lineBreak', 'control', 'forbidden', 'maxLength', 'maxItems'];
+  if (!fault || !harmful.includes(fault[0])) asked.known.set(field.id, value);
   return value;
 }
 
